@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pmcoach_lint.checks.alike import as_one
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Together
 from pmcoach_lint.language.leftovers import placeholders, residue
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Offence, Span
 
 BEFORE = "text-before-front-matter"
 _NOT_SAID = frozenset({"Code", "CodeBlock", "Link", "Image"})
+_NOT_YET = frozenset({"tbd", "tbc"})
 _MARKUP = frozenset({"HtmlBlock", "InlineHtml", "Html"})
 _FENCE = regex(r"(?m)^(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\s`]*)[ \t]*\r?$")
 _DOCUMENT_KINDS = frozenset({"markdown", "md", ""})
 
 
 @rule("PMC220", severity=None)
-def left_over_placeholder(document: Document) -> Iterator[Offence]:
+def left_over_placeholder(document: Document, options: Options) -> Iterator[Offence]:
     """A placeholder is left in running text: in a sentence, a heading, a table that nothing else reads.
 
     Such are `[Name]`, `<name>`, `{{name}}`, `[X%]`, `$[X]`, `XX%`, `___`, `TBD`, `TODO`, `Lorem ipsum`, and what stands
     in brackets in a new document of the type. Code, links, notes, check boxes and other words in brackets are none. A
-    value that is nothing but a placeholder is told as `still-to-fill`. More than five are one finding.
+    value that is nothing but a placeholder is told as `still-to-fill`, and a cell `TBD` is let be in a row whose day is
+    still to come. More than five are one finding.
 
     Why it matters:
         A pack with “[Name]” in it tells its reader that nobody has read it through.
@@ -51,8 +56,11 @@ def left_over_placeholder(document: Document) -> Iterator[Offence]:
     spans = _outermost(span for span in found if not _is_told(document, span))
     spans = [span for span in spans if document.standing[slice(*span)].strip()]  # what is struck through is gone
     spans = [span for span in spans if not _is_beside_the_text(document, span)] if spans else spans
-    hint = "Fill it in, or take the sentence out."
-    each = [Offence(span, f"“{document.text[slice(*span)]}” is left over from a template.", hint) for span in spans]
+    spans = [span for span in spans if not _awaits_its_day(document, span, options.as_of)]
+    each = [
+        Offence(span, f"“{document.text[slice(*span)]}” is left over from a template.", _what_to_do(document, span))
+        for span in spans
+    ]
     if len(each) <= MOST_PLACEHOLDERS:
         yield from each
         return
@@ -199,6 +207,30 @@ def _is_told(document: Document, span: Span) -> bool:
         return True
     told = (offence.span for offence in document.offences.get("still-to-fill", ()))
     return any(start < span[1] and span[0] < end for start, end in told)
+
+
+def _awaits_its_day(document: Document, span: Span, as_of: date | None) -> bool:
+    """Whether the placeholder at `span` puts off what a whole cell says, and the row's day is still to come."""
+    is_put_off = document.text[slice(*span)].casefold() in _NOT_YET and _is_cell(document, span)
+    found = document.whereabouts.at(span) if is_put_off else None
+    row = value_at(document, found[0]) if found else None
+    if not isinstance(row, dict) or as_of is None:
+        return False
+    day, week, cycle = as_day(row.get("date")), row.get("week"), cycle_of(document)
+    if day is None and cycle and type(week) is int:
+        day = cycle.due_in(week)
+    return day is not None and day > as_of
+
+
+def _what_to_do(document: Document, span: Span) -> str:
+    return "Fill it in, or " + ("leave the cell blank." if _is_cell(document, span) else "take the sentence out.")
+
+
+def _is_cell(document: Document, span: Span) -> bool:
+    """Whether what stands at `span` is all that a cell of a table holds."""
+    line = document.source.line_span(span[0])
+    before, behind = document.text[line[0] : span[0]].rstrip(" *_"), document.text[span[1] : line[1]].lstrip(" *_")
+    return before.endswith("|") and (behind.startswith("|") or not behind.strip())
 
 
 def _is_beside_the_text(document: Document, span: Span) -> bool:

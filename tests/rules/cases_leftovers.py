@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.rules.cases import FRONT, Case
 
 _SAID = "This was said to whoever asked a writing model for this document, and not to its readers."
@@ -46,6 +48,22 @@ _NONE = [
     "Above\n\n___\n\nbelow.",
     "A 2x% change, 20 % and x axis.",
     "Wait… and so on ... until May?",
+]
+_POINTS = (
+    "---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n"
+    "## 4) Development Plan\n\n### B1: Frame the problem first\n\n#### Checkpoints\n\n{}\n"
+)
+_SEEN = "| Week | Date | On track when | Seen |\n|---|---|---|---|\n"
+_AHEAD = [
+    _POINTS.format(f"{_SEEN}| 4 | 2026-10-30 | Two briefs | TBD |\n| 8 | 2026-11-27 | Four briefs | **TBD** |"),
+    _POINTS.format("| Week | On track when | Seen |\n|---|---|---|\n| 4 | Two briefs | TBD |"),
+]
+_NOT_AHEAD = [
+    (_POINTS.format(f"{_SEEN}| 2 | 2026-10-16 | One brief | TBD |"), "TBD", date(2026, 10, 20)),
+    (_POINTS.format(f"{_SEEN}| 4 | 2026-10-30 | Two briefs | TBD |"), "TBD", date(2026, 10, 30)),
+    (_POINTS.format(f"{_SEEN}| 4 | 2026-10-30 | Two briefs | seen by TBD |"), "TBD", date(2026, 10, 20)),
+    (_POINTS.format(f"{_SEEN}| 4 | 2026-10-30 | Two briefs | [Name] |"), "[Name]", date(2026, 10, 20)),
+    (_POINTS.format(f"{_SEEN}| 4 | 2026-10-30 | Two briefs for TBD | – |"), "TBD", date(2026, 10, 20)),
 ]
 _HEADS = [
     "Sure! Here's the coaching pack for your PM.",
@@ -127,6 +145,11 @@ CASES = [
         for text, at in _PLACEHOLDERS
     ),
     *(Case("left-over-placeholder", False, f"{FRONT}{_BODY}{text}\n") for text in _NONE),
+    *(Case("left-over-placeholder", False, text, as_of=date(2026, 10, 20)) for text in _AHEAD),
+    *(
+        Case("left-over-placeholder", True, text, at=at, message=_placeholder(at), as_of=day)
+        for text, at, day in _NOT_AHEAD
+    ),
     Case("left-over-placeholder", False, "[Name]", "goal"),
     Case("left-over-placeholder", False, "TBD", "risk"),
     Case("left-over-placeholder", True, "Ask [Name] again", "risk", "[Name]", _placeholder("[Name]")),
