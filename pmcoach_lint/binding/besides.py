@@ -60,14 +60,15 @@ def with_told_besides(
             _with_lists(extraction, binding, places, name, path)
             continue
         is_list = binding.fields[name].kind == "list"
-        if not (is_list or binding.fields[name].kind == "value") or text.find(":", start, end) < 0:
+        is_told = places[name] is not place  # by a label further on, and before that it was only said in passing
+        if is_told or not (is_list or binding.fields[name].kind == "value") or text.find(":", start, end) < 0:
             continue
         in_bold = _BOLD.finditer(text, start, end) if "**" in text[start:end] or "__" in text[start:end] else ()
         labels = [*_LABEL.finditer(text, start, end), *in_bold]
         for match in sorted(labels, key=lambda match: -match.start()):
             use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
             value = trim(text, (match.end(), end))
-            if use is None or use.name in places:
+            if use is None or _is_told(places, name, use):
                 if is_list or "," in match["name"]:
                     continue
                 break
@@ -97,6 +98,11 @@ def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Plac
         places.setdefault(use.name, Place(None, (match.end(), end), NOWHERE, use))
     if cuts:
         places[name] = place._replace(value=(place.value[0], ends[0]))
+
+
+def _is_told(places: dict[str, Place], name: str, use: Use) -> bool:
+    """Whether a field has a place that is more than what is said in passing in that of the field `name`."""
+    return use.name == name or (use.name in places and places[use.name].piece is not places[name].piece)
 
 
 def _begins_sentence(binding: Holder, name: str, use: Use, label: re.Match[str]) -> bool:
