@@ -70,7 +70,7 @@ _NOT_FOR_ALL = regex(
     re.IGNORECASE,
 )
 _TOLD_HANDLE = regex(
-    r"@?(?P<handle>[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)+)(?:\s*(?:\((?P<aside>[^()]*)\)|[,;/|–—-]\s+(?P<rest>.*)))?"
+    r"(?:@?(?P<handle>[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)+)|@(?P<word>[A-Za-z][A-Za-z0-9]+))(?:\s*(?:\((?P<aside>[^()]*)\)|[,;/|–—-]\s+(?P<rest>.*)))?"
 )
 _OFFICE = regex(
     r"\b(?:A?G?PM|PMs?|product|manager|lead|leader|head|director|principal|senior|junior|associate|staff|group|chief"
@@ -101,14 +101,15 @@ _SENTENCE_END = regex(r"(?<!\bSr)(?<!\bJr)\.\s")
 
 
 def read_handle(text: str, _context: Context) -> str:
-    """A handle, such as `pm-07` or `lead-02`, alone or with what its bearer is: `pm-12 (Senior PM)`.
+    """A handle, such as `pm-07` or `@odell`, alone or with what its bearer is: `pm-12 (Senior PM)`.
 
     Any other text stays as it is: the schema then says what it should be.
     """
     if text.replace("-", "").isalnum():  # as nearly all are written
         return text
     match = _TOLD_HANDLE.fullmatch(text)
-    return match["handle"] if match and (match.end() == match.end("handle") or role_beside(text)) else text
+    handle = match and (match["handle"] or match["word"])
+    return handle if handle and (text.endswith(handle) or role_beside(text)) else text
 
 
 def role_beside(text: str) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.dates import MONTH, WEEKDAY, parse_date
+from pmcoach_lint.readers.dates import DAY, MONTH, WEEKDAY, parse_date
 from pmcoach_lint.readers.unreadable import (
     SIDES,
     UNTIL,
@@ -38,6 +39,9 @@ _FROM = regex(rf"(?:from|starting(?: in)?)\s+{_WEEK_WORD}\s*(?P<first>\d{{1,3}})
 _PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?P<last>[0-9]{1,3}))?")
 _PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
 """How most people write them: anything else needs the other patterns, which take long to compile."""
+_NUMBER_AND_DAYS = regex(rf"#?(?P<week>\d{{1,2}})\s*[:·]\s+(?:{DAY}|[01]\d-[0-3]\d)\b.*", re.IGNORECASE)
+_MONTH_AND_DAY = regex(r"[01]\d-[0-3]\d")
+_LENGTH_OF_DAY = len("09-14")
 _NUMBERED = regex(r"#?(?P<week>\d{1,2})[a-z]?")
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
 
@@ -62,6 +66,8 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
 
     Returns `from` and `to`. A bare number above 1 may be one week or a number of weeks, so it is not read.
     """
+    if week := _week_of_month_and_day(text, context):
+        return {"from": week, "to": week}
     if plain := _PLAIN_WEEKS.fullmatch(text):
         return _run_of_weeks(text, plain)
     bare = in_digits(bared(text, " .:"))
@@ -91,7 +97,7 @@ def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
     Returns `from` and `to`.
     """
     bare = without_brackets(text).strip(" .:")
-    if number := _NUMBERED.fullmatch(bare):
+    if number := _NUMBERED.fullmatch(bare) or _NUMBER_AND_DAYS.fullmatch(bare):
         return {"from": int(number["week"]), "to": int(number["week"])}
     try:
         return read_weeks(text, context)
@@ -107,6 +113,18 @@ def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
 def read_last_week(text: str, context: Context) -> int:
     """One week of the cycle, or the last one of several: `3`, `W3`, `Weeks 3–4`, `3 (19 Oct)`."""
     return read_numbered_weeks(text, context)["to"]
+
+
+def _week_of_month_and_day(text: str, context: Context) -> int | None:
+    """The week of a day of the cycle, such as `09-14`; what can be a run of weeks as well (`10-12`) is that."""
+    if len(text) != _LENGTH_OF_DAY or text[2] != "-" or not context.start or not _MONTH_AND_DAY.fullmatch(text):
+        return None
+    weeks = context.weeks or LONGEST_CYCLE
+    day = _day(text, context) if text[0] == "0" or not int(text[:2]) < int(text[3:]) <= weeks else None
+    with suppress(Unreadable):
+        week = _week_of(text, day, context.start) if day else 0
+        return week if 0 < week <= weeks else None
+    return None
 
 
 def _is_remark(text: str, weeks: str) -> bool:

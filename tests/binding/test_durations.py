@@ -381,3 +381,24 @@ def outcome(read: Callable[[str, Context], object], text: str) -> object:
         return read(text, Context())
     except Unreadable as problem:
         return problem.message, problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        ("09-07", (1, 1)),
+        ("09-14", (2, 2)),
+        ("10-26", (8, 8)),
+        ("10-12", (6, 6)),  # the cycle has eight weeks
+        ("01-08", (1, 8)),  # no day of the cycle
+        ("2: 09-14 to 09-18", (2, 2)),
+        ("3 · 21 Sep – 25 Sep", (3, 3)),
+    ],
+)
+def test_weeks_may_be_told_by_month_and_day(text: str, weeks: tuple[int, int]) -> None:
+    found = read_value("numbered-weeks", text, Context(start="2026-09-07", weeks=8))
+    assert found == {"from": weeks[0], "to": weeks[1]}
+
+
+def test_what_may_be_weeks_and_a_day_is_weeks() -> None:
+    assert read_value("weeks", "10-12", Context(start="2026-09-07", weeks=12)) == {"from": 10, "to": 12}

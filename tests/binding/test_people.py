@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
 from pmcoach_lint.readers.people import _HANDLE, _ROLE, begins_with_person, doer_at, person_in, split_persons, task_at
+from pmcoach_lint.readers.registry import Context, read_value
 
 
 @pytest.mark.parametrize(
@@ -148,3 +149,19 @@ def test_an_owner_in_a_code_span_in_front(line: str, step: str, owner: str | Non
     body = f"---\ntype: coaching-pack\n---\n\n## 7) Risks / Next steps\n\n### Next steps\n\n- {line}\n- Meet\n"
     first, _ = read_document(body.encode(), "pack.md").data["closing"]["next_steps"]
     assert (first["step"], first.get("owner")) == (step, owner)
+
+
+@pytest.mark.parametrize(
+    ("text", "handle"),
+    [
+        ("@odell", "odell"),
+        ("@odell (PM, Onboarding)", "odell"),
+        ("@odell – Lead PM, Trust", "odell"),
+        ("@odell, Product Manager", "odell"),
+        ("pm-12 (Senior PM)", "pm-12"),
+        ("odell (PM)", "odell (PM)"),
+        ("@odell and others", "@odell and others"),
+    ],
+)
+def test_a_handle_stands_alone_or_before_what_its_bearer_is(text: str, handle: str) -> None:
+    assert read_value("handle", text, Context()) == handle
