@@ -52,7 +52,7 @@ _BET_IN_BRACKETS = regex(rf"[(\[](?:for\s+)?(?P<bet>{_BETS})[)\]]", re.IGNORECAS
 _BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
 ANY_BET = regex(_BETS, re.IGNORECASE)
 _BET_OF_COLUMN = regex(
-    r"(?:(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d)|(?:weekly\s+)?rep\s+(?:\d|(?-i:[A-H])))(?!\w)",
+    r"(?:(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d|(?-i:[A-Z]{1,2}\d)(?=\s+reps?\b))|(?:weekly\s+)?rep\s+(?:\d|(?-i:[A-H])))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -203,7 +203,7 @@ def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
 
     Those of one rep each are of no bet: `| Week | Rep 1 (Tuesday) | Rep 2 (Thursday) |`.
     """
-    if not titles or ONE_WEEK.isdisjoint(keys_of(titles)[0]):
+    if not titles or (ONE_WEEK | {"weeks"}).isdisjoint(keys_of(titles)[0]):
         return {}
     heads = enumerate(map(plain, titles))
     found = {at: match["bet"] or "" for at, title in heads if (match := _BET_OF_COLUMN.match(title))}

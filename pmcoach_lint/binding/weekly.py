@@ -30,6 +30,9 @@ _DEEPEST = 9
 
 _LONGEST_FRONT = 8
 _ONE_REP = frozenset({"rep", "weekly rep", "practis rep", "rep of week"})
+_OF_PHASES = frozenset({"phase", "stage", "step", "block", "focus", "theme"})
+"""Columns that say what a few weeks are called; these stand in the next one then."""
+
 _OF_A_PLAN = frozenset({"hypothesis", "checkpoints", "checkpoint", "stretch", "stretch assignment", "stretch work"})
 """Columns of the whole plan of a bet."""
 
@@ -122,8 +125,8 @@ class Weekly(WeekReader):
         """
         week, title = self.field.week, self.field.title_field
         keys = keys_of(table.titles)
-        every = set(chain(*keys))
-        is_by_week = week is not None and (week.own_keys.intersection(*keys[:1]) or ONE_WEEK & every)
+        every, heads = set(chain(*keys)), keys[1:2] if _OF_PHASES.intersection(*keys[:1]) else keys[:1]
+        is_by_week = week is not None and (week.own_keys.intersection(*heads) or ONE_WEEK & every)
         is_by_rep = bool(_ONE_REP & every and not _OF_A_PLAN & every) or self.is_named(region, at)
         if not title or not (is_by_week or is_by_rep):
             return False

@@ -120,7 +120,7 @@ def _week_of_month_and_day(text: str, context: Context) -> int | None:
     if len(text) != _LENGTH_OF_DAY or text[2] != "-" or not context.start or not _MONTH_AND_DAY.fullmatch(text):
         return None
     weeks = context.weeks or LONGEST_CYCLE
-    day = _day(text, context) if text[0] == "0" or not int(text[:2]) < int(text[3:]) <= weeks else None
+    day = _day(text, context) if text[0] == "0" or not int(text[:2]) <= int(text[3:]) <= weeks else None
     with suppress(Unreadable):
         week = _week_of(text, day, context.start) if day else 0
         return week if 0 < week <= weeks else None

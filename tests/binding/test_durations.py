@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pmcoach_lint.readers import durations, weeks
@@ -313,9 +313,13 @@ def test_months_that_cannot_be_read(text: str, message: str, hint: str) -> None:
     assert told("months", text) == ("unreadable-value", message, hint)
 
 
+_TWO_DIGITS = 10
+
+
 @given(st.integers(1, 99), st.integers(0, 60), st.sampled_from("-–—"), st.sampled_from(["", "Weeks ", "w", "week "]))
 def test_a_run_of_weeks_is_read_as_written(first: int, more: int, dash: str, word: str) -> None:
     last = first + more
+    assume(word or dash != "-" or first < _TWO_DIGITS)  # `10-12` may be a day of the cycle
     assert read_value("weeks", f"{word}{first}{dash}{last}", CYCLE) == {"from": first, "to": last}
     assert read_value("week", f"{word}{first}", CYCLE) == first
 
