@@ -24,6 +24,7 @@ FEWEST = 2
 """Weeks that make a plan: one alone is a checkpoint, or a remark."""
 
 ONE_WEEK = frozenset({"week", "wk", "w"})
+_WEEKS = ONE_WEEK | {"weeks"}
 
 _BET = r"(?:(?:growth\s+)?bets?\s+)?(?:[A-H]|B?\d{1,2})(?!\w)"
 _BETS = (
@@ -203,7 +204,7 @@ def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
 
     Those of one rep each are of no bet: `| Week | Rep 1 (Tuesday) | Rep 2 (Thursday) |`.
     """
-    if not titles or (ONE_WEEK | {"weeks"}).isdisjoint(keys_of(titles)[0]):
+    if not titles or _WEEKS.isdisjoint(keys_of(titles)[0]):
         return {}
     heads = enumerate(map(plain, titles))
     found = {at: match["bet"] or "" for at, title in heads if (match := _BET_OF_COLUMN.match(title))}

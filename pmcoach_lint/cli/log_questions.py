@@ -11,7 +11,7 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.cli.asking import Question, ask
 from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.columns import columns_told, own_columns, table_of, without_column
+from pmcoach_lint.editing.columns import columns_told, own_among, table_of, without_column
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import is_nothing
@@ -37,7 +37,8 @@ def answers_for(
     """What the new record says, by the names of its fields. `again` is the command without the answers."""
     to = TRACKER if options == OF_PACK else ENTRIES
     binding = binding_at(document, to)
-    columns, own = columns_told(document, to), own_columns(document, to)
+    columns = columns_told(document, to)
+    own = own_among(columns, binding) if columns and binding else []
     texts = _with_own(texts, own)
     questions = []
     for name in options:

@@ -58,15 +58,20 @@ def _step(node: Node, aim: str) -> Step | None:
 
 
 def told_of(bet: Bet) -> tuple[Node, ...]:
-    """The records that tell the levels of a bet: itself, its plans, and the one row that assesses its competency.
+    """The records that tell the levels of a bet: itself, its plans, and the one row that assesses its competency."""
+    row = _assessed(bet)
+    return (bet.node, *bet.plans, *([row] if row else ()))
 
-    That row counts where the bet names its competency, or is called by its name; not where words of it stand in its
-    title.
+
+def _assessed(bet: Bet) -> Node | None:
+    """The one row that assesses the competency of a bet; None for none, and for several.
+
+    It counts where the bet names its competency, or is called by its name; not where words of it stand in its title.
     """
     named = "competency" in bet.node.value
     key = name_key(bet.node.text("bet"))
     rows = [level.node for level in bet.levels if named or name_key(level.node.text("competency")) == key]
-    return (bet.node, *bet.plans, *(rows if len(rows) == 1 else ()))
+    return rows[0] if len(rows) == 1 else None
 
 
 def steps_of(bet: Bet) -> Iterator[Step]:
@@ -75,8 +80,8 @@ def steps_of(bet: Bet) -> Iterator[Step]:
     One that says no more than which level is to be reached begins where its competency is assessed.
     """
     found = [step for node in (bet.node, *bet.plans, *(level.node for level in bet.levels)) if (step := step_of(node))]
-    if not found and len(rows := told_of(bet)[1 + len(bet.plans) :]) == 1:
+    if not found and (row := _assessed(bet)):
         aims = (node for node in (bet.node, *bet.plans) if "target" in node.value)
-        steps = ((node, step_towards(rows[0], node.value["target"])) for node in aims)
+        steps = ((node, step_towards(row, node.value["target"])) for node in aims)
         found = [step._replace(node=node) for node, step in steps if step]
     yield from found

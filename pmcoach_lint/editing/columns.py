@@ -75,10 +75,9 @@ def columns_told(document: Document, path: Path) -> dict[str, int] | None:
     return columns_of(document, path, binding, table) if binding and table else None
 
 
-def own_columns(document: Document, path: Path) -> list[str]:
-    """The headers of the columns of the author's own, in the table in which the first record of a list stands."""
-    binding = binding_at(document, path)
-    return [name for name in columns_told(document, path) or () if binding and name not in binding.fields]
+def own_among(columns: Mapping[str, int], binding: Binding) -> list[str]:
+    """The headers of those of the columns of a table (see `columns_of`) that are the author's own."""
+    return [name for name in columns if name not in binding.fields]
 
 
 def measured(record: Mapping[str, object], binding: Binding, header: str) -> str | None:

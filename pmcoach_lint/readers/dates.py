@@ -43,7 +43,7 @@ _TWO_DIGITS = regex(
 )
 """The same behind a day and its month: `22 Sep 26`, `22.9.26`, `22/9/26`."""
 
-_MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
+MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
 """A day as a standard writes it, but for its year: `10-15`."""
 
 WEEK_OF = r"(?:w/?[cb]|(?:week|wk)\s(?:of|commencing|beginning|starting|from))"
@@ -137,7 +137,7 @@ def parse_date(text: str, context: Context | None = None) -> date:
 def _without_year(text: str, bare: str, context: Context | None) -> date:
     """The day that `bare` gives in numbers and without its year; Unreadable where it is none, or not a certain one."""
     start, order = (context.start or context.near, context.day_first) if context else (None, None)
-    month_and_day, stroke = _MONTH_AND_DAY.fullmatch(bare), _NO_YEAR.fullmatch(bare)
+    month_and_day, stroke = MONTH_AND_DAY.fullmatch(bare), _NO_YEAR.fullmatch(bare)
     months_and_days = [match.group("month", "day") for match in (month_and_day,) if match]
     order = True if "." in bare else order  # as above
     if stroke and order is not None:

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.dates import DAY, MONTH, WEEKDAY, parse_date
+from pmcoach_lint.readers.dates import DAY, MONTH, MONTH_AND_DAY, WEEKDAY, parse_date
 from pmcoach_lint.readers.unreadable import (
     SIDES,
     UNTIL,
@@ -40,7 +40,6 @@ _PLAIN_WEEKS = regex(r"(?P<word>(?:[Ww]eeks? )?)(?P<first>[0-9]{1,3})(?:[–-](?
 _PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
 """How most people write them: anything else needs the other patterns, which take long to compile."""
 _NUMBER_AND_DAYS = regex(rf"#?(?P<week>\d{{1,2}})\s*[:·]\s+(?:{DAY}|[01]\d-[0-3]\d)\b.*", re.IGNORECASE)
-_MONTH_AND_DAY = regex(r"[01]\d-[0-3]\d")
 _LENGTH_OF_DAY = len("09-14")
 _NUMBERED = regex(r"#?(?P<week>\d{1,2})[a-z]?")
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
@@ -117,10 +116,13 @@ def read_last_week(text: str, context: Context) -> int:
 
 def _week_of_month_and_day(text: str, context: Context) -> int | None:
     """The week of a day of the cycle, such as `09-14`; what can be a run of weeks as well (`10-12`) is that."""
-    if len(text) != _LENGTH_OF_DAY or text[2] != "-" or not context.start or not _MONTH_AND_DAY.fullmatch(text):
+    if len(text) != _LENGTH_OF_DAY or text[2] != "-" or not context.start:  # as nearly always
+        return None
+    match = MONTH_AND_DAY.fullmatch(text)
+    if match is None:
         return None
     weeks = context.weeks or LONGEST_CYCLE
-    day = _day(text, context) if text[0] == "0" or not int(text[:2]) <= int(text[3:]) <= weeks else None
+    day = _day(text, context) if text[0] == "0" or not int(match["month"]) <= int(match["day"]) <= weeks else None
     with suppress(Unreadable):
         week = _week_of(text, day, context.start) if day else 0
         return week if 0 < week <= weeks else None
