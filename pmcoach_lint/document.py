@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.bold_heads import be_headings
+from pmcoach_lint.binding.above.front_matter import contradiction, persons_told, read_front_matter
+from pmcoach_lint.binding.above.opening import agree, find_title, read_opening
+from pmcoach_lint.binding.above.own_day import day_told
 from pmcoach_lint.binding.extract import Extraction
-from pmcoach_lint.binding.front_matter import contradiction, persons_told, read_front_matter
-from pmcoach_lint.binding.opening import agree, find_title, read_opening
+from pmcoach_lint.binding.named.bold_heads import be_headings
+from pmcoach_lint.binding.named.placing import Repeated
 from pmcoach_lint.binding.outline import Piece, Region
-from pmcoach_lint.binding.own_day import day_told
 from pmcoach_lint.binding.places import Places, Rows, Whereabouts
-from pmcoach_lint.binding.placing import Repeated
 from pmcoach_lint.binding.references import (
     Meant,
     Outside,
@@ -272,7 +272,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         known.update({path: span for path, span in earlier.items() if path not in known})
     found = {**data, **parts}
     if document.binding.ordered:
-        from pmcoach_lint.binding.years import complete_years  # noqa: PLC0415 - few types have a log
+        from pmcoach_lint.binding.above.years import complete_years  # noqa: PLC0415 - few types have a log
 
         complete_years(reading, document.binding, found, pieces)
     rows = Rows(reading)
@@ -288,7 +288,7 @@ def _take_cycle(document: Document, head: Extraction) -> None:
     data, fields = document.data, document.binding.fields
     if "start" in data or ("start",) in head.settled or not {"start", "weeks"} <= fields.keys():
         return
-    from pmcoach_lint.binding.told_cycle import cycle_told  # noqa: PLC0415 - most say it in the front matter
+    from pmcoach_lint.binding.above.told_cycle import cycle_told  # noqa: PLC0415 - most say it in the front matter
 
     told, values = cycle_told(document.text, document.body, head.context)
     for name in [name for name in told if name in fields and name not in data]:

@@ -11,26 +11,26 @@ from bisect import bisect_left
 from collections.abc import Collection
 from typing import Any
 
-from pmcoach_lint.binding.apart import is_of_levels, kept_elsewhere, without_ladder
-from pmcoach_lint.binding.besides import told_for_all, with_told_besides
-from pmcoach_lint.binding.elsewhere import read_elsewhere
-from pmcoach_lint.binding.hits import find_hits
 from pmcoach_lint.binding.holder import Holder
-from pmcoach_lint.binding.inner import read_inner
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.hits import find_hits
+from pmcoach_lint.binding.named.placing import Repeated, claimed_by, find_places, find_repeated
+from pmcoach_lint.binding.named.reach import in_quotation, values_at
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Region, Role, with_line
 from pmcoach_lint.binding.outlining import Outline
-from pmcoach_lint.binding.placing import Repeated, claimed_by, find_places, find_repeated
-from pmcoach_lint.binding.reach import in_quotation, values_at
-from pmcoach_lint.binding.records import Records
+from pmcoach_lint.binding.records.apart import is_of_levels, kept_elsewhere, without_ladder
+from pmcoach_lint.binding.records.lists import Records
+from pmcoach_lint.binding.records.weekly import Weekly, told_once
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.fields import NOT_ONE
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
-from pmcoach_lint.binding.unnamed import read_rest
+from pmcoach_lint.binding.unnamed.besides import told_for_all, with_told_besides
+from pmcoach_lint.binding.unnamed.elsewhere import read_elsewhere
+from pmcoach_lint.binding.unnamed.inner import read_inner
+from pmcoach_lint.binding.unnamed.reading import read_rest
 from pmcoach_lint.binding.values import ValueReader
-from pmcoach_lint.binding.weekly import Weekly, told_once
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import COMPLETED, Context
@@ -181,7 +181,7 @@ class Extraction(ValueReader):
         for name, field in binding.about_all:
             self.about_all(field, data.get(name, []), (*path, name))
         for name, field in binding.with_said_of_all:
-            from pmcoach_lint.binding.of_all import tell_of_all  # noqa: PLC0415 - one type has such fields
+            from pmcoach_lint.binding.unnamed.of_all import tell_of_all  # noqa: PLC0415 - one type has such fields
 
             tell_of_all(self, field, data.get(name, []), (*path, name))
         for name, records in binding.told_once:

@@ -10,10 +10,10 @@ import re
 from functools import cached_property, lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.days import day_in_front
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.nouns import letter_number, number_of, word_number
+from pmcoach_lint.binding.own_text.days import day_in_front
 from pmcoach_lint.names import is_short_form, name_key, name_keys
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.binding.bold_heads import be_headings
 from pmcoach_lint.binding.extract import Extraction
+from pmcoach_lint.binding.named.bold_heads import be_headings
 from pmcoach_lint.binding.outline import Region
 from pmcoach_lint.doctypes import PACK, Catalogue, DocType
 from pmcoach_lint.names import front_matter_key, name_key

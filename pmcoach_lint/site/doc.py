@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from pmcoach_lint.binding.bookkeeping import PAGE_KEYS
+from pmcoach_lint.binding.above.bookkeeping import PAGE_KEYS
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.binding.edges import ENDS
-from pmcoach_lint.binding.heads import HeadReader
+from pmcoach_lint.binding.own_text.edges import ENDS
+from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.readers.registry import Context
 

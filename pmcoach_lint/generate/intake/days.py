@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pmcoach_lint.binding.days import day_in_front
+from pmcoach_lint.binding.own_text.days import day_in_front
 from pmcoach_lint.readers.dates import (
     DAY,
     MONTH,

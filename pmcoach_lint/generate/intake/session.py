@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.binding.days import day_in_front
+from pmcoach_lint.binding.own_text.days import day_in_front
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_again
 from pmcoach_lint.generate.intake.answers import take

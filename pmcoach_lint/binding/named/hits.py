@@ -1,0 +1,217 @@
+"""Which pieces of a text bear the name of a field, or of a record, and which parts are known by their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container
+
+from pmcoach_lint.binding.holder import Holder
+from pmcoach_lint.binding.labels import split_label
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.nouns import number_of
+from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.own_text.days import dated_items
+from pmcoach_lint.binding.own_text.heads import begins_with_id
+from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.names import name_keys
+from pmcoach_lint.regex import regex
+from pmcoach_lint.tuples import NamedTuple
+
+_LOWEST = 2
+"""The level of heading down to which one may head a part."""
+
+_NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\\?\s*(?:[).:·-]|[–—])", re.IGNORECASE)
+
+_NUMBERED = 3
+_NUMBERS = "123456789abcdefgh"
+"""How unlike the name of a list is that of one of its values, and with what that ends: `Signal 2`, `Signal b`."""
+
+Reads = Callable[[Binding, Use, Piece], bool]
+"""Tells whether what a label names reads as a value of the field."""
+
+
+class Hit(NamedTuple):
+    """A piece, by its index, that bears the name of a field.
+
+    `likeness` is 0 for the written name, 1 for another of its names, 2 or 3 for the same followed by a colon or dash
+    and more words, 4 for no name at all but the number of the part, and 5 for the clues of its words.
+    """
+
+    at: int
+    use: Use
+    piece: Piece
+    likeness: int
+
+
+def find_hits(binding: Holder, region: Region) -> list[Hit]:
+    """All pieces of `region` that bear the name of a field of `binding`."""
+    hits = []
+    by_key = binding.by_key
+    for index, piece in enumerate(region.inside, region.first):
+        for key in piece.keys:
+            if key in by_key:
+                depth = piece.keys.index(key)
+                for use in by_key[key]:
+                    field = binding.fields[use.name]
+                    if depth and any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns):
+                        continue  # `Bet: frame first` is one of the bets, and not the part that tells of them
+                    if piece.role is Role.ITEM and field.nouns and field.nouns.name(key):
+                        continue  # `- Weekly rep: ...` is one of the reps, and so may be the items beside it
+                    hits.append(Hit(index, use, piece, 2 * depth + (field.names[0].key != key)))
+                break
+        else:
+            if piece.keys and (key := piece.keys[0])[-1:] in _NUMBERS and key[-2:-1] == " " and key[:-2] in by_key:
+                uses = (use for use in by_key[key[:-2]] if binding.fields[use.name].kind == "list")
+                hits += [Hit(index, use, piece, _NUMBERED) for use in uses]
+    return hits
+
+
+def told_by_number(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]:
+    """The headings of parts that nothing names, which bear their numbers: `Part 2 — Where pm-07 is by now`.
+
+    At least two parts must be named and bear their own numbers, and none of them another.
+    """
+    expected = {name: number for number, name in enumerate(binding.numbered_parts, 1)}
+    named = {hit.use.name for hit in hits}
+    if named.issuperset(expected):
+        return []
+    told = [(hit.use.name, _number(hit.piece)) for hit in hits if _heads(hit.piece)]
+    right = {name for name, number in told if number is not None and number == expected.get(name)}
+    if len(right) < 2 or any(number not in (None, expected[name]) for name, number in told if name in expected):
+        return []
+    at = {hit.at for hit in hits}
+    numbers = {number: name for name, number in expected.items() if name not in named}
+    pieces = ((index, region.pieces[index]) for index in region.indexes if index not in at)
+    return [
+        Hit(index, Use(numbers[number]), piece, 4)
+        for index, piece in pieces
+        if _heads(piece) and (number := _number(piece)) in numbers
+    ]
+
+
+def _heads(piece: Piece) -> bool:
+    """Whether a piece may head a part: a heading high enough, or a bold label that stands for one."""
+    if piece.role is Role.HEADING:
+        return piece.level <= _LOWEST
+    return piece.role is Role.LABEL and piece.is_bare
+
+
+def _number(piece: Piece) -> int | None:
+    """The number that a heading begins with; None where there is none."""
+    match = _NUMBER.match(piece.outline.text, *(piece.name or piece.text))
+    return int(match["number"]) if match else None
+
+
+def heads_labels(field: Binding, region: Region, index: int) -> bool:
+    """Whether the piece at `index` is a bold line without a value, right above a label of the records of `field`."""
+    piece = region.pieces[index]
+    if piece.role is not Role.LABEL or not piece.is_bare or index + 1 >= region.last:
+        return False
+    below = region.pieces[index + 1]
+    return not is_named(field, [piece]) and below.role is not Role.HEADING and is_named(field, [below])
+
+
+def heads_below(field: Binding, region: Region, heading: int, free: list[int]) -> list[int]:
+    """The bold lines that head a record of `field` each, where the `heading` above them is of them all.
+
+    They are two at least, and the first of them is right below the heading, or below a line that introduces them.
+    """
+    below = [index for index in free if index > heading and heads_labels(field, region, index)]
+    if len(below) < 2 or any(piece.role is not Role.LINE for piece in region.pieces[heading + 1 : below[0]]):
+        return []
+    return below
+
+
+def heads_items(field: Binding, region: Region, heading: int, free: list[int]) -> bool:
+    """Whether the items below a `heading` are a record each.
+
+    They begin with a day each, or are names in bold, below which their own values stand.
+    """
+    below = [region.pieces[index] for index in free if index > heading]
+    items = [piece for piece in below if piece.role is Role.ITEM]
+    if len(items) < 2 or any(piece.role is Role.LABEL for piece in below):
+        return False
+    if "order" in field.mark and len(dated_items(items[0].outline.text, items)) == len(items):
+        return True
+    bold = (piece.outline.text.startswith(("**", "__"), *piece.text) and piece.name for piece in items)
+    return all(bold) and all(item.pieces and not is_named(field, [item]) for item in items)
+
+
+def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
+    """Whether a line with a label tells more of the record of `field` that the label names, right behind it.
+
+    That is a change from one level to another (`Framing: Apply → Analyze`), or a further label of the record
+    (`**Framing** — Current: Apply | Target: Analyze`).
+    """
+    if piece.role not in (Role.LABEL, Role.LINE) or piece.is_bare or is_named(field, [piece]):
+        return False
+    text = piece.outline.text
+    label = split_label(text, piece.value)
+    if label and any(key in field.by_key for key in name_keys(text[slice(*label.name)])):
+        return True
+    return any(reads(field.fields[use.name], use, piece) for use in field.change_uses)
+
+
+def may_head(
+    field: Binding, region: Region, free: list[int], named: Container[int]
+) -> tuple[list[int], list[int], list[int]]:
+    """Which of the pieces at `free` may head a record of `field` each.
+
+    Returns:
+        Those with its noun or an id, all other headings but those `named` after a field, and bare lines with its noun.
+    """
+    spoken, headings, bare = [], [], []
+    for index in free:
+        piece = region.pieces[index]
+        if is_spoken(field, piece):
+            spoken.append(index)
+        elif piece.role is Role.HEADING:
+            if index not in named:
+                headings.append(index)
+        elif piece.role is Role.LINE and not piece.is_lead and opens_record(field, region, index):
+            bare.append(index)
+    return spoken, headings, bare
+
+
+def is_spoken(field: Binding, piece: Piece) -> bool:
+    """Whether a piece bears the noun of a record, or an id: in front, or at the end of a question about the record.
+
+    It may head that record: it is a heading, a label, a bare line, or an item with something below.
+    """
+    is_head = piece.role in (Role.HEADING, Role.LABEL) or piece.is_lead
+    if not is_head and not (piece.role is Role.ITEM and piece.pieces):
+        return False
+    text, nouns = piece.outline.text, field.nouns
+    spoken = nouns.match(text, *piece.own) if nouns else None
+    if spoken and not (piece.role is Role.LABEL and number_of(spoken) is None and _tells_field(field, piece)):
+        return True
+    if piece.role is Role.LABEL and nouns and nouns.asked(text, piece.text):
+        return True
+    is_number = piece.numbered and field.title_is_reference  # what others are called by has no letter of this part
+    return is_head and not is_number and begins_with_id(text, piece.text)
+
+
+def _tells_field(field: Binding, piece: Piece) -> bool:
+    """Whether a label is the name of a value of the record, beside its title: `Evidence: the memo of 3 May`."""
+    uses = (use for key in piece.keys[:1] for use in field.by_key.get(key, ()))
+    return any(not field.fields[use.name].is_title for use in uses)
+
+
+def opens_record(field: Binding, region: Region, index: int) -> bool:
+    """Whether the piece at `index` is a bare line with noun and number, right above what is told of the record.
+
+    Such is `Bet 1 - Frame first` above `Why it matters: ...` or a list.
+    """
+    piece = region.pieces[index]
+    if piece.role is not Role.LINE or not field.nouns or index + 1 >= region.last:
+        return False
+    if number_of(field.nouns.match(piece.outline.text, *piece.text)) is None:
+        return False
+    below = region.pieces[index + 1]
+    goes_on = below.role is Role.LINE and below.group == piece.group  # such as the step, above what has a label
+    return below.role is Role.ITEM or is_named(field, region.pieces[index + 1 : min(index + 2 + goes_on, region.last)])
+
+
+def is_named(binding: Holder, pieces: list[Piece]) -> bool:
+    """Whether one of the `pieces` bears the name of a field of `binding`."""
+    return any(key in binding.by_key for piece in pieces for key in piece.keys)

@@ -1,0 +1,311 @@
+"""Values in front of and behind a record's own text: `Week 4 (2026-10-30): two briefs`, `Write the brief (45 min)`."""
+
+from __future__ import annotations
+
+import re
+
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.own_text.found import STEP, Finder
+from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.levels import level_told
+from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
+from pmcoach_lint.readers.registry import FINDERS, said_by
+from pmcoach_lint.readers.rungs import step_in
+from pmcoach_lint.readers.unreadable import ABOUT
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, strip, trim
+
+GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"
+"""What may part a value from the text behind it."""
+_GOES_ON = r"(?:of|to|and|or|until|till|through|onwards?|is|was|has|for|at)\b"
+"""A word behind a week with which that is more than the week of what follows: “week 2 of the pilot”."""
+
+_GOES_NOT_ON = rf"(?!{_GOES_ON})(?=[^\W\d_]|\d+-[a-z]|\d{{1,3}} (?!(?:{MONTH})\b)[a-z]{{3}})"
+
+FRONTS = (
+    regex(rf"[(\[](?P<value>[^()\[\]\n]*)[)\]](?!\(){GAP}"),  # (5 min) Wins, [Call] Prices
+    regex(rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}", near="* _"),  # **Week 4:** review
+    regex(r"`(?P<value>[^`\n]{1,40})`\s*(?::|–|—|-)\s+", near="`"),  # `lead-02`: send the brief
+    regex(r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)", near="("),  # Know (1): names the goals
+    regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*?|__?)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
+    regex(r"(?P<value>[^:=()*\n]{1,40}?)\s*=\s+", near="="),  # know = names the goals
+    regex(
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/=-]\s+|\s+[–—•→]\s+|\s*[—|]\s*)", near="· / = - – — • → |"
+    ),  # 2026-10-08 – two briefs
+    regex(
+        rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}", near="week wk"
+    ),  # Week 2 first brief
+    regex(
+        rf"(?P<value>[^:()*\n]{{1,40}}?)\s*(?=\()(?!\([^()\n]*\)\s+{_GOES_ON})", near="("
+    ),  # Week 4 (2026-10-30): two briefs; not 30 October (moved) and 20 November
+    regex(
+        r"(?P<value>\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\.?\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}),\s+(?=[^\W\d_])",
+        near=",",
+    ),  # 7 October, baseline agreed
+    regex(r"(?P<value>[^:()*\n]{1,40})$"),
+)
+_ENCLOSED = 2
+"""How many of them are for a value between signs: all others are for one without."""
+
+_WEEK_AND_DAY = regex(r"(?P<value>[Ww]eek \d{1,2}) (?=\(\d)")
+"""The most usual front, which is told at once: `Week 4 (2026-10-30): two briefs`."""
+
+_MAY_LEAD = regex(r"[(*_`\d~]|≈|(?i:weeks?|wks?)\b|[A-Za-z]{1,2}\d")
+_DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
+_LEADS = (
+    *("weekly", "every", "all", "about", "due", "by"),
+    *_DAYS_AND_MONTHS.split(),
+    *(word[:4] for word in WORDS),
+)
+"""How a text may begin that has a value in front, in small letters: words take less to look for than a pattern."""
+_LONGEST_LEAD = max(map(len, _LEADS))
+
+ENDS = (
+    regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
+    regex(
+        r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?!(?<!\d)[–—]|[–—]\D)[^:,()·•\n]){1,30}(?:,\s\d{4})?)$"
+    ),  # Wins – 5 min
+    regex(
+        r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{4,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\\?\.?$",
+        re.IGNORECASE,
+    ),  # ... by 9 March 2026
+    regex(r"\s+`(?P<value>[^`\n]{1,40})`\.?$"),  # Interviews that teach us `Understand → Analyze`
+)
+"""The forms of a value at the end of a text; the first is one in brackets."""
+_MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\.?$", re.IGNORECASE)
+_MINUTES_FIRST = regex(
+    r"(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\s+(?:for |of |on )?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+# 14:00–14:05 Headlines
+_CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(?=[^\W\d_])")
+# :10 the brief
+_MINUTE_OF_START = regex(r"(?P<value>\+?0{0,2}:(?P<minute>[0-5]\d))(?:\s*[:–—-])?\s+(?=[^\W\d_])")
+_UNITS = ("min", "mins", "minutes", "hour", "hours", "h")
+_LENGTH_OF_SENTENCE = 40
+_LAST_SENTENCE = regex(
+    rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}(?:[\w.,½¼¾–-]+\s){{1,4}}?(?:{'|'.join(_UNITS)}))\.?$", re.IGNORECASE
+)
+"""A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
+
+_SIGNS_OF_PARTING = frozenset({"–", "—", "·", "•", "-", "→", "->"})
+_LONGEST_END = 37
+_LONGEST_PARTING = 4
+"""How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
+
+_MOST_VALUES = 6
+_ARROWED = regex(
+    r"(?P<name>[^→>]*[^→>\s-])\s*(?:→|-{1,2}>)\s*(?P<level>[^→>,;:.(]+[^→>,;:.(\s])\s*[,;:.(].*", near="→ >"
+)
+_LEVEL_ASIDE = regex(r"\s*\((?P<level>[^()\n]{2,30})\)[\s*_]*$")
+_PHRASE = regex(
+    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})(?:\.\s[\s\S]*)?",
+    near="- – — :",
+)
+_ASIDE = regex(r"\s*\([^()\n]*\)$")
+_SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
+"""A phrase that names two levels and leaves open which of them it is."""
+
+_PARTED = regex(r"\s*[.,:;|(–—·][\s*_`]*")
+_WITHIN = regex(r"[\s,;:–—-]*(?:(?:in|within|over)\s+)?(?=\S)")
+"""What stands between a step up the ladder and how long it takes: `in 6 weeks`."""
+
+_LEVEL_BEHIND = regex(
+    r"(?P<name>[^\n→>]*[^\s→>:–—-])(?:\s*(?:→|-{1,2}>|=>)\s*|\s+(?:[–—]|-)\s+|\s*:\s+)"
+    r"(?P<level>[*_]{0,2}[^\W\d_]{4,13}\??[*_]{0,2})"
+)
+
+
+class EdgeReader(Finder):
+    """Takes values off either end of one record's own text."""
+
+    def cut_front(self, start: int, end: int) -> int:
+        """Take values off the front, and return where the rest begins."""
+        text = self.text
+        if (only := self.binding.only_minutes) and (lead := self.minutes_first(only, start, end)):
+            return lead
+        most, own = _MOST_VALUES if self.binding.found_fields else 0, self.context.people
+        week = _WEEK_AND_DAY.match(text, start, end) if most and not self.binding.finds_person else None
+        if week and self.all_found(week.span("value")):
+            start, most = week.end(), most - 1
+        for _ in range(most):
+            if self.binding.finds_person and begins_with_person(text, start, end, own):
+                task, doer = task_at(text, start, end, own), doer_at(text, start, end, own)
+                if task and self.all_found(task[0]):
+                    start = task[1]
+                elif doer and self.all_found(doer):
+                    return start  # it is part of the sentence
+            elif not self.may_lead(start, end):
+                return start
+            first = text[start : start + 1]
+            for pattern in FRONTS[:_ENCLOSED] if first in ("(", "*") else FRONTS:
+                match = pattern.match(text, start, end)
+                if match and self.all_found(match.span("value")):
+                    start = match.end()
+                    break
+            else:
+                return start
+        return start
+
+    def minutes_first(self, only: Binding, start: int, end: int) -> int:
+        """Where the text goes on behind a length of time (`5 min success`, `14:00–14:05 success`); 0 for none."""
+        if match := _MINUTES_FIRST.match(self.text, start, end):
+            return match.end() if self.all_found(match.span("value")) else start
+        if begins := _MINUTE_OF_START.match(self.text, start, end):
+            minute = int(begins["minute"])  # from then on: how long is worked out of where the next part begins
+            self.head.found[self.binding.found_fields[0].name] = ({"from": minute, "to": minute}, begins.span("value"))
+            return begins.end()
+        clock = _CLOCK_FIRST.match(self.text, start, end)
+        length = said_by("session-length", clock["value"], self.context) if clock else None
+        if not clock or not length:
+            return 0
+        self.head.found[only.name] = (length["minutes"], clock.span("value"))
+        return clock.end()
+
+    def may_lead(self, start: int, end: int) -> bool:
+        """Whether the text may have a value in front: nearly all texts do not, and need no closer look."""
+        leads = self.binding.leads
+        return (
+            (leads is not None and leads.match(self.text, start, end) is not None)
+            or self.text[start : min(end, start + _LONGEST_LEAD)].lower().startswith(_LEADS)
+            or _MAY_LEAD.match(self.text, start, end) is not None
+        )
+
+    def cut_end(self, start: int, end: int) -> int:
+        """Take values off the end, and return where the text before them ends."""
+        end = self.cut_last_sentence(start, self.cut_minutes(start, self.cut_amount(start, end)))
+        for _ in range(_MOST_VALUES):
+            for pattern, begin in zip(ENDS, self.ends_from(start, end), strict=True):
+                match = pattern.search(self.text, begin, end) if begin < end else None
+                if match and match.start() > start and self.all_found(match.span("value")):
+                    end = match.start()
+                    break
+            else:
+                return end
+        return end
+
+    def ends_from(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """Where each of `ENDS` can begin at the earliest; `end` where it is not there. To search all takes long."""
+        raw = self.text[start:end]
+        bracketed = ")" in raw or "]" in raw
+        parted = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
+        words = self.text[parted:end].split()
+        if _SIGNS_OF_PARTING.isdisjoint(words) and not any(word.endswith((":", ",")) for word in words):
+            parted = end
+        small = raw.lower()
+        spoken = "@" in raw or "by" in small or "until" in small or "due" in small or " on " in small
+        coded = raw.endswith(("`", "`."))
+        return (start if bracketed else end, parted, start if spoken else end, start if coded else end)
+
+    def cut_minutes(self, start: int, end: int) -> int:
+        """Take minutes off the end that nothing parts from the text, if nothing else could be meant: `Wins 5 min`."""
+        if self.binding.only_minutes:
+            match = _MINUTES.search(self.text, start, end)
+            if match and self.all_found(match.span("value")):
+                return match.start()
+        return end
+
+    def cut_last_sentence(self, start: int, end: int) -> int:
+        """Take a length of time off the end that is the last sentence."""
+        holder = self.binding.holders.get("minutes")
+        begin = max(start, end - _LENGTH_OF_SENTENCE)
+        if not holder or self.binding.only_minutes or not self.text[begin:end].rstrip(". ").lower().endswith(_UNITS):
+            return end
+        match = _LAST_SENTENCE.search(self.text, begin, end) if holder.name not in self.head.found else None
+        minutes = said_by("minutes", match["value"], self.context) if match else None
+        if not match or minutes is None:
+            return end
+        self.head.found[holder.name] = (minutes, match.span("value"))
+        return match.start()
+
+    def cut_amount(self, start: int, end: int) -> int:
+        """Take the only amount of money or of hours off the end (`Net: €65,040 a year`), and return where that is."""
+        for bound in self.binding.found_fields:
+            found = FINDERS[bound.reader](self.text[start:end]) if bound.reader in FINDERS else []
+            if len(found) == 1 and start + found[0][0][1] == end and bound.name not in self.head.found:
+                (left, right), value = found[0]
+                lead = self.text[start : start + left].rstrip()
+                if lead and lead[-1] in ":,–—-(":
+                    self.head.found[bound.name] = (value, (start + left, start + right))
+                    return start + len(lead[:-1].rstrip())
+        return end
+
+    # Levels
+
+    def cut_level(self, start: int, end: int) -> int:
+        """Take the level off the end of a record that names another one: `Framing → **Apply**`, `Framing – Apply`."""
+        title = self.binding.title_field
+        if not title or not title.reference:
+            return end
+        if stop := self.cut_phrase(start, end) or self.cut_arrowed(start, end) or self.cut_aside(start, end):
+            return stop
+        raw = self.text[start:end].rstrip("*_? ")
+        if raw[max(raw.rfind(" "), raw.rfind("*"), raw.rfind(">")) + 1 :].casefold() not in WORDS:
+            return end
+        match = _LEVEL_BEHIND.fullmatch(self.text, *trim(self.text, (start, end)))
+        told = {use.name for use in self.binding.change_uses}
+        is_new = match is not None and told.isdisjoint(self.head.found) and self.before_change(match.span("level"))
+        return match.end("name") if match and is_new else end
+
+    def cut_arrowed(self, start: int, end: int) -> int | None:
+        """Take the level behind an arrow off the end, and what follows it: `Delivery → Apply, near Analyze`."""
+        so_far = self.binding.level_so_far is not None
+        match = _ARROWED.fullmatch(self.text, *strip(self.text, (start, end), "", " .*_")) if so_far else None
+        return match.end("name") if match and self.told_level(match.span("level"), match.end()) else None
+
+    def cut_aside(self, start: int, end: int) -> int | None:
+        """Take the level in brackets off the end: `Framing (Apply)`."""
+        aside = _LEVEL_ASIDE.search(self.text, start, end) if self.binding.level_so_far else None
+        return aside.start() if aside and self.told_level(aside.span("level"), aside.end("level")) else None
+
+    def cut_phrase(self, start: int, end: int) -> int | None:
+        """Take a phrase that tells the level off the end: `Framing – already at Apply`."""
+        if self.binding.level_so_far is None:
+            return None
+        stop = strip(self.text, (start, end), "", " .*_")[1]
+        if aside := _ASIDE.search(self.text, start, stop):
+            stop = strip(self.text, (start, aside.start()), "", " .*_")[1]
+        match = _PHRASE.fullmatch(self.text, start, stop)
+        return match.end("name") if match and self.told_level(match.span("phrase"), end) else None
+
+    def told_level(self, span: Span, end: int | None = None) -> bool:
+        """Take the level of today out of a phrase, and tell whether it names one; of several it says which they are.
+
+        What stands behind it up to the `end` shows it.
+        """
+        use = self.binding.level_so_far
+        if use is None or self.head.found.keys() & {use.name for use in self.binding.change_uses}:
+            return False
+        raw = self.text[slice(*span)]
+        told = level_told(raw, self.context)
+        if told is None and not _SEVERAL.search(raw):
+            return False
+        where = (span[0] + told[0], span[0] + told[1]) if told else span
+        self.head.tell(where, Use(use.name))
+        self.tell_behind((span[0], end or span[1]))
+        return True
+
+    def cut_change(self, start: int, end: int) -> int:
+        """Take a step off the end that is a sentence, or has more words behind it: `Scope. Know → Apply`."""
+        if not self.binding.change_uses or not STEP.search(self.text, start, end):
+            return end
+        if any(use.name in self.head.found for use in self.binding.change_uses):
+            return end
+        step = step_in(self.text, (start, end), self.context)
+        if step and step.of and _PARTED.fullmatch(self.text, step.of[1], step.now[0]):
+            is_remark = not any(map(str.isdigit, self.text[step.end : end]))  # else it may say when
+            return step.of[1] if is_remark and self.change((step.now[0], step.then[1])) else end
+        stop = max(self.text.rfind(sign, start, end) for sign in (". ", "| "))
+        is_change = stop > start and not (step and step.of) and self.change(trim(self.text, (stop + 1, end)))
+        return stop if is_change else end
+
+    def cut_step(self, start: int, end: int) -> int:
+        """Take a step up the ladder off the end that tells when as well: `Discovery 2/6 → 4/6 in 6 weeks`."""
+        weeks = self.binding.holders.get("timeframe") if self.binding.tells_weeks else None
+        step = step_in(self.text, (start, end), self.context) if weeks else None
+        when = _WITHIN.match(self.text, step.end, end) if step else None
+        if step is None or step.of is None or when is None or not self.found((when.end(), end)):
+            return end
+        self.change((step.now[0], step.then[1]))
+        return step.of[1]

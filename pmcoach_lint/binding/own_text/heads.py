@@ -1,0 +1,337 @@
+"""A record's own text: `R1.1 Write the brief (45 min, weeks 1–4). Artifact: brief`, taken apart.
+
+Values are taken off the front, then off the end; what is left is the record's title. A value in brackets in the
+middle is read, and stays in the title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pmcoach_lint.binding.labels import PICTURES, Label, split_label
+from pmcoach_lint.binding.model import Use
+from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
+from pmcoach_lint.binding.own_text.begun import begun_by
+from pmcoach_lint.binding.own_text.edges import EdgeReader
+from pmcoach_lint.binding.own_text.found import NO_ID, Head
+from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.dates import DAY, WEEKDAY
+from pmcoach_lint.readers.registry import read_value
+from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.meant import BOXES
+from pmcoach_lint.syntax.source import Span, strip, trim
+
+_LEADING_ID = regex(
+    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?![AG]?PM)[A-Z]{{2,3}}-\d{{1,3}})"
+    r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.|]+[*_]{0,3}(?=\s)|[–—]+(?=\s)|(?=\s+(?:[|-]|[–—])\s)|(?=,(?!\s*[A-Z]{1,2}\d))"
+    r"|(?:(?<=[BER]\d)|(?<=\.\d))(?=\s)|$)"
+)
+_ID_OF_ITEM = regex(rf"(?P<id>{NO_ID}[A-Z]{{1,2}}\d{{1,2}})(?=\s)")
+"""An id with nothing but a space behind it, which begins the items of a checklist: `[x] A1 Agreed with the PM`."""
+
+_USUAL_ID = regex(r"(?P<id>[BER]\d(?:\.\d)?):?(?=\s)")
+_LIKE_ID = regex(r"[*_`(\[]{0,3}[A-Z][A-Z\d]")
+"""How most ids are written, and how a text begins that may begin with any other: both take a fraction of the time."""
+
+_INLINE_LABEL = regex(
+    r"(?:(?<=[.!?)\"])|(?<=”)|[;,|\n]|\s(?:-|[–—]))\s*(?P<mark>\*\*|__|\*|_|)"
+    r"(?P<name>[^\W\d_](?:(?!”|\s[–—-]\s)[^:.;,!?()|\n*\"]){0,40})(?:[:?]?(?P=mark):?(?<=[:*_])|(?P<open>:))\s+"
+)
+_BEFORE_LABEL = frozenset('.!?)”";,|\n')
+_DASHES = ("–", "—", "-")
+"""What stands before a label in the midst of a text: one of these signs, or a dash behind a space."""
+
+_COLON_AND_MARK = 4
+"""How far a label may reach from its colon on: `:** `."""
+_ASIDE = regex(r"\((?P<value>[^()]*)\)")
+_ARROW = regex(r"(?<=\s)(?:→|-{1,2}>|=>|➡\ufe0f?)(?=\s)", near="→ -> => ➡")
+_ALL_IN_BRACKETS = regex(r"\((?P<inside>[^()\n]*[^()\s])\)\\?[.,;]?", near="(")
+_ASIDE_OF_NOUN = regex(r"\((?P<value>[^()\n]*)\)[*_]{0,3}\s*:[*_]{0,3}\s*")
+"""What says more of the record right behind its noun: `Weekly rep (50 min): ...`, `Bet 2 (new since week 4): ...`."""
+
+
+_MARKS_BEHIND = " \t*_:.·–—-"
+_LAST_WORD = regex(r"[^\W_]*$")
+_SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
+"""What stands behind the number of a record and names nothing: `Bet 1 reps`, `Bet 2 (from week 5)`."""
+
+_LENGTH = regex(r"(?<![\w.,:/-])\d{1,3}\s?(?:min(?:ute)?s?|hours?|hrs?|h)\b", re.IGNORECASE)
+_CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
+_DAY_BEHIND_BOX = regex(rf"(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})\s+(?!\d{{4}}\b)(?=[^\W_])", re.IGNORECASE)
+_MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
+_BOLD_LEAD = regex(r"(?P<mark>\*\*|__)(?P<name>[^\s*_][^*_\n]{0,58}?)[.,:]?(?P=mark)[.,]?\s+(?=\S)")
+_ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
+_NUMBER_IN_CELL = regex(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
+_FIRST_PICTURE = "\u2300"
+_PICTURES_BEHIND = regex(r"(?<=\S)\s*(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*\s*)+$")
+"""Pictures behind a title: `Briefs that get decided 🗣️`. Their first sign comes after all letters of ours."""
+
+_LONGEST_CODE = 6
+_FEW_WORDS = 5
+
+_EDGES_OF_TITLE = " \t\r\n;,–—-|"
+
+
+def begins_with_id(text: str, span: Span) -> bool:
+    """Whether the text at `span` begins with an id such as `B1`."""
+    return _leading_id(text, *span) is not None
+
+
+def _leading_id(text: str, start: int, end: int) -> re.Match[str] | None:
+    usual = _USUAL_ID.match(text, start, end)
+    return usual or (_LEADING_ID.match(text, start, end) if _LIKE_ID.match(text, start, end) else None)
+
+
+class HeadReader(EdgeReader):
+    """Reads one record's own text.
+
+    `named_by_number` is the title where it names another record and nothing stands behind the number: `Bet 1`.
+    """
+
+    named_by_number: Span | None = None
+
+    def read(self, span: Span, *, labels: bool) -> Head:
+        """Take the text at `span` apart; `labels` tells whether values may carry labels inside it."""
+        start, end = trim(self.text, span)
+        start = self.cut_box(start, end)
+        if self.text[start : start + 1] > "}":
+            start = self.cut_picture(start, end)
+        if labels:
+            end = self.cut_arrow(start, self.cut_labels(start, end))
+        start = self.cut_noun_and_id(start, end, ordinal=labels)
+        led = self.cut_front(start, end)
+        if labels and led == start:
+            led, end = self.own_label(start, end)
+        end = self.cut_level(led, self.cut_change(led, self.cut_end(led, self.cut_step(led, end))))
+        self.read_asides(led, end)
+        self.head.title = self.title(led, end)
+        if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):
+            self.head.title = enclosed.span("inside")  # `week 2 (two briefs)`
+        return self.head
+
+    def read_asides(self, start: int, end: int) -> None:
+        """Read the values in brackets, which stay where they are."""
+        if self.text.find("(", start, end) >= 0:
+            for aside in _ASIDE.finditer(self.text, start, end):
+                self.all_found(aside.span("value"))
+            minutes = self.binding.holders.get("minutes")
+            if minutes and minutes.name in self.head.found and len(_LENGTH.findall(self.text, start, end)) > 1:
+                del self.head.found[minutes.name]  # “2 calls (30 min each) and 20 min of notes”
+
+    def title(self, start: int, end: int) -> Span | None:
+        """What is left when all else has been taken off."""
+        title = trim(self.text, (start, end))
+        if self.named_by_number and (title[0] == title[1] or _SAYS_NO_NAME.fullmatch(self.text, *title)):
+            return self.named_by_number
+        return _bare(self.text, title) if title[0] < title[1] else None
+
+    def cut_box(self, start: int, end: int) -> int:
+        """Take a check box off the front, which is a value where the record has a place for it."""
+        holder = self.binding.holders.get("check")
+        box = _CHECKBOX.match(self.text, start, end) or (
+            _MARK.match(self.text, start, end) if holder and self.text[start : start + 1] in BOXES else None
+        )
+        if box and holder:
+            value = read_value("check", box["box"], self.context)
+            self.head.found[holder.name] = (value, box.span("box"))
+        elif box and (stands := next((bound for bound in self.binding.found_fields if "done" in bound.words), None)):
+            value = stands.words.get("open" if box["box"] == "[ ]" else "done")
+            self.head.found[stands.name] = (value, box.span("box"))
+            if (day := _DAY_BEHIND_BOX.match(self.text, box.end(), end)) and self.found(day.span("day")):
+                return day.end()
+        return box.end() if box else start
+
+    def cut_picture(self, start: int, end: int) -> int:
+        """Take a picture off the front, which may be a value of its own: `🟢 Two briefs`."""
+        picture = PICTURES.match(self.text, start, end)
+        if picture:
+            self.found(trim(self.text, picture.span()))
+        return picture.end() if picture else start
+
+    # Labels
+
+    def cut_labels(self, start: int, end: int) -> int:
+        """Take labelled values at the end off, and return where the text before them ends."""
+        text = self.text
+        colon = max(text.rfind(":", start, end), text.rfind("?*", start, end), text.rfind("?_", start, end))
+        before = text[max(0, start - 1) : colon - 1] if colon >= 0 else ""
+        if _BEFORE_LABEL.isdisjoint(before) and not any(word.startswith(_DASHES) for word in before.split()):
+            return end
+        last = end if text[end - 1].isspace() else min(end, colon + _COLON_AND_MARK)
+        found = self.inline_labels(start, last)
+        for number, (match, uses) in enumerate(found):
+            stop = found[number + 1][0].start() if number + 1 < len(found) else end
+            value = trim(text, (match.end(), stop))
+            value = strip(
+                text, value, "", (" ;,|–—-" if stop == end else " ;,.|–—-") + match["mark"] * bool(match["open"])
+            )
+            self.head.tell(value, *uses)
+        return strip(text, (start, found[0][0].start()), "", _EDGES_OF_TITLE + ".\\")[1] if found else end
+
+    def cut_arrow(self, start: int, end: int) -> int:
+        """Take what stands behind the only arrow off the end, and return where the text before it ends.
+
+        A step from level to level, or from figure to figure, is of the text itself.
+        """
+        field = self.binding.behind_arrow
+        if field is None or field.name in self.head.labelled or field.name in self.known:
+            return end
+        arrows = [*_ARROW.finditer(self.text, start, end)]
+        if len(arrows) != 1:
+            return end
+        before, behind = trim(self.text, (start, arrows[0].start())), trim(self.text, (arrows[0].end(), end))
+        last, first = self.text[slice(*before)].split()[-1:], self.text[slice(*behind)].split()[:1]
+        if not last or not first or first[0].casefold().rstrip(",.;") in WORDS or (last[0] + first[0]).isdecimal():
+            return end
+        self.head.tell(behind, Use(field.name))
+        return before[1]
+
+    def inline_labels(self, start: int, end: int) -> list[tuple[re.Match[str], tuple[Use, ...]]]:
+        """The labels of fields inside the text, but for those in brackets, and what each stands for."""
+        found = []
+        before, depth = start, 0
+        for match in _INLINE_LABEL.finditer(self.text, start, end):
+            depth += self.text.count("(", before, match.start()) - self.text.count(")", before, match.start())
+            before = match.start()
+            is_label = ":" in match.group() or (match["mark"] and "?" in match.group())
+            uses = self.uses(match.span("name")) if depth <= 0 and is_label else ()
+            is_sentence = match["open"] and match["mark"] and self.begins(uses)
+            if uses and not is_sentence and not self.binding.fields[uses[0].name].is_title:
+                found.append((match, uses))
+        return found
+
+    def begins(self, uses: tuple[Use, ...]) -> bool:
+        """Whether a field is known by the words with which a sentence begins, which is read whole: `*Bar: Apply*`."""
+        return any(field.name == use.name for field, _ in self.binding.begun_fields for use in uses)
+
+    def own_label(self, start: int, end: int) -> Span:
+        """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
+        label = split_label(self.text, (start, end)) or self.bold_lead(start, end)
+        uses = self.uses(label.name) if label else ()
+        if label and not uses and self.is_code(label):
+            return (start, end)
+        if label and not uses and self.is_told_behind(label):
+            return label.name
+        if not label or not uses:
+            return (start, end)
+        if self.binding.fields[uses[0].name].is_title and not label.is_bare:
+            return (label.value[0], end)
+        self.head.tell(label.value, *uses)
+        return (end, end)
+
+    def is_code(self, label: Label) -> bool:
+        """Whether what stands before the colon is a code, and the name follows: `DISC: Platform discovery`."""
+        code, name = self.text[slice(*label.name)], self.text[slice(*label.value)]
+        is_short = 1 < len(code) <= _LONGEST_CODE and 0 < len(name.split()) <= _FEW_WORDS
+        return bool(self.binding.column_lists) and is_short and code.isupper() and name[:1].isupper()
+
+    def bold_lead(self, start: int, end: int) -> Label | None:
+        """A name in bold that what follows tells of, as a label without colon: `**Promises.** They come late`."""
+        lead = _BOLD_LEAD.match(self.text, start, end) if "rest" in self.binding.free_fields else None
+        return Label(lead.span("name"), (lead.end(), end), bold=True) if lead else None
+
+    def is_told_behind(self, label: Label) -> bool:
+        """Read what stands behind a label that is the record's title, and tell whether it was told of the record."""
+        return (
+            self.told_of(label)
+            or self.change_and_more(label.value)
+            or self.told_level(label.value)
+            or self.before_change(label.value)
+        )
+
+    def change_and_more(self, span: Span) -> bool:
+        """Read a change (`Apply → Analyze. One brief.`), and the sentences behind it as what needs no label."""
+        listed, stop = self.binding.free_fields.get("items"), self.text.find(". ", *span)
+        if listed and stop >= 0 and self.change((span[0], stop)):
+            more = trim(self.text, (stop + 1, span[1]))
+            self.head.tell(more, Use(listed.name))
+            return True
+        return self.change(span)
+
+    def told_of(self, label: Label) -> bool:
+        """Whether the label is the record's title, and what follows is told of it: `CEO: wants fewer surprises`."""
+        rest = self.binding.free_fields.get("rest")
+        if not rest or not self.binding.title_field or label.is_bare:
+            return False
+        if self.change(label.value):
+            return True
+        named = split_label(self.text, label.value)  # `**Prices.** Now: by the hour`
+        is_own = named and any(use.name == rest.name for use in self.uses(named.name))
+        for told, use in self.begun(named.value if named and is_own else label.value, Use(rest.name)):
+            self.head.tell(told, use)
+        self.read_asides(label.name[1], label.value[0])
+        return True
+
+    def begun(self, span: Span, rest: Use) -> list[tuple[Span, Use]]:
+        """The stretches of what is told of a record, each from a sentence on that begins as one of its fields does."""
+        starts = [(span[0], span, rest)]
+        for sentence in split_sentences(self.text, span) if self.binding.begun_fields else ():
+            told = begun_by(self.binding, self.text, sentence)
+            if told and all(use.name != told[0].name for _, _, use in starts):
+                starts.append((sentence[0], told[1], Use(told[0].name)))
+        stops = [*(start for start, _, _ in starts[1:]), span[1]]
+        parts = [
+            (trim(self.text, (said[0], said[1] if self.binding.fields[use.name].reader else stop)), use)
+            for (_, said, use), stop in zip(starts, stops, strict=True)
+        ]
+        return [part for part in parts if part[0][0] < part[0][1]]
+
+    # The number, the noun and the id
+
+    def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
+        """Take a number, the noun (`Bet 1:`) and the id (`B1`) off the front, and return where the rest begins."""
+        text = self.text
+        if ordinal and (match := _ORDINAL.match(text, start, end)):
+            start = match.end()
+        if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
+            self.number(match)
+            is_reference = self.binding.title_field and self.binding.title_field.reference
+            if match.lastgroup == "ordinal" and is_reference:  # `For the first bet`
+                self.named_by_number = strip(text, (match.start("ordinal"), match.end()), "", _MARKS_BEHIND)
+            elif match.lastgroup and is_reference:
+                before = text[start : match.start(match.lastgroup)].rstrip("# \t\xa0")
+                begin = start + len(before) - len(_LAST_WORD.findall(before)[0])
+                self.named_by_number = (begin, match.end(match.lastgroup))
+            start = match.end()
+            if aside := _ASIDE_OF_NOUN.match(text, start, end):
+                self.all_found(aside.span("value"))
+                start = aside.end()
+        elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
+            start = match.end()
+        holder = self.binding.holders.get("id")
+        match = _leading_id(text, start, end) if holder else None
+        if holder and not match and self.is_ticked:
+            match = _ID_OF_ITEM.match(text, start, end)
+        if holder and match:
+            self.head.found[holder.name] = (match.group("id"), match.span("id"))
+            start = strip(text, trim(text, (match.end(), end)), "–—|-:, \t", "")[0]
+        return trim(text, (start, end))[0]
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the text began with a box that tells whether the record is done."""
+        holder = self.binding.holders.get("check")
+        return holder is not None and holder.name in self.head.found
+
+    def number(self, noun: re.Match[str]) -> None:
+        """Take the number behind the noun (`Phase 2:`)."""
+        self.head.number = number = number_of(noun)
+        holder = self.binding.holders.get("ordinal")
+        if holder and number:
+            self.head.found[holder.name] = (number, noun.span(noun.lastgroup or 0))
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without bold marks or a colon that only led to what has been taken off."""
+    start, end = span
+    raw = text[start:end].rstrip(": \t")
+    if raw[-1:] >= _FIRST_PICTURE and (pictures := _PICTURES_BEHIND.search(raw)):
+        raw = raw[: pictures.start()]
+    for mark in ("**", "__", "*"):
+        if raw.endswith(mark) and raw.count(mark) == 1:
+            raw = raw[: -len(mark)].rstrip(": \t")
+        elif raw.startswith(mark) and raw.count(mark) == 1:
+            start += len(mark)
+            raw = raw[len(mark) :]
+    return trim(text, (start, start + len(raw)))

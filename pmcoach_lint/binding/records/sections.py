@@ -1,0 +1,155 @@
+"""Which pieces of a text head a record each: headings, bold labels and lines with a noun, an id or labels below."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.hits import find_hits, heads_below, heads_items, heads_labels, may_head, tells_record
+from pmcoach_lint.binding.outline import Region, Role
+from pmcoach_lint.binding.records.apart import is_of_levels
+from pmcoach_lint.binding.records.dated import entry_heads, undated_heads
+from pmcoach_lint.binding.records.no_records import numbered_on
+from pmcoach_lint.binding.records.run_in import Paragraphs
+from pmcoach_lint.binding.targets import Targets
+from pmcoach_lint.names import is_short_form, name_key
+from pmcoach_lint.readers.rungs import rungs_in
+from pmcoach_lint.readers.text import plain
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.tables import Table
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_LABEL_RANK = 7
+_BEHIND_NAME = regex(r"\s*(?:[:→]|-{1,2}>|[–—]|\s-\s)")
+"""What parts a name from what is told of it: `Alignment → Apply`, `Delivery: level 4`."""
+
+
+class SectionHeads:
+    """Tells which pieces of a `region` head a record of the list `field` each."""
+
+    def __init__(self, extraction: Extraction, field: Binding, region: Region) -> None:
+        self.extraction = extraction
+        self.text = extraction.text
+        self.field = field
+        self.region = region
+
+    def find(self, free: list[int]) -> list[int]:
+        """The indexes of the pieces that head a record each: those with its noun or an id, else all headings."""
+        field, region = self.field, self.region
+        hits = find_hits(field, region)
+        if field.day and (dated := entry_heads(self.text, region, free, hits)):
+            return dated
+        named = {hit.at for hit in hits}
+        spoken, headings, bare = may_head(field, region, free, named)
+        if field.column_lists and len(beside := self.beside_ladders(free)) > max(1, len(spoken)):
+            return beside
+        if field.column_lists and len(headings) > 1:
+            headings = [index for index in headings if not self.heads_ladders(index)]
+        if len(headings) == 1 and not spoken:
+            if heads_items(field, region, headings[0], free):
+                return []
+            headings = heads_below(field, region, headings[0], free) or headings
+        if field.day or not field.names:  # no heading of the whole says where the records begin and end
+            every = [index for index in free if region.pieces[index].role is Role.HEADING]
+            labelled = undated_heads(region, every, hits)
+            headings = labelled if field.day else labelled or headings
+        if not spoken and not bare and not headings:
+            headings = self.no_headings([index for index in free if index not in named])
+        if not spoken:
+            return bare or self.naming(free, self.of_others(self.highest(headings)))
+        heads = self.highest(spoken)
+        return heads + numbered_on(field, region, heads, bare) if bare else heads
+
+    def no_headings(self, free: list[int]) -> list[int]:
+        """The lines that head a record each where no heading does."""
+        field, region, reads = self.field, self.region, self.extraction.reads
+        return (
+            [index for index in free if heads_labels(field, region, index)]
+            or [index for index in free if tells_record(field, region.pieces[index], reads)]
+            or Paragraphs(self.extraction, field).that_are_records(region.pieces, free)
+            or self.above_rungs(free)
+        )
+
+    def beside_ladders(self, free: list[int]) -> list[int]:
+        """The headings and bold lines that are called as columns of a table with the ladders of all records are."""
+        tables = (table for piece in self.region.inside if (table := piece.table))
+        titles = [title for table in tables if is_of_levels(self.extraction, table) for title in table.titles[1:]]
+        names = [key for title in titles if (key := name_key(plain(title)))]
+        heads = []
+        for index in free if names else ():
+            piece = self.region.pieces[index]
+            if piece.role in (Role.HEADING, Role.LABEL) and piece.is_bare and not self.heads_ladders(index):
+                said = name_key(self.said(index))
+                if any(is_short_form(said, name) or is_short_form(name, said) for name in names):
+                    heads.append(index)
+        return self.highest(heads)
+
+    def heads_ladders(self, index: int) -> bool:
+        """Whether right below a heading a table with the ladders of all records stands."""
+        table = self.table_below(index)
+        return table is not None and is_of_levels(self.extraction, table)
+
+    def table_below(self, index: int) -> Table | None:
+        """The table right below a heading."""
+        return self.region.pieces[index + 1].table if index + 1 < self.region.last else None
+
+    @property
+    def others(self) -> Targets | None:
+        """The records of another list by which these are called; None where they have names of their own."""
+        title = self.field.title_field
+        return self.extraction.known(title) if title and self.field.title_is_reference else None
+
+    def said(self, index: int) -> str:
+        """What a piece says: its name, or all of it."""
+        piece = self.region.pieces[index]
+        return plain(self.text[slice(*(piece.own if piece.numbered else piece.name or piece.text))])
+
+    def of_others(self, heads: list[int]) -> list[int]:
+        """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`.
+
+        What tells the level of each may name one that nothing else does, but not with a table right below.
+        """
+        is_named = self.field.names_another or all(map(self.table_below, heads))
+        known = self.others if is_named else None
+        return heads if not known or not known.records or any(map(known.resolve, map(self.said, heads))) else []
+
+    def naming(self, free: list[int], heads: list[int]) -> list[int]:
+        """The `heads`, or the bold lines that name records of another list where none of the `heads` does.
+
+        Such are `**Framing: Apply**` and `**Craft: Analyze**` below “Level by competency”.
+        """
+        known = self.others
+        if known is None or not known.records:
+            return heads
+        lines = [index for index in free if index in heads or self.region.pieces[index].role is Role.LABEL]
+        told = ((index, self.said(index)) for index in lines)
+        naming = [index for index, text in told if known.resolve(text) or known.resolve(_BEHIND_NAME.split(text)[0])]
+        return heads if len(naming) < 2 or not set(naming).isdisjoint(heads) else self.highest(naming)
+
+    def above_rungs(self, free: list[int]) -> list[int]:
+        """The bold lines that head a record with its ladder each, the rungs of which are the items below."""
+        pieces, context = self.region.pieces, self.extraction.context
+        labels = [index for index in free if pieces[index].role is Role.LABEL]
+        heads = [index for index in labels if pieces[index].is_bare]
+        if not self.field.column_lists or len(heads) < 2 or len(heads) < len(labels):
+            return []
+        for head, end in pairwise([*heads, self.region.last]):
+            items = [piece for piece in pieces[head:end] if piece.role is Role.ITEM]
+            if not any(rungs_in(self.text, item.text, context) for item in items):
+                return []
+        return heads
+
+    def highest(self, indexes: list[int]) -> list[int]:
+        """Those of the pieces that stand highest: headings by their level, then labels and lines, then items."""
+
+        def rank(index: int) -> int:
+            piece = self.region.pieces[index]
+            if piece.role is Role.HEADING:
+                return piece.level
+            return _LABEL_RANK if piece.role in (Role.LABEL, Role.LINE) else _LABEL_RANK + 1
+
+        highest = min(map(rank, indexes), default=0)
+        return [index for index in indexes if rank(index) == highest]

@@ -1,0 +1,219 @@
+"""What is told besides: further on in a line, and once for all bets beside the plans of one bet each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.holder import Holder
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.named.hits import is_named, is_spoken
+from pmcoach_lint.binding.named.reach import place_of
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import plain
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;!?()\n]{0,30}):\s+", near=". ;")
+_NEXT_PART = regex(r"(?P<end>[.;?!])\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
+_BOLD = regex(r"(?<=[.!?;)])\s+(?P<mark>\*\*|__)(?P<name>[^\W\d_][^:*_\n]{0,40})(?::(?P=mark)|(?P=mark):)\s+")
+_CHANGE = regex(
+    r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
+    near=", : ; ( - – —",
+)
+_STEP_AND_MORE = regex(
+    r"[,:;]\s+(?P<change>[^,:;()\n→]{1,30}(?:\(\d\)\s*)?(?:\bto\b|-{1,2}>|→)[^,:;()\n]{1,40}(?:\(\d\))?)(?=\s*[,;(.]|\s*$)",
+    near=", : ;",
+)
+"""A change behind a name, with more behind it: `A, from Apply (3) to Analyze (4), with first signs of 5`."""
+
+_FOR_ALL = regex(
+    r"\b(?:both|all|each|every)(?:\s+(?:of\s+the\s+)?(?:growth\s+)?bets?)?\b",
+    re.IGNORECASE,
+    near="both all each every",
+)
+_FOR = regex(r"[\s,(–—-]*\bfor\s*$|[\s,(–—-]+$", re.IGNORECASE)
+_FEWEST = 2
+
+
+def with_told_besides(
+    extraction: Extraction, binding: Holder, places: dict[str, Place], path: Path
+) -> dict[str, Place]:
+    """The `places`, with those of labels further on in a line: `Cadence: weekly, 45 min; coach time: 1 h a week`.
+
+    Only labels of what is more than text count there: what follows them must read as the field's value. A list goes on
+    with the labels of others: `Strengths: depth, calm. Gaps: length`, and a text with one that begins a sentence and
+    has to be there: `Trust: the CEO calls first. Openness: medium`. Those in bold count always: `**My part:** the
+    question. **Theirs:** the decision`. A change of levels needs no label: `Competency: Framing, Apply → Analyze`.
+    """
+    if binding.change_uses:
+        _with_change(extraction, binding, places)
+    text = extraction.text
+    for name, place in tuple(places.items()):
+        start, end = place.value
+        if start < end and name in binding.required and isinstance(binding, Binding) and "loose" in binding.mark:
+            _with_lists(extraction, binding, places, name, path)
+            continue
+        is_list = binding.fields[name].kind == "list"
+        is_told = places[name] is not place  # by a label further on, and before that it was only said in passing
+        if is_told or not (is_list or binding.fields[name].kind == "value") or text.find(":", start, end) < 0:
+            continue
+        in_bold = _BOLD.finditer(text, start, end) if "**" in text[start:end] or "__" in text[start:end] else ()
+        labels = [*_LABEL.finditer(text, start, end), *in_bold]
+        for match in sorted(labels, key=lambda match: -match.start()):
+            use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
+            value = trim(text, (match.end(), end))
+            if use is None or _is_told(places, name, use):
+                if is_list or "," in match["name"]:
+                    continue
+                break
+            is_bold = "mark" in match.groupdict() or (is_list and binding.fields[use.name].kind == "list")
+            is_sentence = _begins_sentence(binding, name, use, match)
+            if not is_bold and not is_sentence and not _is_value(extraction, binding.fields[use.name], use, value):
+                break
+            extraction.keys[(*path, use.name)] = match.span("name")
+            places[use.name] = Place(None, value, NOWHERE, use)
+            end = match.start() + is_sentence  # with its full stop
+            places[name] = place._replace(value=(start, end))
+    return places
+
+
+def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Place], name: str, path: Path) -> None:
+    """Add to `places` the parts that are named further on in the line of one: `Risks: a freeze. Next: B by Friday`."""
+    place = places[name]
+    cuts = [
+        (match, use)
+        for match in _NEXT_PART.finditer(extraction.text, *place.value)
+        for use in binding.by_key.get(name_key(match["name"]), ())
+        if use.name in binding.required and use.name not in places
+    ]
+    ends = [*(match.end("end") for match, _ in cuts), place.value[1]]
+    for (match, use), end in zip(cuts, ends[1:], strict=True):
+        extraction.keys[(*path, use.name)] = match.span("name")
+        places.setdefault(use.name, Place(None, (match.end(), end), NOWHERE, use))
+    if cuts:
+        places[name] = place._replace(value=(place.value[0], ends[0]))
+
+
+def _is_told(places: dict[str, Place], name: str, use: Use) -> bool:
+    """Whether a field has a place that is more than what is said in passing in that of the field `name`."""
+    return use.name == name or (use.name in places and places[use.name].piece is not places[name].piece)
+
+
+def _begins_sentence(binding: Holder, name: str, use: Use, label: re.Match[str]) -> bool:
+    """Whether a label behind the text `name` begins a sentence of its own, and names a text that has to be there."""
+    is_new = label[0][0] == "." and label["name"][0].isupper() and use.name in binding.required
+    return is_new and all(
+        binding.fields[each].is_text and not binding.fields[each].is_prose for each in (name, use.name)
+    )
+
+
+def _is_value(extraction: Extraction, field: Binding, use: Use, span: Span) -> bool:
+    """Whether the text at `span` reads as a value of `field`, which is more than text."""
+    is_more = field.kind == "value" and bool(field.reader or field.words)
+    return is_more and extraction.can_parse(field, plain(extraction.text[slice(*span)]).rstrip("."), use)
+
+
+def _with_change(extraction: Extraction, binding: Holder, places: dict[str, Place]) -> None:
+    """Add to `places` the change that is told behind the name of what changes, where nothing else tells it."""
+    uses = binding.change_uses
+    if any(use.name in places for use in uses):
+        return
+    for name, place in tuple(places.items()):
+        if not binding.fields[name].reference or place.is_bare:
+            continue
+        for pattern in (_CHANGE, _STEP_AND_MORE):
+            behind = pattern.search(extraction.text, *place.value)
+            if behind and all(extraction.can_parse(binding.fields[use.name], behind["change"], use) for use in uses):
+                places[name] = place._replace(value=(place.value[0], behind.start()))
+                places.update({use.name: Place(None, behind.span("change"), NOWHERE, use) for use in uses})
+                return
+
+
+def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: Path) -> tuple[Region, dict[str, Any]]:
+    """Read what stands beside the records of a list, and not in one of them.
+
+    That is what bears the name of a field under a heading as high as those of the records, what says that it is for all
+    of them, and a paragraph behind records that tell what is theirs in list items, or are columns of a table.
+
+    Args:
+        extraction: what reads the document.
+        binding: the plan.
+        region: where it stands.
+        path: its path.
+
+    Returns:
+        The region without what is for all, and that by the names of its fields.
+    """
+    records = next((bound for bound in binding.lists.values() if bound.nouns), None)
+    pieces, data = region.pieces, dict[str, Any]()
+    named = {at: field for at in region.indexes if (field := _named(binding.with_weeks, pieces[at]))}
+    heads = _heads_of_all(records, region) if records and named else []
+    claimed: set[int] = set()
+    for at in named if records and heads else ():
+        field = named[at]
+        if field.name in data or not _is_beside(records, region, heads, at, claimed):
+            continue
+        stop = next((other for other in (*named, *heads) if other > at), region.last)
+        place = place_of(field, region, at, stop, Use(field.name))
+        extraction.put(data, field, place, (*path, field.name))
+        claimed.update((at, *range(*place.claims)))
+    return (region.without(claimed) if claimed else region), data
+
+
+def _named(once: dict[str, Binding], piece: Piece) -> Binding | None:
+    """The field that a piece names, with or without saying that it is for all: `Coach, for both bets: …`."""
+    if piece.name is None or piece.role not in (Role.HEADING, Role.LABEL, Role.LINE):
+        return None
+    keys = piece.keys
+    if said := _FOR_ALL.search(piece.outline.text, *piece.name):
+        keys = (*keys, name_key(_FOR.sub("", piece.outline.text[piece.name[0] : said.start()])))
+    return next((once[key] for key in keys if key in once), None)
+
+
+def _heads_of_all(records: Binding, region: Region) -> list[int]:
+    """The pieces that head a record each, two or more; or the last table in which each is a column."""
+    within = region.indexes
+    heads = [at for at in within if region.pieces[at].role is not Role.ITEM and is_spoken(records, region.pieces[at])]
+    if len(heads) >= _FEWEST:
+        return heads
+    tables = [at for at in within if (table := region.pieces[at].table) and _has_columns(records, table.titles)]
+    return tables[-1:]
+
+
+def _has_columns(records: Binding, titles: tuple[str, ...]) -> bool:
+    """Whether columns of a table are headed as records."""
+    nouns = records.nouns
+    return nouns is not None and sum(nouns.match(title) is not None for title in titles) >= _FEWEST
+
+
+def _is_beside(records: Binding | None, region: Region, heads: list[int], at: int, claimed: set[int]) -> bool:
+    """Whether the piece at that place stands beside the records headed by those at `heads`, as those `claimed` do."""
+    pieces = region.pieces
+    piece, head = pieces[at], pieces[heads[-1]]
+    if records is None or at < heads[-1]:
+        return at < heads[0]
+    if _FOR_ALL.search(piece.outline.text, *(piece.name or piece.text)):
+        return True
+    above = (pieces[other].level for other in range(heads[0] - 1, region.first - 1, -1) if pieces[other].level)
+    level = head.level or next(above, 0)  # that of the heading above records that are headed by labels
+    if piece.level > level or not (piece.level or _has_items(pieces, heads, at)):
+        return False
+    told = (pieces[other] for other in range(heads[0] + 1, at) if other not in heads and other not in claimed)
+    own = [other for other in told if is_named(records, [other])]
+    if piece.level:
+        return not any(0 < other.level <= level for other in own)
+    return all(other.role is Role.ITEM for other in own)
+
+
+def _has_items(pieces: list[Piece], heads: list[int], at: int) -> bool:
+    """Whether each record is a table, or has a list right below its head."""
+    return all(
+        pieces[head].table or any(piece.role is Role.ITEM for piece in pieces[head + 1 : stop])
+        for head, stop in zip(heads, [*heads[1:], at], strict=True)
+    )

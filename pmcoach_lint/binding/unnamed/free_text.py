@@ -1,0 +1,229 @@
+"""Text without a name of its own: paragraphs known by their first words, changes, and what is said in passing.
+
+So it is in `20 hours/week, €120/hour, €10,400 a month`, and in the lines that follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.named.hits import is_named
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Role, region_of
+from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.readers.registry import FINDERS
+from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.unreadable import several_figures
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+
+_HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
+_WORD = regex(r"[^\W_]+")
+_FEW = 2
+"""So many words beside its values a line may have and still be nothing but values: `€10,400 a month in total`."""
+
+_LEAST_PRICE = 1000
+"""So much money without a period is the price of the whole, and less that of an hour or a day. Our own figure."""
+
+_OF_WEEKS = regex(r"[*_\s]*(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE)
+
+
+def read_changes(rest: Rest) -> None:
+    """Read the first sentence that says what is and what is to be: `Expert Executor → Strategic Advisor`."""
+    uses, fields, extraction = rest.binding.change_uses, rest.binding.fields, rest.extraction
+    stages = [index for index, piece in rest.texts.items() if _OF_WEEKS.match(rest.text, *piece.text)] if uses else []
+    for index, piece in rest.texts.items() if uses else ():
+        start, end = piece.text
+        if len(stages) > 1 and index in stages:
+            continue  # one of several stages on the way
+        stop = rest.text.find(". ", start, end)
+        said = rest.text[start : stop if stop >= 0 else end].rstrip(".")
+        if not all(use.name not in rest.data and extraction.can_parse(fields[use.name], said, use) for use in uses):
+            continue
+        for use in uses:
+            value = extraction.read_text(fields[use.name], said, (start, start + len(said)), rest.at(use.name), use)
+            if value is MISSING:
+                continue  # by when, which nobody has said
+            at = said.find(value) if use.part == "from" else said.rfind(value)  # not `Application` for Apply
+            rest.tell(use.name, value, (start + at, start + at + len(value)) if at >= 0 else (start, start + len(said)))
+        if stop < 0:
+            rest.free.remove(index)
+        return
+
+
+def read_begun(rest: Rest) -> None:
+    """Read paragraphs, or sentences in them, that are known by their first words: `If the PM names one rival, …`."""
+    for field, words in rest.binding.begun_fields:
+        if rest.is_told(field.name):
+            continue
+        pieces = _texts_of_nobody(rest)
+        lines = [piece for piece in pieces if piece.role is Role.LINE and not is_named(rest.binding, [piece])]
+        first = next((line for line in lines if rest.text[slice(*line.text)].lower().startswith(words)), None)
+        if first:
+            rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
+        elif sentence := _sentence(rest.text, lines, words, field.begun_by_anybody):
+            rest.put(field, Place(None, sentence, NOWHERE))
+
+
+def _sentence(text: str, lines: list[Piece], words: tuple[str, ...], by_anybody: re.Pattern[str] | None) -> Span | None:
+    """The first sentence in some lines that begins with one of the `words`, or as anybody may begin it.
+
+    Such are `Apply to Analyze. It matters since …` and `… I'll step in only for patient safety.`.
+    """
+    for line in lines:
+        said = text[slice(*line.text)].lower()
+        if by_anybody or any(f" {word}" in said for word in words):
+            for sentence in split_sentences(text, line.text):
+                is_begun = text[slice(*sentence)].lower().startswith(words)
+                if is_begun or (by_anybody and by_anybody.match(text, *sentence)):
+                    return sentence
+    return None
+
+
+def read_broken_off(rest: Rest) -> None:
+    """Read the items below a line that breaks off for them, and is known by its first words: `I'll know because…`."""
+    pieces = rest.region.pieces
+    for index, piece in rest.texts.items() if rest.binding.begun_fields else ():
+        if piece.role is not Role.LINE or not rest.text[: piece.text[1]].endswith(("…", "...")):
+            continue
+        said = rest.text[slice(*piece.text)].lower()
+        field = next((field for field, words in rest.binding.begun_fields if said.startswith(words)), None)
+        items = list(takewhile(lambda each: pieces[each].role is Role.ITEM, range(index + 1, rest.region.last)))
+        if field and items and not rest.is_told(field.name):
+            rest.extraction.keys[rest.at(field.name)] = piece.text
+            rest.put(field, _run([pieces[each] for each in items]))
+            rest.use_up((index, *items))
+
+
+def _texts_of_nobody(rest: Rest) -> list[Piece]:
+    """The texts up to the first heading, and paragraphs behind lists and tables, which no label means."""
+    pieces, region = rest.region.pieces, rest.region
+    behind = (
+        index
+        for index in range(region.first + 1, region.last)
+        if pieces[index].role is Role.LINE
+        and (pieces[index - 1].role in (Role.ITEM, Role.TABLE) or pieces[index].group != pieces[index - 1].group)
+    )
+    return [pieces[index] for index in sorted({*rest.texts, *behind})]
+
+
+def read_free_text(rest: Rest) -> None:
+    """Read the lines and items without a label, and the values that stand in the first of them."""
+    first, others, listed = map(rest.binding.free_fields.get, ("first", "rest", "items"))
+    indexes, pieces = [*rest.texts], [*rest.texts.values()]
+    if first and not rest.is_told(first.name):
+        introduction = rest.extraction.introduced.get(rest.path)
+        if pieces:
+            length = _length_of_first(rest.text, pieces, rest.binding.found_fields)
+            rest.put(first, _run(pieces[:length]))
+            indexes, pieces = indexes[length:], pieces[length:]
+        elif introduction and _HOW_OFTEN.search(rest.text, *introduction):  # `Agenda: weekly, 45 min in all`
+            rest.put(first, Place(None, introduction, NOWHERE))
+    if others and others.kind == "value":
+        pieces = _first_stretch(indexes, pieces)
+    items = [piece for piece in pieces if piece.role is Role.ITEM]
+    if listed and listed.kind == "list" and not items:
+        items = [piece for piece in pieces if piece.role is Role.LINE]
+    for field, own in ((others, pieces), (listed, items)):
+        if field and not rest.is_told(field.name) and own:
+            is_text = field is listed and field.kind == "value"
+            rest.put(field, _run(_first_items(rest) if is_text else own))
+            if is_text:
+                _read_boxes(rest, rest.extraction.values[rest.at(field.name)])
+    if first and first.name in rest.data:
+        _read_inside(rest, first, rest.extraction.values[rest.at(first.name)])
+
+
+def _first_items(rest: Rest) -> list[Piece]:
+    """The first items that follow on each other."""
+    items = rest.items
+    first = min(items)
+    return [piece for place, (index, piece) in enumerate(items.items()) if index == first + place]
+
+
+def _read_boxes(rest: Rest, span: Span) -> None:
+    """Read how a record stands whose items have boxes: open while none of them is ticked, done when all are."""
+    open_ones, ticked = rest.text.count("[ ]", *span), rest.text.count("[x]", *span)
+    stands = next((bound for bound in rest.binding.found_fields if "done" in bound.words), None)
+    if stands and stands.name not in rest.data and (open_ones == 0) != (ticked == 0):
+        rest.tell(stands.name, stands.words.get("done" if ticked else "open"), span)
+
+
+def _read_inside(rest: Rest, first: Binding, span: Span) -> None:
+    """Read what the first text says besides, without a label: `Weekly, Thursdays, 45 minutes`."""
+    for use in rest.binding.in_passing.get(first.names[0].key, ()):
+        if use.name not in rest.data:
+            rest.say(use, span)
+    for name, value, where in _found_in(rest.text, span, rest.binding.found_fields):
+        if not rest.is_told(name):
+            rest.tell(name, value, where)
+    prices = [bound for bound in rest.binding.found_fields if bound.reader == "money" and bound.periods]
+    if prices and not any(rest.is_told(bound.name) for bound in prices):
+        _tell_prices(rest, prices[0], span)
+
+
+def _tell_prices(rest: Rest, price: Binding, span: Span) -> None:
+    """Report that a text tells several prices, of which nobody can say which one is meant."""
+    said = rest.text[slice(*span)]
+    if len(FINDERS["money"](said)) > 1 and not rest.extraction.can_parse(price, said, Use(price.name)):
+        hint = "Tell the one that counts behind a label: **Rate**: €120/hour, or **Total**: €9,600 a month."
+        rest.extraction.offences.append(several_figures(plain(said)).but(hint=hint).at(span))
+
+
+def _first_stretch(indexes: list[int], pieces: list[Piece]) -> list[Piece]:
+    """The first of the `pieces` that follow on each other, from the first text on that is not behind a label."""
+    first = next((at for at, piece in enumerate(pieces) if piece.role is not Role.LABEL), 0)
+    last = first + 1
+    while last < len(indexes) and indexes[last] == indexes[last - 1] + 1:
+        last += 1
+    return pieces[first:last]
+
+
+def _length_of_first(text: str, pieces: list[Piece], fields: tuple[Binding, ...]) -> int:
+    """How many of the `pieces` make up the first text: an item or a paragraph, and what follows and is only values."""
+    length = 1
+    while length < len(pieces):
+        piece, before = pieces[length], pieces[length - 1]
+        goes_on = piece.role == before.role != Role.ITEM and piece.group == before.group
+        if not goes_on and not _is_values(text, piece, fields):
+            break
+        length += 1
+    return length
+
+
+def _is_values(text: str, piece: Piece, fields: tuple[Binding, ...]) -> bool:
+    """Whether the text of a piece is nothing but values of the `fields`."""
+    spans = [span for field in fields for _, span in _candidates(text, piece.text, field)]
+    begins = [match.start() for match in _WORD.finditer(text, *piece.text)]
+    words = [begin for begin in begins if not any(start <= begin < end for start, end in spans)]
+    return bool(spans) and len(words) <= _FEW
+
+
+def _found_in(text: str, span: Span, fields: tuple[Binding, ...]) -> Iterator[tuple[str, Any, Span]]:
+    """The values of the `fields` inside the text at `span`, by name with their spans; what may be two is left out."""
+    for field in fields:
+        candidates = _candidates(text, span, field)
+        if len(candidates) == 1:
+            yield (field.name, *candidates[0])
+
+
+def _candidates(text: str, span: Span, field: Binding) -> list[tuple[Any, Span]]:
+    """The values inside the text at `span` that may be meant by the `field`."""
+    finder = FINDERS.get(field.reader or "")
+    found = finder(text[slice(*span)]) if finder else []
+    return [
+        (value, (span[0] + start, span[0] + end))
+        for (start, end), value in found
+        if field.periods is None
+        or value.get("per") in field.periods
+        or (len(found) == 1 and "project" in field.periods and "per" not in value and value["from"] >= _LEAST_PRICE)
+    ]
+
+
+def _run(pieces: list[Piece]) -> Place:
+    """The place that a run of pieces is."""
+    return Place(None, (pieces[0].text[0],) * 2, region_of(pieces))

@@ -1,0 +1,81 @@
+"""Objects whose own fields stand apart in what holds them: `### If we do this` below `## What is being missed`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from pmcoach_lint.binding.holder import Holder
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.hits import find_hits
+from pmcoach_lint.binding.named.reach import place_of
+from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
+from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
+
+_NAMING = (Role.HEADING, Role.LABEL)
+
+
+def read_inner(extraction: Extraction, binding: Holder, region: Region, path: Path) -> tuple[Region, dict[str, Any]]:
+    """Read the objects inside an object that no name heads, by the headings, labels and sentences of their fields.
+
+    Args:
+        extraction: what reads the document.
+        binding: the object that holds them.
+        region: where it stands.
+        path: its path.
+
+    Returns:
+        The region without the headings and labels that are theirs, and these objects by their names.
+    """
+    data: dict[str, Any] = {}
+    for field in binding.loose_objects:
+        pieces = region.pieces[region.first : region.last]
+        if any(piece.role in _NAMING and not field.own_keys.isdisjoint(piece.keys) for piece in pieces):
+            continue
+        claimed = _named(field, region)
+        told = [region.pieces[index] for index in sorted(claimed)] or _begun(field, pieces)
+        if not told:
+            continue
+        at, inner = (*path, field.name), region_of(told)
+        extraction.keys[at], extraction.values[at] = told[0].text, inner.span or told[0].text
+        data[field.name] = extraction.object(field, inner, at)
+        region = region.without(claimed) if claimed else region
+    return region, data
+
+
+def _named(field: Binding, region: Region) -> set[int]:
+    """The indexes of all that belongs to headings and bold labels of the fields of an object."""
+    hits = [hit for hit in find_hits(field, region) if hit.piece.role in _NAMING and hit.likeness < 2]
+    claimed: set[int] = set()
+    ends = [*(hit.at for hit in hits), region.last]
+    for hit, stop in zip(hits, ends[1:], strict=True):
+        place = place_of(field.fields[hit.use.name], region, hit.at, stop, hit.use)
+        claimed.update((hit.at, *range(*place.claims)))
+    return claimed
+
+
+def _begun(field: Binding, pieces: list[Piece]) -> list[Piece]:
+    """The sentences by the first words of which all fields of an object are known, each with what follows on it."""
+    begun = field.begun_fields
+    if not begun or not field.required <= {inner.name for inner, _ in begun}:
+        return []
+    words = tuple(word for _, begins in begun for word in begins)
+    lines = [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]
+    told: list[Piece] = []
+    for group in dict.fromkeys(piece.group for piece in lines):
+        paragraph = [piece for piece in lines if piece.group == group]
+        outline, start, end = paragraph[0].outline, paragraph[0].text[0], paragraph[-1].text[1]
+        lowered = outline.text[start:end].lower()
+        if not any(word in lowered for word in words):
+            continue
+        sentences = [first for first, _ in split_sentences(outline.text, (start, end))]
+        starts = [first for first in sentences if lowered.startswith(words, first - start)]
+        for first, stop in pairwise([*starts, end]):
+            span = (first, len(outline.text[:stop].rstrip()))
+            told.append(Piece(outline, Role.LINE, span, -1 - len(told)))
+    said = [piece.outline.text[slice(*piece.text)].lower() for piece in told]
+    return told if all(any(text.startswith(begins) for text in said) for _, begins in begun) else []

@@ -1,0 +1,266 @@
+"""What stands in a text without a name of its own: tables known by their columns, records by their noun, free text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.hits import find_hits
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.own_text.heads import begins_with_id
+from pmcoach_lint.binding.own_text.in_a_line import read_lines, read_steps, read_today
+from pmcoach_lint.binding.records.apart import Apart, read_kept, rungs_of, with_ladder
+from pmcoach_lint.binding.records.items import name_before_dash
+from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.binding.tables.columns import find_tables, map_columns
+from pmcoach_lint.binding.tables.labelled import read_label_tables
+from pmcoach_lint.binding.tables.layout import is_no_day
+from pmcoach_lint.binding.tables.mixed import read_mixed
+from pmcoach_lint.binding.unnamed.alike import read_questions, read_timed
+from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
+from pmcoach_lint.binding.unnamed.told_levels import read_told_levels
+from pmcoach_lint.binding.unnamed.tracked import read_dated, read_followed, read_log
+from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.names import PM_HANDLE
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.tables import Table
+
+_PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
+_PM_IN_BOLD = regex(rf"[*_]{{2}}`?{PM_HANDLE}\b", re.IGNORECASE)
+
+
+def read_rest(rest: Rest) -> None:
+    """Read all that bears no name in an object."""
+    binding = rest.binding
+    if rest.free:
+        _loose(rest)
+        read_broken_off(rest)
+        if binding.column_lists:
+            with_ladder(rest, binding.column_lists[0])
+        if binding.tells_weeks:
+            read_lines(rest)
+            read_steps(rest)
+        if binding.level_so_far:
+            read_today(rest, binding.level_so_far)
+        if binding.lists and binding.change_uses:
+            read_changes(rest)  # before a list takes its line for a record
+        if rest.path and len(binding.fields) > 1:
+            rest.use_up([index for index, table in rest.tables.items() if read_mixed(rest, table)])
+        if binding.keeps_levels:
+            _levels(rest, binding.keeps_levels)
+        _records(rest)
+        read_told_levels(rest)
+        _apart(rest)
+        read_label_tables(rest)
+        read_changes(rest)
+        read_timed(rest)
+        read_questions(rest)
+        read_followed(rest)
+    if binding.begun_fields:
+        read_begun(rest)
+    if binding.free_fields:
+        read_free_text(rest)
+
+
+def _loose(rest: Rest) -> None:
+    """Read the parts whose own parts may stand alone: `Risks`, `Open questions`, `Next steps` as headings each."""
+    extraction, pieces = rest.extraction, rest.region.pieces
+    if isinstance(rest.binding, Whole):
+        _short_parts(rest, rest.binding)
+    fields = {name: field for name, field in rest.binding.fields.items() if field.mark.get("loose")}
+    heads = {
+        name: [hit.at for hit in find_hits(field, rest.region) if hit.piece.level]
+        for name, field in fields.items()
+        if rest.at(name) not in extraction.keys
+    }
+    for name, own in heads.items():
+        left = set(rest.free)
+        first = next((at for at in own if at in left), None)
+        if first is None:
+            continue
+        others = {at for other, at_others in heads.items() if other != name for at in at_others}.difference(own)
+        last = first
+        while last + 1 in left and last + 1 not in others:
+            last += 1
+        extraction.keys[rest.at(name)] = pieces[first].text
+        rest.data[name] = extraction.object(fields[name], Region(pieces, first, last + 1), rest.at(name))
+        rest.use_up(range(first, last + 1))
+    for name, field in fields.items() if fields and rest.tables else ():
+        told = rest.data.get(name, {})
+        inside = rest._replace(binding=field, data=told, path=rest.at(name))
+        mixed = {index: table for index, table in rest.tables.items() if read_mixed(inside, table)}
+        for table in mixed.values():
+            extraction.values.setdefault(rest.at(name), table.span)
+            rest.data[name] = field.in_order(told)
+        rest.use_up(mixed)
+
+
+def _short_parts(rest: Rest, binding: Whole) -> None:
+    """Read required parts of one value that a bold label names anywhere: `**Recommendation: go on until March**`."""
+    fields = (binding.fields[name] for name in binding.short_parts if name in binding.required_parts)
+    for field in (field for field in fields if field.kind == "value" and not rest.is_told(field.name)):
+        for index, piece in rest.pieces.items():
+            if piece.role is not Role.LABEL or not piece.name or field.own_keys.isdisjoint(piece.keys):
+                continue
+            colon = rest.text.find(":", *piece.name)
+            is_inside = piece.value[0] == piece.value[1] and colon >= 0
+            value = trim(rest.text, (colon + 1, piece.name[1])) if is_inside else piece.value
+            if value[0] < value[1]:
+                rest.put(field, Place(None, value, NOWHERE))
+                rest.use_up((index,))
+                break
+
+
+def _records(rest: Rest) -> None:
+    """Read lists of records without a heading: tables by their columns, sections by their noun."""
+    records, data = rest.extraction.records, rest.data
+    pending = {name: field for name, field in rest.binding.lists.items() if name not in data}
+    own, claimed = rest if rest.path else rest._replace(free=_without_titles(rest)), set[int]()
+    for name, field in pending.items():
+        if field.day and (rows := read_log(own, field)):
+            data[name] = rows
+    for name, field in pending.items():
+        if name not in data and (rows := _before_tables(own, field)):
+            data[name] = rows
+    for block in _blocks(own) if pending else ():
+        for name, held in find_tables(rest.binding, block).items():
+            tables = [table for table in held if name not in pending or not _is_inside(rest, pending[name], table)]
+            if tables and name in pending and name not in data and not _tells_no_days(rest, pending[name], tables):
+                rest.extraction.values[rest.at(name)] = tables[0].span
+                data[name] = records.tables(pending[name], tables, rest.at(name))
+    for name, field in pending.items():
+        is_usual = field.mark.get("scaffold", True)  # what seldom stands there is told by its noun, or not at all
+        is_open = name not in data and ((field.nouns and is_usual) or not field.names)
+        places = _places(own, field) if is_open else []
+        if places and (rows := records.unnamed(field, rest.region, places, rest.at(name), claimed)):
+            data[name] = rows
+    rest.use_up(claimed)
+
+
+def _is_inside(rest: Rest, field: Binding, table: Table) -> bool:
+    """Whether a table holds no records of `field`, but the ladder of one: a level and what is seen in each row."""
+    return bool(field.column_lists) and bool(rungs_of(table, rest.extraction))
+
+
+def _tells_no_days(rest: Rest, field: Binding, tables: list[Table]) -> bool:
+    """Whether the days by which tables would hold records are none: `When | What` above `Tue 11:00 | Critique`."""
+    day, context = field.holders.get("date"), rest.extraction.context
+    if day is None:
+        return False
+    columns = [(table, at) for table in tables for at, use in map_columns(field, table.titles) if use.name == day.name]
+    return bool(columns) and all(is_no_day(day, table, at, context) for table, at in columns)
+
+
+def _levels(rest: Rest, field: Binding) -> None:
+    """Read the records of a list that tell levels of bets in a line each."""
+    items, at = rest.items, rest.at(field.name)
+    if field.name not in rest.data and (rows := read_kept(rest.extraction, field, [*items.values()], at)):
+        rest.data[field.name] = rows
+        rest.use_up(items)
+
+
+def _apart(rest: Rest) -> None:
+    """Read what is told apart from the records of a list: ladders below the table of competencies; days alone."""
+    if rest.binding.keeps_levels:
+        read_dated(rest, rest.binding.keeps_levels)
+    for field in rest.binding.laddered:
+        if field.name in rest.data:
+            Apart(rest.extraction, field, rest.data[field.name], rest.at(field.name)).read(rest.region, rest.free)
+
+
+def _before_tables(rest: Rest, field: Binding) -> list[Any]:
+    """Read records that are told otherwise than in the tables that stand among them, if they are."""
+    records, at = rest.extraction.records, rest.at(field.name)
+    if not rest.path:
+        return records.whole(field, rest.region, rest.free, at) if not field.names and not field.day else []
+    if items := _spoken(rest, field) or _people(rest, field):
+        return records.items(field, items, at)
+    return records.heads(field, _told_of_people(rest, field), at) or records.with_added(field, rest.region, at)
+
+
+def _spoken(rest: Rest, field: Binding) -> list[Piece]:
+    """The items, where one of them begins with the noun of a record: `- Rep: one frame`."""
+    nouns = field.nouns if "sections" not in field.shapes and "items" in field.shapes else None
+    items = [*rest.items.values()] if nouns else []
+    return items if nouns and any(nouns.match(rest.text, *item.text) for item in items) else []
+
+
+def _people(rest: Rest, field: Binding) -> list[Piece]:
+    """The items that begin with a handle, where the records are people: `- **pm-31.** …`."""
+    title = field.title_field
+    if not title or not title.is_person or "items" not in field.shapes:
+        return []
+    return [item for item in rest.items.values() if _PM.match(rest.text, *item.text)]
+
+
+def _told_of_people(rest: Rest, field: Binding) -> list[Span]:
+    """The paragraphs that begin with a handle in bold, where the records are people: `**pm-31** came from …`."""
+    title = field.title_field
+    if not title or not title.is_person:
+        return []
+    groups: dict[int, list[Piece]] = {}
+    for piece in rest.texts.values():
+        if piece.role is not Role.ITEM:
+            groups.setdefault(piece.group, []).append(piece)
+    runs = [run for run in groups.values() if _PM_IN_BOLD.match(rest.text, *run[0].text)]
+    rest.use_up([index for index, piece in rest.texts.items() if any(piece in run for run in runs)])
+    return [(run[0].text[0], run[-1].text[1]) for run in runs]
+
+
+def _places(rest: Rest, field: Binding) -> list[int]:
+    """Those of the pieces in which the records of `field` may stand."""
+    if not rest.path and field.names:
+        return _under_own_heads(rest, field)
+    if field.column_lists:
+        return [index for index, piece in rest.pieces.items() if not _names_field(rest, piece)]
+    return rest.free
+
+
+def _names_field(rest: Rest, item: Piece) -> bool:
+    """Whether an item names a field of the object in front of a dash: `Scope – the app`."""
+    label = name_before_dash(rest.text, item.text)
+    return bool(label and rest.binding.uses_of(rest.text[slice(*label.name)]))
+
+
+def _without_titles(rest: Rest) -> list[int]:
+    """The pieces without headings that head no record of a document.
+
+    Such are the only heading of the first level, which is the title of the whole, and those of what is said above
+    the parts.
+    """
+    said_above, pieces = rest.extraction.said_above, rest.pieces
+    titles = [index for index, piece in pieces.items() if piece.level == 1]
+    above = [index for index, piece in pieces.items() if piece.level and said_above.intersection(piece.keys)]
+    heads = {*above, *(titles if len(titles) == 1 else ())}
+    return [index for index in rest.free if index not in heads]
+
+
+def _under_own_heads(rest: Rest, field: Binding) -> list[int]:
+    """The pieces under headings that bear the noun or an id of a record of `field`, or are above its labels.
+
+    A whole document may have parts of any other kind, which are no records for want of a name that is known.
+    """
+    hits = {hit.at for hit in find_hits(field, rest.region)}
+    kept: list[int] = []
+    level, block = 0, []  # from the end: the level of a label's heading, and what stands below the next heading
+    for index, piece in reversed(rest.pieces.items()):
+        block.append(index)
+        if piece.role is Role.HEADING:
+            spoken = field.nouns and field.nouns.match(rest.text, *piece.text)
+            if spoken or begins_with_id(rest.text, piece.text) or piece.level < level or not hits.isdisjoint(block):
+                kept += block
+                level = piece.level if index in hits else 0
+            block = []
+    return kept[::-1]
+
+
+def _blocks(rest: Rest) -> list[list[Piece]]:
+    """The pieces, parted by headings: what stands before the first one, then what stands below each."""
+    blocks: list[list[Piece]] = [[]]
+    for piece in rest.pieces.values():
+        if piece.role is Role.HEADING:
+            blocks.append([])
+        blocks[-1].append(piece)
+    return blocks

@@ -1,0 +1,86 @@
+"""What is followed up without a name of its own: lists of reviews by their days, and a table of measures."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.own_text.days import dated_items
+from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.binding.tables.columns import list_held
+from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+
+_FEWEST = 3
+_FEWEST_REVIEWS = 2
+_REVIEW = regex(
+    rf"[*_\s]*(?:[\w-]+\s){{0,2}}(?:reviews?|check-?\s?(?:point|in)s?|look-?(?:in)?|mid-?point|clos(?:e|ing)|kick-?off)\b"
+    rf"[^.:;\n]{{0,25}}?(?<!\w)(?P<day>{DAY}|\d{{1,2}}\.\d{{1,2}}\.)",
+    re.IGNORECASE,
+)
+
+
+def read_log(rest: Rest, field: Binding) -> list[Any]:
+    """Read a list whose records are headed by a day, but for what is that of another list: tables, days of review.
+
+    Where a part has a table for it, what is headed by a day beside that is something else.
+    """
+    held = {index: list_held(rest.binding, table.titles) for index, table in rest.tables.items()}
+    if rest.path and field.shapes[0] == "table" and field.name in held.values():
+        return []
+    own = [index for index in rest.free if held.get(index) in (None, field.name)] if rest.path else rest.free
+    reviews = reviews_in_bold(rest) if rest.binding.keeps_levels not in (None, field) else {}
+    own = [index for index in own if index not in reviews]
+    return rest.extraction.records.log(field, rest.region, own, rest.at(field.name))
+
+
+def read_followed(rest: Rest) -> None:
+    """Read the only table that nothing else has told as what is followed up, where nothing else is."""
+    field = next((bound for bound in rest.binding.lists.values() if bound.others), None)
+    if field is None or not rest.path or field.name in rest.data:
+        return
+    tables = [table for table in rest.tables.values() if len(table.titles) >= _FEWEST]
+    if len(tables) == 1 and list_held(rest.binding, tables[0].titles) is None and len(tables[0].row_spans) > 1:
+        rest.extraction.values[rest.at(field.name)] = tables[0].span
+        rest.data[field.name] = rest.extraction.records.tables(field, tables, rest.at(field.name))
+
+
+def read_dated(rest: Rest, field: Binding) -> None:
+    """Read list items as days of review that begin with a day each; or those, and paragraphs, that begin as reviews."""
+    items = {index: item for index, item in rest.items.items() if dated_items(rest.text, [item])}
+    if rest.binding.lists.keys().isdisjoint(rest.data) and len(items) >= _FEWEST:
+        listed(rest, field, items)
+    elif field.name not in rest.data:
+        told = {**rest.items, **reviews_in_bold(rest)}
+        found = {index: match for index, item in told.items() if (match := _REVIEW.match(rest.text, *item.text))}
+        if len(found) >= _FEWEST_REVIEWS:
+            rows = listed(rest, field, {index: told[index] for index in found})
+            _with_days(rest, field, rows, [match.span("day") for match in found.values()])
+
+
+def reviews_in_bold(rest: Rest) -> dict[int, Piece]:
+    """The paragraphs that begin in bold with a word for reviews and their day: `**Review, 2 October.** Framing: …`."""
+    heads = {at: rest.region.pieces[at] for at in rest.free if rest.region.pieces[at].role is Role.LABEL}
+    told = {at: piece for at, piece in heads.items() if not piece.is_bare and _REVIEW.match(rest.text, *piece.text)}
+    return {at: piece.as_item(with_name=True) for at, piece in told.items()}
+
+
+def _with_days(rest: Rest, field: Binding, rows: list[Any], days: list[Span]) -> None:
+    """Read the days that stand in the midst of what some records are called by, of those that have none."""
+    date, at = field.holders.get("date"), rest.at(field.name)
+    for number, day in enumerate(days) if date and len(rows) == len(days) else ():
+        if date and date.name not in rows[number]:
+            rest.extraction.records.put(rows[number], date, day, (*at, number, date.name))
+            rows[number] = field.in_order(rows[number])
+
+
+def listed(rest: Rest, field: Binding, items: dict[int, Piece]) -> list[Any]:
+    """Read a list that consists of these items."""
+    pieces, at = [*items.values()], rest.at(field.name)
+    rest.extraction.values[at] = (pieces[0].text[0], pieces[-1].end)
+    rest.data[field.name] = rows = rest.extraction.records.items(field, pieces, at)
+    rest.use_up(items)
+    return rows
