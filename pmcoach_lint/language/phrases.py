@@ -10,7 +10,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
 from pmcoach_lint.language.near import Found, PhraseList
 from pmcoach_lint.language.notation import compiled, may_be, others_in
-from pmcoach_lint.language.said import Said, Spoken, spoken_of
+from pmcoach_lint.language.said import Said, Spoken, said_at, spoken_of
 from pmcoach_lint.syntax.source import Span, words_of
 from pmcoach_lint.tuples import NamedTuple
 
@@ -57,11 +57,11 @@ class Lexicon:
             for number, patterns in _holding(spoken, near, words).items():
                 yield from self._hits(spoken.at(number), patterns, excused)
 
-    def hits(self, document: Document, texts: Iterable[Said], excused: Excuse = is_excused) -> Iterator[Hit]:
-        """The same in any texts of a document."""
-        near = self._phrases.near(document.source)
-        for text in texts if near else ():
-            yield from self._hits(text, _patterns(near, text.folded), excused)
+    def at(self, document: Document, *places: str) -> Iterator[Hit]:
+        """The same in the texts of a document at `places`, as `said_at` has them."""
+        near = self._phrases.near(document.source) if places else {}
+        for text in said_at(document, *places) if near else ():
+            yield from self._hits(text, _patterns(near, text.folded), is_excused)
 
     def holds(self, document: Document, folded: str) -> bool:
         """Whether a text in small letters, out of a document, holds one of the phrases at all."""

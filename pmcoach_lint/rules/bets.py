@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot, subject
+from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
 from pmcoach_lint.coaching.parts import BETS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import small
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule
-from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BUDGET: Path = ("context", "time_budget")
@@ -42,7 +41,7 @@ _FOR = regex(r",\s*(?:for|as|and so|so)\s+\w+", re.IGNORECASE)
 
 
 @rule("PMC720", severity=None)
-def weeks_outside_cycle(document: Document) -> Iterator[Offence]:
+def weeks_outside_cycle(document: Document) -> Offences:
     """The timeframe of a bet, or the weeks of a rep, reach beyond the last week of the cycle.
 
     Why it matters:
@@ -90,13 +89,13 @@ def weeks_outside_cycle(document: Document) -> Iterator[Offence]:
             message = (
                 f"The {what} of {small(subject(document, node.path))} {verb} to week {last}; the cycle has {weeks}."
             )
-            related = (Mention(spot(document, ("weeks",)), "the weeks of the cycle"),)
+            related = (mention(document, ("weeks",), "the weeks of the cycle"),)
             hint = f"Let it end in week {weeks}, or correct `weeks` in the front matter."
-            yield Offence(spot(document, node.at(name)), message, hint, related=related)
+            yield offence(document, node.at(name), message, hint, related)
 
 
 @rule("PMC721", severity=None)
-def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
+def hypothesis_without_reason(document: Document) -> Offences:
     """A hypothesis says what the PM practises and what will come of it, and not why one should lead to the other.
 
     The usual form is: if the PM practises X, then Y, because Z. Any other words for a reason do as well: “since”, “so
@@ -129,11 +128,11 @@ def hypothesis_without_reason(document: Document) -> Iterator[Offence]:
         if isinstance(text, str) and not _names_mechanism(text):
             message = "This hypothesis does not say why the practice should lead to that."
             hint = "Add the reason: “…, because …”."
-            yield Offence(spot(document, plan.at("hypothesis")), message, hint)
+            yield offence(document, plan.at("hypothesis"), message, hint)
 
 
 @rule("PMC722", severity=None)
-def more_practice_than_time(document: Document) -> Iterator[Offence]:
+def more_practice_than_time(document: Document) -> Offences:
     """In some week the reps take more time than the pack says there is for practice.
 
     Counted is the least that each rep takes, in the weeks that it names, or in all weeks. Reps that say that they are
@@ -199,21 +198,19 @@ def more_practice_than_time(document: Document) -> Iterator[Offence]:
         when = "Every week" if (load.first, load.last) == (1, weeks) else when
         message = f"{when} the reps take {load.minutes} minutes, and there are {budget} for practice."
         related = tuple(
-            Mention(spot(document, rep.at("minutes")), f"{at_least(rep.value['minutes'])} of them") for rep in load.reps
+            mention(document, rep.at("minutes"), f"{at_least(rep.value['minutes'])} of them") for rep in load.reps
         )
         hint = "Drop or shorten a rep, give reps weeks that do not overlap, or find more time."
-        yield Offence(spot(document, _BUDGET), message, hint, related=related)
+        yield offence(document, _BUDGET, message, hint, related)
 
 
 @rule(
     "PMC723",
+    Option("shortest", 15, "The fewest minutes that a rep may take."),
+    Option("longest", 120, "The most minutes that a rep may take."),
     severity=None,
-    options=(
-        Option("shortest", 15, "The fewest minutes that a rep may take."),
-        Option("longest", 120, "The most minutes that a rep may take."),
-    ),
 )
-def rep_length(document: Document, options: Options) -> Iterator[Offence]:
+def rep_length(document: Document, options: Options) -> Offences:
     """A rep takes less time than it needs to be practice, or more than anybody will spend on it every week.
 
     The usual length is 30 to 90 minutes.
@@ -261,7 +258,7 @@ def rep_length(document: Document, options: Options) -> Iterator[Offence]:
         else:
             message = f"This rep takes {_minutes(high)}."
             hint = f"Cut it down to {longest} minutes at most, or make it the stretch assignment."
-        yield Offence(spot(document, rep.at("minutes")), message, hint)
+        yield offence(document, rep.at("minutes"), message, hint)
 
 
 def _minutes(number: int) -> str:

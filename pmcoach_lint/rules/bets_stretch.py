@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot, subject
+from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
 from pmcoach_lint.coaching.practice import plans_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import short
+from pmcoach_lint.rules.offences import Offences, offence, short
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
 
 _SHARED = regex(
     r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b", re.IGNORECASE
@@ -59,7 +57,7 @@ _REAL_TOO = regex(
 
 
 @rule("PMC724", severity=None)
-def bet_without_stretch(document: Document) -> Iterator[Offence]:
+def bet_without_stretch(document: Document) -> Offences:
     """The plan of a bet has no stretch assignment.
 
     One assignment may stretch several bets, where it says so: “for both bets”.
@@ -95,12 +93,12 @@ def bet_without_stretch(document: Document) -> Iterator[Offence]:
         elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan) or ("plan", "stretch") in document.values:
             continue
         message = f"{subject(document, plan.path)} has no stretch assignment."
-        yield Offence(spot(document, plan.at("stretch")), message, _NEEDED)
+        yield offence(document, plan.at("stretch"), message, _NEEDED)
     weeks = nodes_at(document, WEEKS) if not plans else ()
     told = ("plan", "stretch") in document.values or any(_STRETCH.search(str(week.value)) for week in weeks)
     if weeks and not told:
         message = "The plan has no stretch assignment."
-        yield Offence(spot(document, WEEKS), message, _NEEDED)
+        yield offence(document, WEEKS, message, _NEEDED)
 
 
 def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
@@ -111,7 +109,7 @@ def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
 
 
 @rule("PMC725", severity=None)
-def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
+def stretch_beside_the_work(document: Document) -> Offences:
     """All stretch assignments of a bet are courses, books or made-up cases.
 
     Why it matters:
@@ -140,7 +138,7 @@ def stretch_beside_the_work(document: Document) -> Iterator[Offence]:
         if lines and all(_is_beside_the_work(str(line.value)) for line in lines):
             message = f"“{short(str(lines[0].value))}” is no real work."
             hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
-            yield Offence(spot(document, lines[0].path), message, hint)
+            yield offence(document, lines[0].path, message, hint)
 
 
 def _is_beside_the_work(assignment: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Bet, Node
@@ -11,13 +9,13 @@ from pmcoach_lint.coaching.steps import Step, rung
 from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
 from pmcoach_lint.names import small
 from pmcoach_lint.readers.bloom import LADDERS
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 
 
 @rule_of_chain("PMC700", severity=None)
-def bet_without_step(chain: Chain) -> Iterator[Offence]:
+def bet_without_step(chain: Chain) -> Offences:
     """The target level of a growth bet is not above the level it starts from.
 
     Why it matters:
@@ -58,10 +56,8 @@ def _next_up(step: Step, edition: int) -> str:
     return f"The next level up is {first}. If the level is to stay, it is a strength and no bet."
 
 
-@rule_of_chain(
-    "PMC701", severity=None, options=(Option("largest", 2, "How many levels up a bet may go in one cycle."),)
-)
-def leap_of_levels(chain: Chain, options: Options) -> Iterator[Offence]:
+@rule_of_chain("PMC701", Option("largest", 2, "How many levels up a bet may go in one cycle."), severity=None)
+def leap_of_levels(chain: Chain, options: Options) -> Offences:
     """A growth bet goes up more than two levels in one cycle.
 
     Why it matters:
@@ -100,7 +96,7 @@ def above(step: Step, edition: int) -> str | None:
 
 
 @rule_of_chain("PMC702", severity=None)
-def reps_below_the_step(chain: Chain) -> Iterator[Offence]:
+def reps_below_the_step(chain: Chain) -> Offences:
     """All reps of a bet plainly practise a level that the PM has reached already.
 
     From Understand, reps are to force Apply; from Apply, Analyze; from Analyze, Synthesize or Evaluate. What a rep

@@ -13,7 +13,7 @@ from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS, LOWEST
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -24,10 +24,8 @@ _MOST_SHOWN = 4
 _STEP = ("current", "target")
 
 
-@rule_across(
-    "PMC703", severity=None, options=(Option("whole", False, "Whether a ladder must describe all six levels."),)
-)
-def ladder_with_gaps(workspace: Workspace, options: Options) -> Iterator[Offence]:
+@rule_across("PMC703", Option("whole", False, "Whether a ladder must describe all six levels."), severity=None)
+def ladder_with_gaps(workspace: Workspace, options: Options) -> Offences:
     """The ladder of a competency leaves out a level between two others, or one that the pack speaks of.
 
     A ladder may begin above the lowest level or end below the highest, with a dash for what is left out, unless the
@@ -65,7 +63,7 @@ def ladder_with_gaps(workspace: Workspace, options: Options) -> Iterator[Offence
         yield from _levels_in_use(chain)
 
 
-def _gaps(ladder: Ladder, whole: bool) -> Iterator[Offence]:
+def _gaps(ladder: Ladder, whole: bool) -> Offences:
     document, places = ladder.competency.document, ladder.places
     if len(places) < 2:
         return
@@ -101,7 +99,7 @@ def _in_one_cell(ladder: Ladder) -> bool:
     return first in values and whole[0] <= values[first][0] < whole[1]
 
 
-def _levels_in_use(chain: Chain) -> Iterator[Offence]:
+def _levels_in_use(chain: Chain) -> Offences:
     """The first level that a row of the assessment or a bet gives to a competency whose ladder does not have it."""
     told: set[tuple[object, str]] = set()
     named = [(level.node, level.competency) for level in chain.levels]
@@ -123,7 +121,7 @@ def _levels_in_use(chain: Chain) -> Iterator[Offence]:
 
 
 @rule("PMC704", severity=None)
-def ladder_out_of_order(document: Document) -> Iterator[Offence]:
+def ladder_out_of_order(document: Document) -> Offences:
     """The levels of a ladder do not follow each other, or one of them stands there twice.
 
     The order is that of the pack's edition: 1956 ends with Synthesize and Evaluate, 2001 with Evaluate and Create. A
@@ -183,7 +181,7 @@ def _is_numbered(ladder: Ladder) -> bool:
 
 
 @rule_across("PMC705", severity=None)
-def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
+def editions_mixed(workspace: Workspace) -> Offences:
     """A level belongs to the other edition of Bloom's taxonomy than the one that the document follows.
 
     Know and Synthesize are of 1956, Remember and Create of 2001. A document that does not say which it follows is
@@ -235,7 +233,7 @@ def editions_mixed(workspace: Workspace) -> Iterator[Offence]:
             yield offence(pack, path, message, hint, related)
 
 
-def _of_the_other_edition(document: Document) -> Iterator[Offence]:
+def _of_the_other_edition(document: Document) -> Offences:
     edition = document.edition if document.says_edition else DEFAULT_EDITION
     of_the_other = set(LADDERS[_OTHER[edition]]).difference(LADDERS[edition], LOWEST)  # the lowest is the same in both
     places: dict[Span, str] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.checks.words import spot
@@ -13,19 +12,17 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import short
+from pmcoach_lint.rules.offences import Offences, offence, short
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence
 
 
 @rule(
     "PMC706",
+    Option("verbs", {}, 'Verbs of your own with their levels, such as `{ map = ["Understand", "Analyze"] }`.'),
     severity=None,
-    options=(
-        Option("verbs", {}, 'Verbs of your own with their levels, such as `{ map = ["Understand", "Analyze"] }`.'),
-    ),
 )
-def verb_of_another_level(document: Document, options: Options) -> Iterator[Offence]:
+def verb_of_another_level(document: Document, options: Options) -> Offences:
     """A behaviour begins with a verb that belongs two levels or more above or below its place in the ladder.
 
     Only verbs about which the lists of both editions leave no doubt count: one lists what one knows, and judges on the
@@ -92,7 +89,7 @@ _SAYS_NOTHING = 3
 
 
 @rule("PMC707", severity=None)
-def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
+def ladder_repeats_itself(document: Document) -> Offences:
     """The rungs of a ladder are the names of its levels, each with the same words behind it.
 
     Why it matters:
@@ -131,7 +128,7 @@ def ladder_repeats_itself(document: Document) -> Iterator[Offence]:
                 levels = in_a_row([str(node.value["level"]) for node in nodes], "and")
                 message = f"{levels} say the same here, but for the name of the level."
                 hint = "Say for each level what somebody does then, and in which piece of work."
-                yield Offence(spot(document, nodes[0].at("behaviour")), message, hint)
+                yield offence(document, nodes[0].at("behaviour"), message, hint)
 
 
 def _behind_level(text: str) -> str | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.coaching.alone import BOUNDARY, says_no_hr, stands_alone
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import boundaries
 from pmcoach_lint.language.boundaries import Boundary, crossings
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
 
 @rule("PMC901", severity=None)
-def formal_performance_process(document: Document) -> Iterator[Offence]:
+def formal_performance_process(document: Document) -> Offences:
     """A coaching document takes up a performance-improvement plan, a formal warning or a dismissal.
 
     To write about the boundary is welcome: “this is not a PIP”, “a PIP belongs to HR”.
@@ -49,7 +48,7 @@ def formal_performance_process(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC902", severity=None)
-def hr_documentation(document: Document) -> Iterator[Offence]:
+def hr_documentation(document: Document) -> Offences:
     """A coaching document serves, or is passed on, as documentation for HR.
 
     Why it matters:
@@ -82,7 +81,7 @@ def hr_documentation(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC903", severity=None)
-def investigation(document: Document) -> Iterator[Offence]:
+def investigation(document: Document) -> Offences:
     """A coaching document takes up a complaint about somebody's conduct, or an investigation.
 
     Why it matters:
@@ -115,7 +114,7 @@ def investigation(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC904", severity=None)
-def compensation(document: Document) -> Iterator[Offence]:
+def compensation(document: Document) -> Offences:
     """A coaching document decides, justifies or negotiates somebody's pay or level.
 
     The money of a product, of customers and of a client engagement is none of this.
@@ -150,7 +149,7 @@ def compensation(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC905", severity=None)
-def conflict_mediation(document: Document) -> Iterator[Offence]:
+def conflict_mediation(document: Document) -> Offences:
     """A coaching document sets out to settle a conflict between people.
 
     To weigh conflicting interests of departments is a PM's work, and no offence.
@@ -185,7 +184,7 @@ def conflict_mediation(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC910", severity=None)
-def plan_without_label(document: Document) -> Iterator[Offence]:
+def plan_without_label(document: Document) -> Offences:
     """A development plan stands alone, and nothing says that it is no HR document.
 
     A plan stands alone where a pack has neither a definition of good, nor an assessment, nor bets.
@@ -233,7 +232,7 @@ def plan_without_label(document: Document) -> Iterator[Offence]:
         yield Offence(document.keys[("plan",)], message, hint)
 
 
-def _crossed(document: Document, boundary: Boundary) -> Iterator[Offence]:
+def _crossed(document: Document, boundary: Boundary) -> Offences:
     """Where a document about a person crosses the boundary."""
     if not boundary.cues.among(document.source) or not _is_about_a_person(document):
         return

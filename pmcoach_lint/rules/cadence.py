@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
-from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.denials import leaves_open, says_none
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
 from pmcoach_lint.coaching.reviewed import work_reviewed
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
-from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
-from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Booked, Workspace, coach_of
 
@@ -30,7 +28,7 @@ _TOOLS = {
 
 
 @rule("PMC740", severity=None)
-def agenda_over_time(document: Document) -> Iterator[Offence]:
+def agenda_over_time(document: Document) -> Offences:
     """The parts of the agenda add up to more minutes than a session has.
 
     Of a part that may take longer or shorter, the shortest counts. Where each part begins when the last one ends
@@ -78,8 +76,8 @@ def agenda_over_time(document: Document) -> Iterator[Offence]:
         node = _first_beyond(items, length)
         message = f"The agenda adds up to {total} minutes, and a session has {length}. Here its time is up."
         hint = f"Shorten the parts by {total - length} minutes in all, or lengthen the session."
-        related = (Mention(spot(document, _LENGTH), "the length of a session"),)
-        yield Offence(spot(document, node.at("minutes")), message, hint, related=related)
+        related = (mention(document, _LENGTH, "the length of a session"),)
+        yield offence(document, node.at("minutes"), message, hint, related)
 
 
 def _timed(nodes: Sequence[Node]) -> list[tuple[Node, int | None]]:
@@ -101,14 +99,10 @@ def _first_beyond(items: list[tuple[Node, int]], length: int) -> Node:
 
 @rule_across(
     "PMC741",
+    Option("hours", 0, "Hours a week that each coach has for all PMs together, where no pack says so; 0 for no limit."),
     severity=None,
-    options=(
-        Option(
-            "hours", 0, "Hours a week that each coach has for all PMs together, where no pack says so; 0 for no limit."
-        ),
-    ),
 )
-def coach_overbooked(workspace: Workspace, options: Options) -> Iterator[Offence]:
+def coach_overbooked(workspace: Workspace, options: Options) -> Offences:
     """The active packs of a coach take more hours a week than the coach has.
 
     What a coach has stands in one of the packs as `Coach budget`, or in the option `hours`. The packs that are checked
@@ -210,7 +204,7 @@ def _is_over(booked: list[Booked], hours: int) -> bool:
 
 
 @rule("PMC742", severity=None)
-def toolkit_says_none(document: Document) -> Iterator[Offence]:
+def toolkit_says_none(document: Document) -> Offences:
     """The cadence says that there are no prompts, no artifact review points, or no directive exceptions.
 
     Review points “as needed” are none either.
@@ -245,14 +239,14 @@ def toolkit_says_none(document: Document) -> Iterator[Offence]:
         lines = nodes_at(document, ("cadence", name))
         texts = [line.text("artifact") for line in lines]
         if texts and all(map(says_none, texts)):
-            yield Offence(spot(document, lines[0].path), f"There are no {what}.", hint)
+            yield offence(document, lines[0].path, f"There are no {what}.", hint)
         elif texts and all(map(leaves_open, texts)):
             message = f"“{texts[0]}” leaves the {what} open."
-            yield Offence(spot(document, lines[0].path), message, hint)
+            yield offence(document, lines[0].path, message, hint)
 
 
 @rule("PMC743", severity=None)
-def work_not_reviewed(document: Document) -> Iterator[Offence]:
+def work_not_reviewed(document: Document) -> Offences:
     """Nothing in the cadence has the PM's work looked at: no review point, and no part of the agenda.
 
     Review points are days of their own, a part of each session (“one artifact, 20 min”), or what the coach has promised
@@ -290,4 +284,4 @@ def work_not_reviewed(document: Document) -> Iterator[Offence]:
     if nodes_at(document, AGENDA) and not settled and not work_reviewed(document):
         message = "Nothing says when the PM's work is looked at: there is no review point, and none on the agenda."
         hint = "Give an artifact a part of each session, or say which one is looked at in which week."
-        yield Offence(spot(document, AGENDA), message, hint)
+        yield offence(document, AGENDA, message, hint)

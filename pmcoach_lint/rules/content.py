@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity, Together
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -134,7 +134,7 @@ def missing_detail() -> None:
 
 
 @rule("PMC202", severity=None)
-def still_to_fill(document: Document) -> Iterator[Offence]:
+def still_to_fill(document: Document) -> Offences:
     """A placeholder, or nothing, stands where a value should.
 
     A cell, label or heading is there and has nothing to say, or only a word that holds the place: `TBD`, `TODO`,

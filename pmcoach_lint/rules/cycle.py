@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
-from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.readers.cycles import weeks_between
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Mention, Offence
 
 _BREAK = regex(
     r"\b(?:breaks?|pauses?|paused|holidays?|vacation|leave|time off|days off|christmas|easter|new year|shut-?down"
@@ -25,7 +23,7 @@ _FEWER, _MORE, _BREAKS = -1, 2, 3
 
 
 @rule("PMC769", severity=Severity.WARNING)
-def end_and_weeks_disagree(document: Document) -> Iterator[Offence]:
+def end_and_weeks_disagree(document: Document) -> Offences:
     """The weeks of the cycle and its last day do not fit together.
 
     Breaks make a cycle longer than its weeks: up to three weeks more are left alone where the pack speaks of a break,
@@ -66,8 +64,8 @@ def end_and_weeks_disagree(document: Document) -> Iterator[Offence]:
         )
     else:
         return
-    related = (Mention(spot(document, ("weeks",)), "the weeks of the cycle"),)
-    yield Offence(spot(document, ("end",)), message, "Correct `weeks`, or `end`.", related=related)
+    related = (mention(document, ("weeks",), "the weeks of the cycle"),)
+    yield offence(document, ("end",), message, "Correct `weeks`, or `end`.", related)
 
 
 def _weeks_longer(document: Document, cycle: Cycle, last: date) -> int:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.names import name_key
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
 
 @rule_across("PMC633")
-def other_client(workspace: Workspace) -> Iterator[Offence]:
+def other_client(workspace: Workspace) -> Offences:
     """A document in the folder of one client names another one.
 
     Why it matters:
@@ -60,7 +57,7 @@ def other_client(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC634")
-def two_engagements(workspace: Workspace) -> Iterator[Offence]:
+def two_engagements(workspace: Workspace) -> Offences:
     """A folder holds more than one document of type engagement.
 
     Why it matters:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.doctypes import ENGAGEMENT
-from pmcoach_lint.rules.across import mention, offence, written
+from pmcoach_lint.rules.offences import Offences, mention, offence, written
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.standards import Horizon
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 
 @rule_across("PMC623")
-def outside_its_horizon(workspace: Workspace) -> Iterator[Offence]:
+def outside_its_horizon(workspace: Workspace) -> Offences:
     """An item is planned for a time that its horizon does not reach.
 
     The horizons are months from the start of the engagement: NOW 0–3, NEXT 3–6, LATER 6 and more, unless your team

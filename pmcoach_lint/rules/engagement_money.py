@@ -20,9 +20,9 @@ from pmcoach_lint.engagement.position import (
 )
 from pmcoach_lint.engagement.rates import Rate, hours_in, money_text, rate_of, rate_of_terms
 from pmcoach_lint.engagement.sums import OFF, wrong_totals
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.source import Mention
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -37,7 +37,7 @@ MONEY: dict[str, tuple[Path, ...]] = {
 
 
 @rule_across("PMC610")
-def mixed_currencies(workspace: Workspace) -> Iterator[Offence]:
+def mixed_currencies(workspace: Workspace) -> Offences:
     """Two amounts of one engagement are in different currencies, so they cannot be compared.
 
     Why it matters:
@@ -111,7 +111,7 @@ _UNITS_OF_WORK = frozenset({"hour", "day"})
 
 
 @rule_across("PMC611")
-def rate_off_its_level(workspace: Workspace) -> Iterator[Offence]:
+def rate_off_its_level(workspace: Workspace) -> Offences:
     """The proposed rate lies outside of what the target level is worth.
 
     The value ladder says how many times the rate of extra hands each level is worth. That rate, the baseline, is what
@@ -209,7 +209,7 @@ def _basis(baseline: Baseline) -> Mention:
 
 
 @rule_across("PMC612")
-def sum_off(workspace: Workspace) -> Iterator[Offence]:
+def sum_off(workspace: Workspace) -> Offences:
     """A stated total is not what its parts add up to.
 
     Read are hours times rate against the total, and the lines of a return on investment against those below them that
@@ -255,7 +255,7 @@ def sum_off(workspace: Workspace) -> Iterator[Offence]:
         yield from _lines_off(proposal)
 
 
-def _total_off(proposal: Document, side: Path) -> Iterator[Offence]:
+def _total_off(proposal: Document, side: Path) -> Offences:
     """The total of one side of an investment, when it is not the hours times the rate."""
     terms = value_at(proposal, side) or {}
     rate, total = rate_of(terms.get("rate")), rate_of(terms.get("total"))
@@ -274,7 +274,7 @@ def _total_off(proposal: Document, side: Path) -> Iterator[Offence]:
     yield offence(proposal, (*side, "total"), message, "Correct the total, the hours or the rate.", related)
 
 
-def _lines_off(proposal: Document) -> Iterator[Offence]:
+def _lines_off(proposal: Document) -> Offences:
     """The lines of a calculation that call themselves a total, or net, and are not what the lines above add up to."""
     for off in wrong_totals(value_at(proposal, LINES) or []):
         message = f"The total is {off.stated}, but the lines above add up to {off.added}."

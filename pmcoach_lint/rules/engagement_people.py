@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pmcoach_lint.coaching.parts import nodes_at
-from pmcoach_lint.doctypes import ASSESSMENT, PLAN
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, PLAN
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.coached import pm_meant, pms_planned, says_why_not
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.rules.across import last_phase, mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.source import Mention
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -19,7 +19,7 @@ PMS: Path = ("team", "pms")
 
 
 @rule_across("PMC630", severity=None)
-def pm_without_plan(workspace: Workspace) -> Iterator[Offence]:
+def pm_without_plan(workspace: Workspace) -> Offences:
     """A PM of the client's team has neither a coaching plan nor a reason why there is none.
 
     The reason stands in the row of the assessment: in a column “Coaching plan”, or where the coaching opportunity is.
@@ -87,7 +87,7 @@ def pm_without_plan(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC631")
-def plan_for_a_stranger(workspace: Workspace) -> Iterator[Offence]:
+def plan_for_a_stranger(workspace: Workspace) -> Offences:
     """A coaching plan is for a PM whom neither the assessment nor the engagement knows.
 
     Why it matters:
@@ -150,7 +150,7 @@ def plan_for_a_stranger(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC632")
-def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
+def no_way_to_graduate(workspace: Workspace) -> Offences:
     """The engagement is in its last phase, and a coaching plan does not say when its PM has graduated.
 
     Why it matters:
@@ -193,14 +193,22 @@ def no_way_to_graduate(workspace: Workspace) -> Iterator[Offence]:
 
         - [ ] Turns down a request with the strategy as the reason, alone
     """
-    plans = [plan for plan in workspace.of_type(PLAN) if not plan.data.get("graduation")]
-    if not plans or not (last := last_phase(workspace)):
-        return
-    for plan in plans:
+    for plan, last in lacking_at_the_end(workspace, lambda plan: not plan.data.get("graduation")):
         message = f"The engagement is in {last.words}, and this plan has no graduation criteria."
         hint = "Write down what the PM must do alone for the coaching to end."
         path: Path = ("graduation",) if ("graduation",) in plan.keys else ("type",)
         yield offence(plan, path, message, hint, (last,))
+
+
+def lacking_at_the_end(workspace: Workspace, lacks: Callable[[Document], bool]) -> Iterator[tuple[Document, Mention]]:
+    """The coaching plans that lack something though the engagement is in its last phase, each with where it says so."""
+    plans = list(filter(lacks, workspace.of_type(PLAN)))
+    engagement = workspace.only(ENGAGEMENT) if plans else None
+    said = engagement.data.get("phase") if engagement else None
+    phase = workspace.standards.phase(said) if said else None
+    if engagement and phase and phase.number >= len(workspace.standards.phases):
+        last = mention(engagement, ("phase",), f"phase {phase.number}")
+        yield from ((plan, last) for plan in plans)
 
 
 def _team(workspace: Workspace) -> dict[str, Mention]:

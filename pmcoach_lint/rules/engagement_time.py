@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.logged import DRIFT, SHARES, STRATEGIC, LoggedTime, is_kept, logged_time, shift_of
 from pmcoach_lint.engagement.position import assessments, dated
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.workspace import Workspace
@@ -18,7 +17,7 @@ _MOVES = {"increase": "an increase", "reduce": "a reduction", "maintain": "no ch
 
 
 @rule_across("PMC620")
-def shares_off(workspace: Workspace) -> Iterator[Offence]:
+def shares_off(workspace: Workspace) -> Offences:
     """The shares of a time allocation do not add up to 100.
 
     A point that rounding explains is let pass.
@@ -76,7 +75,7 @@ def shares_off(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC621")
-def shift_contradicted(workspace: Workspace) -> Iterator[Offence]:
+def shift_contradicted(workspace: Workspace) -> Offences:
     """A share moves otherwise than it should, or than the row itself says.
 
     A repositioning takes time out of tactical work and puts it into strategic work and capability building. Where a
@@ -138,7 +137,7 @@ def shift_contradicted(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC622")
-def log_says_otherwise(workspace: Workspace) -> Iterator[Offence]:
+def log_says_otherwise(workspace: Workspace) -> Offences:
     """A stated share of time is more than ten points off what the event log shows.
 
     The log's hours by work type, from the last assessment before this one, or from the log's beginning, up to the
@@ -255,7 +254,7 @@ def _against_the_aim(row: dict[str, Any], moves: str) -> str | None:
     return None
 
 
-def _drift(assessment: Document, shares: dict[str, float], log: Document, logged: LoggedTime) -> Iterator[Offence]:
+def _drift(assessment: Document, shares: dict[str, float], log: Document, logged: LoggedTime) -> Offences:
     """One offence at the share that is furthest off, naming all that are."""
     off = {work: abs(share - logged.share(work)) for work, share in shares.items()}
     worst = max(off, key=lambda work: off[work])

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import PROPOSAL
 from pmcoach_lint.engagement.backing import backing, missing, records_of
 from pmcoach_lint.engagement.position import LADDER, assessment_for, assessments, not_above, rung_of
-from pmcoach_lint.rules.across import mention, offence, short
+from pmcoach_lint.rules.offences import Offences, mention, offence, short
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
 
 @rule_across("PMC601")
-def target_not_above_current(workspace: Workspace) -> Iterator[Offence]:
+def target_not_above_current(workspace: Workspace) -> Offences:
     """The target level of an engagement is not above its current one.
 
     Levels are those of the value ladder: Staff Aug, Expert Executor, Strategic Advisor, Transformation Partner,
@@ -71,7 +68,7 @@ def target_not_above_current(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC602")
-def targets_disagree(workspace: Workspace) -> Iterator[Offence]:
+def targets_disagree(workspace: Workspace) -> Offences:
     """A proposal aims at another level of the value ladder than the assessment it rests on.
 
     Why it matters:
@@ -137,7 +134,7 @@ def targets_disagree(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC603", severity=None)
-def claim_without_record(workspace: Workspace) -> Iterator[Offence]:
+def claim_without_record(workspace: Workspace) -> Offences:
     """A strategic contribution is claimed that no log entry and no artifact shows.
 
     A claim is backed when its documentation names the date, title or number (`LOG #17`) of a log entry or the file or

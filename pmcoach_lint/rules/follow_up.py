@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
 from pmcoach_lint.checks.words import subject
@@ -13,7 +12,7 @@ from pmcoach_lint.coaching.followed import due_nodes, entries, entries_of, first
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.names import small
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 
@@ -27,7 +26,7 @@ _AFTERWARDS = regex(
 
 
 @rule_of_chain("PMC760", severity=None)
-def checkpoint_outside_cycle(chain: Chain) -> Iterator[Offence]:
+def checkpoint_outside_cycle(chain: Chain) -> Offences:
     """A checkpoint or a review is set for a week that the cycle does not have, or for a day outside of it.
 
     A week before the first day and a week after the last one are still a part of it. A review that says that it looks
@@ -82,7 +81,7 @@ def _is_for_afterwards(node: Node) -> bool:
     return bool(_AFTERWARDS.search(" ".join(str(value) for value in node.value.values())))
 
 
-def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:
+def _outside(node: Node, what: str, weeks: int) -> Offences:
     pack, cycle = node.document, cycle_of(node.document)
     week, stated = node.value.get("week"), as_day(node.value.get("date"))
     hint = "Move it into the cycle, or correct `weeks` or `start` in the front matter."
@@ -100,10 +99,10 @@ def _outside(node: Node, what: str, weeks: int) -> Iterator[Offence]:
 
 @rule_of_chain(
     "PMC761",
+    Option("days", _A_WEEK, "How many days after a checkpoint the tracker may take to speak of it."),
     severity=None,
-    options=(Option("days", _A_WEEK, "How many days after a checkpoint the tracker may take to speak of it."),),
 )
-def checkpoint_overdue(chain: Chain, options: Options) -> Iterator[Offence]:
+def checkpoint_overdue(chain: Chain, options: Options) -> Offences:
     """A checkpoint or a review of an active pack is past, and nothing was written down about it since.
 
     A row of the tracker from that week on counts, about this bet or about all, and so does a result beside a review. Of

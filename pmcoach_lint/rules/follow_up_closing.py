@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.denials import ends_open
 from pmcoach_lint.coaching.parts import LEVELS, REVIEW_PLAN, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
 
 
 @rule("PMC766", severity=None)
-def adjustment_left_open(document: Document) -> Iterator[Offence]:
+def adjustment_left_open(document: Document) -> Offences:
     """How the plan is adjusted says no more than that it will be when that is needed.
 
     Why it matters:
@@ -42,11 +40,11 @@ def adjustment_left_open(document: Document) -> Iterator[Offence]:
     if isinstance(text, str) and ends_open(text):
         message = f"“{text.strip(' .')}” says neither when nor what is changed."
         hint = "Name what would be seen, and what is changed then: “two rows at risk in a row: halve the reps”."
-        yield Offence(spot(document, path), message, hint)
+        yield offence(document, path, message, hint)
 
 
 @rule("PMC767", severity=Severity.WARNING)
-def closed_without_levels(document: Document) -> Iterator[Offence]:
+def closed_without_levels(document: Document) -> Offences:
     """A pack is completed, and nothing says which levels were reached.
 
     Why it matters:
@@ -100,7 +98,7 @@ def closed_without_levels(document: Document) -> Iterator[Offence]:
     if assessed and not reached:
         message = "The pack is completed, and nothing says which levels were reached."
         hint = "Write “### Levels reached” into part 6: competency, start, reached, and what shows it."
-        yield Offence(spot(document, ("status",)), message, hint)
+        yield offence(document, ("status",), message, hint)
 
 
 def _ends_with_levels(document: Document) -> bool:
@@ -124,7 +122,7 @@ _TOLD = 12
 
 
 @rule("PMC768", severity=None)
-def progress_not_recorded(document: Document) -> Iterator[Offence]:
+def progress_not_recorded(document: Document) -> Offences:
     """There are reviews, and no tracker and no place beside them where anybody writes down what came of it.
 
     A tracker with a row for each session is one way, a column for the outcome in the table of the reviews another.
@@ -166,7 +164,7 @@ def progress_not_recorded(document: Document) -> Iterator[Offence]:
     if not recorded and not _has_free_column(document):
         message = "There is no tracker, and no place beside the reviews for what came of them."
         hint = "Keep a tracker with a row for each week, or give the reviews a column “Outcome”."
-        yield Offence(spot(document, REVIEW_PLAN), message, hint)
+        yield offence(document, REVIEW_PLAN, message, hint)
 
 
 def _has_free_column(document: Document) -> bool:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.followed import AT_RISK, Entry, entries_of, followed_cycle
 from pmcoach_lint.coaching.parts import measured
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
-from pmcoach_lint.syntax.source import Offence
 
 _LONG_AT_RISK = 14
 _CHANGE = regex(
@@ -26,13 +24,11 @@ _CHANGE = regex(
 
 @rule_of_chain(
     "PMC762",
+    Option("days", _LONG_AT_RISK, "How many days a bet may be at risk before its next row."),
+    Option("rows", 2, "How many rows in a row may be at risk before something is to change."),
     severity=None,
-    options=(
-        Option("days", _LONG_AT_RISK, "How many days a bet may be at risk before its next row."),
-        Option("rows", 2, "How many rows in a row may be at risk before something is to change."),
-    ),
 )
-def at_risk_without_change(chain: Chain, options: Options) -> Iterator[Offence]:
+def at_risk_without_change(chain: Chain, options: Options) -> Offences:
     """A bet of an active pack is at risk, and nothing says what is done about it.
 
     Either the last rows of the tracker about the bet are at risk and none of them speaks of a change, or there is one

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from pmcoach_lint.checks.words import spot
@@ -22,18 +21,16 @@ from pmcoach_lint.coaching.followed import (
 )
 from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, Node, nodes_at
 from pmcoach_lint.document import Document
-from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
 @rule_of_chain(
-    "PMC763",
-    severity=None,
-    options=(Option("days", MONTH, "How many days an active pack may go without a row in its tracker."),),
+    "PMC763", Option("days", MONTH, "How many days an active pack may go without a row in its tracker."), severity=None
 )
-def no_review_for_a_month(chain: Chain, options: Options) -> Iterator[Offence]:
+def no_review_for_a_month(chain: Chain, options: Options) -> Offences:
     """The tracker of an active pack has had no row for over a month.
 
     Where a pack keeps no tracker, but notes beside its reviews what came of them, it is told when one of these has
@@ -104,13 +101,11 @@ def _when(node: Node) -> Path:
 
 @rule(
     "PMC764",
+    Option("days", CLOSING.days, "Evidence from so many days or fewer is too close together."),
+    Option("entries", 3, "How many entries a log must have at least to be judged by this."),
     severity=None,
-    options=(
-        Option("days", CLOSING.days, "Evidence from so many days or fewer is too close together."),
-        Option("entries", 3, "How many entries a log must have at least to be judged by this."),
-    ),
 )
-def evidence_from_one_fortnight(document: Document, options: Options) -> Iterator[Offence]:
+def evidence_from_one_fortnight(document: Document, options: Options) -> Offences:
     """All entries of the evidence log are from the same two weeks.
 
     A log that calls its evidence thin or provisional, as at the start with somebody new, is left alone.
@@ -159,10 +154,10 @@ def evidence_from_one_fortnight(document: Document, options: Options) -> Iterato
 
 @rule(
     "PMC765",
+    Option("days", CLOSING.days, "How many days after its last one a cycle may take to be closed."),
     severity=None,
-    options=(Option("days", CLOSING.days, "How many days after its last one a cycle may take to be closed."),),
 )
-def ended_yet_active(document: Document, options: Options) -> Iterator[Offence]:
+def ended_yet_active(document: Document, options: Options) -> Offences:
     """A pack is still active after its cycle has ended.
 
     Why it matters:
@@ -194,4 +189,4 @@ def ended_yet_active(document: Document, options: Options) -> Iterator[Offence]:
     if cycle and document.status == "active" and options.as_of > cycle.end + timedelta(days=options["days"]):
         message = f"The cycle ended on {cycle.end}, and the pack is still active (as of {options.as_of})."
         hint = "Judge the levels again and set `status: completed`, or set `weeks` to its new length."
-        yield Offence(spot(document, ("status",)), message, hint)
+        yield offence(document, ("status",), message, hint)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.language import lexicon, said_at
+from pmcoach_lint.language import lexicon
 from pmcoach_lint.language.cues import Words
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import last_phase
+from pmcoach_lint.rules.engagement_people import lacking_at_the_end
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule, rule_across
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
@@ -89,7 +89,7 @@ _ALONE = regex(
 
 
 @rule("PMC660", severity=None)
-def makes_itself_needed(document: Document) -> Iterator[Offence]:
+def makes_itself_needed(document: Document) -> Offences:
     """A plan makes the client need the fractional PM more.
 
     Read are what PMs are to practise and reach, what is left behind, and what a proposal, an assessment or an
@@ -134,17 +134,14 @@ def makes_itself_needed(document: Document) -> Iterator[Offence]:
 
         **Outcome**: They decline work that does not fit, without asking first
     """
-    places = PLANNED.get(document.type, ())
-    if not places:
-        return
-    for hit in lexicon(_BINDING, allow=_ALLOWED).hits(document, said_at(document, *places)):
+    for hit in lexicon(_BINDING, allow=_ALLOWED).at(document, *PLANNED.get(document.type, ())):
         message = f"“{hit.words}” makes the client need you more, not less."
         hint = "Say who on the client's side does it, and by when without you."
         yield Offence(hit.span, message, hint)
 
 
 @rule("PMC661", severity=None)
-def nothing_stays_behind(document: Document) -> Iterator[Offence]:
+def nothing_stays_behind(document: Document) -> Offences:
     """A proposal says nowhere what the client will be able to do alone.
 
     One word of it is enough: coaching, a handover, a template, somebody who runs it without you.
@@ -195,7 +192,7 @@ def nothing_stays_behind(document: Document) -> Iterator[Offence]:
 
 
 @rule_across("PMC662", severity=Severity.WARNING)
-def nothing_handed_over(workspace: Workspace) -> Iterator[Offence]:
+def nothing_handed_over(workspace: Workspace) -> Offences:
     """The engagement is in its last phase, and a coaching plan has not one framework or habit ticked.
 
     Standard: Independence-Building; principle: work towards the day on which the client does not need you every day.
@@ -264,10 +261,7 @@ def nothing_handed_over(workspace: Workspace) -> Iterator[Offence]:
 
         - [ ] Turns down a request with the strategy as the reason, alone
     """
-    plans = [plan for plan in workspace.of_type(PLAN) if _nothing_ticked(plan)]
-    if not plans or not (last := last_phase(workspace)):
-        return
-    for plan in plans:
+    for plan, last in lacking_at_the_end(workspace, _nothing_ticked):
         message = f"The engagement is in {last.words}, and nothing of this plan has been handed over yet."
         hint = "Hand over one framework with an occasion on which it is used, and tick it."
         span = plan.keys.get(("transfer",), spot(plan, ("transfer",)))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.doctypes import ASSESSMENT, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import short
+from pmcoach_lint.rules.offences import Offences, offence, short
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -65,7 +64,7 @@ _LONGEST_BARE = 60
 
 
 @rule("PMC640", severity=None)
-def low_value_deliverable(document: Document, options: Options) -> Iterator[Offence]:
+def low_value_deliverable(document: Document, options: Options) -> Offences:
     """A strategic deliverable is what the client would have asked for anyway.
 
     The positioning matrix pairs what clients ask for with two answers. A deliverable, or a strategic alternative, that
@@ -111,11 +110,11 @@ def low_value_deliverable(document: Document, options: Options) -> Iterator[Offe
             if need:
                 message = f"“{short(record[what])}” takes the order {_quoted(need.need)} and no more."
                 hint = f"An answer that is worth more: {_quoted(need.high)}"
-                yield Offence(spot(document, (*part, index, what)), message, hint)
+                yield offence(document, (*part, index, what), message, hint)
 
 
 @rule("PMC643", severity=None)
-def nothing_if_ignored(document: Document) -> Iterator[Offence]:
+def nothing_if_ignored(document: Document) -> Offences:
     """A proposal says “if ignored”, and nothing that would happen.
 
     That it is left out altogether is a missing value (PMC201).
@@ -155,11 +154,11 @@ def nothing_if_ignored(document: Document) -> Iterator[Offence]:
     if isinstance(text, str) and _NOTHING_LOST.fullmatch(text.strip(" .!*_")):
         message = f"“{short(text)}” does not say what it costs to do nothing."
         hint = "Say what the business loses, by when, and how much."
-        yield Offence(spot(document, IGNORED), message, hint)
+        yield offence(document, IGNORED, message, hint)
 
 
 @rule("PMC644", severity=None)
-def recommendation_without_reason(document: Document) -> Iterator[Offence]:
+def recommendation_without_reason(document: Document) -> Offences:
     """A recommendation says what to do, and not why.
 
     Standards: Actionable, Evidence-Based.
@@ -193,11 +192,11 @@ def recommendation_without_reason(document: Document) -> Iterator[Offence]:
     if isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
         message = "The recommendation says what to do, and not why."
         hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
-        yield Offence(spot(document, ("recommendation",)), message, hint)
+        yield offence(document, ("recommendation",), message, hint)
 
 
 @rule("PMC645", severity=None)
-def deliverable_without_end(document: Document) -> Iterator[Offence]:
+def deliverable_without_end(document: Document) -> Offences:
     """A deliverable has no time: it is ongoing, as needed, or comes some day.
 
     Standard: Actionable; principle: work towards the day on which the client does not need you every day.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
 from pmcoach_lint.engagement.position import OFFERED
 from pmcoach_lint.engagement.rates import money_text, rate_of
-from pmcoach_lint.language import lexicon, said_at
+from pmcoach_lint.language import lexicon
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -48,7 +48,7 @@ _ONE_SUM = regex(
 
 
 @rule("PMC641", severity=None)
-def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
+def strategy_by_the_hour(document: Document) -> Offences:
     """A strategic work proposal sells time: its price is one of hours or days, with no sum for what they bring.
 
     A rate beside a fixed total is no offence: that is how a client compares.
@@ -93,16 +93,16 @@ def strategy_by_the_hour(document: Document) -> Iterator[Offence]:
     if rate and "total" not in terms and not _ONE_SUM.search(words):
         amount = money_text(rate.low, rate.high, rate.currency)
         message = f"Strategic work is priced by the {rate.per} here, at {amount}."
-        yield Offence(spot(document, (*OFFERED, "rate")), message, hint)
+        yield offence(document, (*OFFERED, "rate"), message, hint)
         return
-    for hit in lexicon(_BY_TIME).hits(document, said_at(document, *_TERMS)):
+    for hit in lexicon(_BY_TIME).at(document, *_TERMS):
         message = f"“{hit.words}” prices strategic work by time."
         yield Offence(hit.span, message, hint)
         return
 
 
 @rule("PMC642", severity=None)
-def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
+def tactics_by_value(document: Document, options: Options) -> Offences:
     """A price by value is asked for work that only takes orders.
 
     It is such work when all the deliverables of a proposal are low-value responses of the positioning matrix.
@@ -155,7 +155,7 @@ def tactics_by_value(document: Document, options: Options) -> Iterator[Offence]:
     """
     if not document.is_a(PROPOSAL):
         return
-    hit = next(lexicon(_BY_VALUE).hits(document, said_at(document, *_TERMS)), None)
+    hit = next(lexicon(_BY_VALUE).at(document, *_TERMS), None)
     offers = value_at(document, ("proposed", "deliverables")) or ()
     needs = options.standards.client_needs if hit and offers else ()
     if hit and needs and all(order_in(one.get("deliverable", ""), one.get("purpose", ""), needs) for one in offers):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
-from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.language import Hit, lexicon, said_at
+from pmcoach_lint.language import Hit, lexicon
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -89,7 +89,7 @@ _TO_COME = regex(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b", r
 
 
 @rule("PMC650", severity=None)
-def contribution_without_outcome(document: Document) -> Iterator[Offence]:
+def contribution_without_outcome(document: Document) -> Offences:
     """A strategic contribution is tied to no outcome of the business: only to how it was received, or that it was done.
 
     So is an expected outcome of a proposal whose target has no figure either. A text with a figure, a
@@ -131,11 +131,8 @@ def contribution_without_outcome(document: Document) -> Iterator[Offence]:
         |---|---|---|
         | Pricing workshop | Two plans dropped, €40k not spent | Event log |
     """
-    places = CLAIMED.get(document.type, ())
-    if not places:
-        return
     told = set()
-    for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).hits(document, said_at(document, *places)):
+    for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).at(document, *CLAIMED.get(document.type, ())):
         beside = value_at(document, (*hit.text.path[:-1], "target")) or ""
         if hit.text.path not in told and not _OUTCOME.search(f"{hit.text.text} {beside}"):
             told.add(hit.text.path)
@@ -150,7 +147,7 @@ def has_result(entry: dict[str, Any]) -> bool:
 
 
 @rule("PMC651", severity=Severity.WARNING)
-def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
+def strategic_entry_without_result(document: Document) -> Offences:
     """Entries of the event log are strategic work, and say neither what was decided nor what it changed.
 
     They are told once, at the newest of them.
@@ -201,11 +198,11 @@ def strategic_entry_without_result(document: Document) -> Iterator[Offence]:
     which = "This strategic entry says" if len(bare) == 1 else f"{len(bare)} of {len(strategic)} strategic entries say"
     message = f"{which} neither what was decided nor what it changed."
     hint = "Add the decision or the business impact, or call the work what it was."
-    yield Offence(spot(document, ("entries", newest, "work_type")), message, hint)
+    yield offence(document, ("entries", newest, "work_type"), message, hint)
 
 
 @rule("PMC652", severity=None)
-def value_in_hours(document: Document) -> Iterator[Offence]:
+def value_in_hours(document: Document) -> Offences:
     """The value of strategic work is told in hours, availability or experience.
 
     Hours that the client's people save are an outcome, and no offence.
@@ -242,10 +239,7 @@ def value_in_hours(document: Document) -> Iterator[Offence]:
         - €12,500 a month
         - What it gets you: The roll-out decided, and two PMs who run the review
     """
-    places = ARGUED.get(document.type, ())
-    if not places:
-        return
-    for hit in lexicon(_BY_EFFORT).hits(document, said_at(document, *places)):
+    for hit in lexicon(_BY_EFFORT).at(document, *ARGUED.get(document.type, ())):
         if _SPARED.search(hit.text.text) or (hit.text.path[-1] == "proposition" and not _to_come(hit)):
             continue
         message = f"“{hit.words}” is what you put in, not what the client gets."

@@ -13,6 +13,7 @@ from pmcoach_lint.finding import Together
 from pmcoach_lint.language.leftovers import placeholders, residue
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Offence, Span
@@ -26,7 +27,7 @@ _DOCUMENT_KINDS = frozenset({"markdown", "md", ""})
 
 
 @rule("PMC220", severity=None)
-def left_over_placeholder(document: Document, options: Options) -> Iterator[Offence]:
+def left_over_placeholder(document: Document, options: Options) -> Offences:
     """A placeholder is left in running text: in a sentence, a heading, a table that nothing else reads.
 
     Such are `[Name]`, `<name>`, `{{name}}`, `[X%]`, `$[X]`, `XX%`, `___`, `TBD`, `TODO`, `Lorem ipsum`, and what stands
@@ -70,7 +71,7 @@ def left_over_placeholder(document: Document, options: Options) -> Iterator[Offe
 
 
 @rule("PMC221", untyped=True)
-def chat_residue(document: Document) -> Iterator[Offence]:
+def chat_residue(document: Document) -> Offences:
     """What a writing model has said to its user is left in the document.
 
     It is looked for in the first and the last lines (“Sure! Here's …”, “Let me know if you'd like …”); what can be
@@ -101,7 +102,7 @@ def chat_residue(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC222", untyped=True)
-def wrapped_document(document: Document) -> Iterator[Offence]:
+def wrapped_document(document: Document) -> Offences:
     """The body stands in a block of code, or a fence of code is never closed.
 
     Both are left when a document is copied out of a chat.
@@ -151,7 +152,7 @@ def wrapped_document(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC223", untyped=True)
-def text_before_front_matter(document: Document) -> Iterator[Offence]:
+def text_before_front_matter(document: Document) -> Offences:
     """Something stands above the front matter, so that it is none.
 
     Mostly it is what a writing model said (“Here is the coaching pack:”), or a line ` ```markdown `.

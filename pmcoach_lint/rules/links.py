@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import unquote
 
 from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.links import Link, confirmed, file_links
 from pmcoach_lint.syntax.source import Offence
@@ -19,7 +19,7 @@ _PAGE = regex(r"\.html?$", re.IGNORECASE)
 
 
 @rule_across("PMC423")
-def broken_link(workspace: Workspace) -> Iterator[Offence]:
+def broken_link(workspace: Workspace) -> Offences:
     """A link leads to a file of the repository that is not there.
 
     Links are followed from the document's own folder. Addresses on the web are never looked up, and what lies outside

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +10,7 @@ from pmcoach_lint.checks.words import first_line, record_name
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.structure_order import longest_rise
 from pmcoach_lint.syntax.source import Mention, Offence, Span
@@ -33,7 +33,7 @@ class _Entry(NamedTuple):
 
 
 @rule("PMC305")
-def entry_out_of_order(document: Document) -> Iterator[Offence]:
+def entry_out_of_order(document: Document) -> Offences:
     """An entry of a log is out of the order of its days.
 
     A log runs from new to old, or from old to new: which of the two is told by most of its entries. Where they do not
@@ -100,7 +100,7 @@ def _entries(document: Document, name: str, field: Binding) -> list[_Entry]:
     return sorted(entries, key=lambda entry: entry.span)
 
 
-def _out_of_order(entries: list[_Entry]) -> Iterator[Offence]:
+def _out_of_order(entries: list[_Entry]) -> Offences:
     days = [entry.day for entry in entries]
     rises = sum(later > earlier for earlier, later in pairwise(days))
     falls = sum(later < earlier for earlier, later in pairwise(days))
@@ -129,7 +129,7 @@ def _misplaced(entry: _Entry, kept: list[_Entry], *, newest_first: bool) -> Offe
 
 
 @rule("PMC306", severity=Severity.WARNING)
-def entries_without_kind(document: Document) -> Iterator[Offence]:
+def entries_without_kind(document: Document) -> Offences:
     """Entries of an event log do not say what kind of event they were.
 
     They are told once, at the first of them. A log that sorts its entries by the type of work instead, or in which few
@@ -173,7 +173,7 @@ def entries_without_kind(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC307", severity=Severity.WARNING)
-def entry_in_the_future(document: Document, options: Options) -> Iterator[Offence]:
+def entry_in_the_future(document: Document, options: Options) -> Offences:
     """An entry of an event log bears a day that has not come yet.
 
     Of many such entries the first is told for all. What is still to come stands under “Coming up”.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from pmcoach_lint.language.people import real_names_in
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.masking import masked, said_again
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence, Span
 
@@ -25,7 +26,7 @@ _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales
 
 
 @rule("PMC940", untyped=True)
-def email_address(document: Document) -> Iterator[Offence]:
+def email_address(document: Document) -> Offences:
     """An e-mail address of a person stands in a document.
 
     Addresses of offices (`support@`, `info@`) pass, and so do those in domains that are kept for examples.
@@ -54,17 +55,15 @@ def email_address(document: Document) -> Iterator[Offence]:
 
 @rule(
     "PMC941",
-    options=(
-        Option(
-            "regions",
-            ["US", "GB"],
-            "The countries, by their codes of two letters (ISO 3166-1), whose way of writing phone numbers is known "
-            "beside the international one with a + in front.",
-        ),
+    Option(
+        "regions",
+        ["US", "GB"],
+        "The countries, by their codes of two letters (ISO 3166-1), whose way of writing phone numbers is known "
+        "beside the international one with a + in front.",
     ),
     untyped=True,
 )
-def phone_number(document: Document, options: Options) -> Iterator[Offence]:
+def phone_number(document: Document, options: Options) -> Offences:
     """A phone number stands in a document.
 
     International numbers are found everywhere, others as they are written in the countries of the option `regions`.
@@ -92,7 +91,7 @@ def phone_number(document: Document, options: Options) -> Iterator[Offence]:
 
 
 @rule("PMC942")
-def real_name(document: Document) -> Iterator[Offence]:
+def real_name(document: Document) -> Offences:
     """A real name stands where a handle or a role is expected.
 
     Such places are the PM and the coach, owners, reviewers, participants and team tables. What looks like a real name
@@ -138,7 +137,7 @@ def _lies_in(span: Span, others: Iterable[Span]) -> bool:
 
 
 @rule("PMC943", untyped=True)
-def listed_name(document: Document, options: Options) -> Iterator[Offence]:
+def listed_name(document: Document, options: Options) -> Offences:
     """A name on the team's own list of real names stands in a document.
 
     The list is in the settings (`real-names`), or better in a file outside of the repository (`real-names-file`).
@@ -167,7 +166,7 @@ def _listed(names: tuple[str, ...]) -> Cues:
 
 
 @rule("PMC944")
-def special_category_data(document: Document) -> Iterator[Offence]:
+def special_category_data(document: Document) -> Offences:
     """Something is said of a person that is nobody's business at work: health, family, age, faith and the like.
 
     The kinds are those of Article 9 of the General Data Protection Regulation (Regulation (EU) 2016/679), with family
@@ -199,7 +198,7 @@ def special_category_data(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC950")
-def visibility_too_wide(document: Document, options: Options) -> Iterator[Offence]:
+def visibility_too_wide(document: Document, options: Options) -> Offences:
     """A document may be seen more widely than its folder allows.
 
     How widely, the settings say in the table `visibility`. It is empty from the start.
@@ -219,7 +218,7 @@ def visibility_too_wide(document: Document, options: Options) -> Iterator[Offenc
 
 
 @rule("PMC951", severity=Severity.WARNING)
-def visibility_unsaid(document: Document) -> Iterator[Offence]:
+def visibility_unsaid(document: Document) -> Offences:
     """A document does not say who may see it. It counts as private, and is on no site.
 
     Why it matters:

@@ -11,6 +11,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -20,7 +21,7 @@ _LETTER = regex(r"^[A-Z]\.\s+")
 
 
 @rule("PMC780", severity=Severity.WARNING)
-def attestation_open(document: Document, options: Options) -> Iterator[Offence]:
+def attestation_open(document: Document, options: Options) -> Offences:
     """An active pack lacks the word of a person on something that only a person can say.
 
     Such are the items of the checklists that are attested: whether the coach asked before answering, whether the bets
@@ -122,7 +123,7 @@ def _hint(lists: list[list[Due]]) -> str:
 
 
 @rule("PMC781", severity=None)
-def attestation_unsigned(document: Document) -> Iterator[Offence]:
+def attestation_unsigned(document: Document) -> Offences:
     """An item is ticked, and nothing says who attests it, or when.
 
     Why it matters:
@@ -147,11 +148,11 @@ def attestation_unsigned(document: Document) -> Iterator[Offence]:
             lacks = "who says it" if each.date else "when" if each.by else "who says it, and when"
             message = f"{each.item or 'This item'} is ticked, and nothing says {lacks}."
             hint = "Write the handle and the day behind it: (lead-02, 2026-11-05)."
-            yield Offence(spot(document, each.path), message, hint)
+            yield offence(document, each.path, message, hint)
 
 
 @rule("PMC782", severity=None)
-def unknown_checklist_item(document: Document, options: Options) -> Iterator[Offence]:
+def unknown_checklist_item(document: Document, options: Options) -> Offences:
     """An item is attested by an id that none of the checklists has.
 
     Items without an id are a team's own remarks, and welcome.
@@ -179,4 +180,4 @@ def unknown_checklist_item(document: Document, options: Options) -> Iterator[Off
         if each.item not in known:
             message = f"The checklists have no item {each.item}."
             hint = f"They have: {', '.join(known)}."
-            yield Offence(spot(document, each.path), message, hint)
+            yield offence(document, each.path, message, hint)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.binding.references import Outside
 from pmcoach_lint.binding.targets import meanings
-from pmcoach_lint.checks.words import binding_at, record_name, spot, value_at
+from pmcoach_lint.checks.words import binding_at, record_name, value_at
 from pmcoach_lint.doctypes import MODEL, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule, rule_across
 from pmcoach_lint.standards import FAMILY
-from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
 _MOST_NAMES = 12
@@ -21,7 +19,7 @@ _MOST_NAMES = 12
 
 
 @rule("PMC401")
-def ambiguous_reference(document: Document) -> Iterator[Offence]:
+def ambiguous_reference(document: Document) -> Offences:
     """A name may mean more than one thing.
 
     A bet is known by its id, number, name or competency; a competency by its name or any short form of it. The short
@@ -68,14 +66,14 @@ def ambiguous_reference(document: Document) -> Iterator[Offence]:
         for target in reference.targets:
             binding, record = binding_at(document, target), value_at(document, target)
             names.append(f"“{record_name(binding, record)}”" if binding and isinstance(record, dict) else "?")
-        related = tuple(Mention(spot(document, target), "may be meant") for target in reference.targets)
+        related = tuple(mention(document, target, "may be meant") for target in reference.targets)
         message = f"“{reference.text}” may mean {in_a_row(names, 'or')}."
         hint = "Write enough of the name to tell them apart, or the id."
         yield Offence(document.values[reference.path], message, hint, related=related)
 
 
 @rule_across("PMC402")
-def not_among_them(workspace: Workspace) -> Iterator[Offence]:
+def not_among_them(workspace: Workspace) -> Offences:
     """A name is none of those that a shared definition knows, or may mean several of them.
 
     Such as a competency that is not in the model that a pack refers to, or a level that is not on the value ladder.
@@ -152,7 +150,7 @@ def not_among_them(workspace: Workspace) -> Iterator[Offence]:
 
 
 @rule_across("PMC403", severity=None)
-def no_such_model(workspace: Workspace) -> Iterator[Offence]:
+def no_such_model(workspace: Workspace) -> Offences:
     """A pack refers to a competency model that is not there.
 
     A model is named by the path of its file, from the pack or from the root of the repository, or by its name.
@@ -202,7 +200,7 @@ def _about(document: Document, outside: Outside, message: str, hint: str, instea
 
 
 @rule_across("PMC404")
-def unused_framework(workspace: Workspace) -> Iterator[Offence]:
+def unused_framework(workspace: Workspace) -> Offences:
     """A framework counts for nothing, because the same folder holds another one of its type.
 
     The one that counts is the first by its path. Where the setting `standards` names several folders, an earlier one

@@ -187,11 +187,7 @@ _names: set[str] = set()
 
 
 def rule(
-    code: str,
-    severity: Severity | None = Severity.ERROR,
-    options: tuple[Option, ...] = (),
-    *,
-    untyped: bool = False,
+    code: str, *options: Option, severity: Severity | None = Severity.ERROR, untyped: bool = False
 ) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits)."""
 
@@ -203,7 +199,7 @@ def rule(
 
 
 def rule_across(
-    code: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
+    code: str, *options: Option, severity: Severity | None = Severity.ERROR
 ) -> Callable[[_WorkspaceCheck], _WorkspaceCheck]:
     """Register the decorated check as a rule that looks across the documents of a workspace."""
 
@@ -215,7 +211,7 @@ def rule_across(
 
 
 def rule_of_chain(
-    code: str, severity: Severity | None = Severity.ERROR, options: tuple[Option, ...] = ()
+    code: str, *options: Option, severity: Severity | None = Severity.ERROR
 ) -> Callable[[_ChainCheck], _ChainCheck]:
     """Register the decorated check as a rule that looks at what hangs on what in each pack of a workspace."""
 
@@ -234,7 +230,7 @@ def rule_of_chain(
 
 
 def reported(
-    code: str, severity: Severity | None = Severity.ERROR, *, last: bool = False
+    code: str, *, severity: Severity | None = Severity.ERROR, last: bool = False
 ) -> Callable[[Callable[[], None]], Callable[[], None]]:
     """Register a rule that tells what was reported under its name while the document was read.
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.attested import ATTESTED
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.standards import FAMILY
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 HOLDERS = ("held_by", "unless")
@@ -19,7 +18,7 @@ HOLDERS = ("held_by", "unless")
 
 
 @rule("PMC790")
-def unknown_criterion(document: Document) -> Iterator[Offence]:
+def unknown_criterion(document: Document) -> Offences:
     """A rubric names a criterion that pmcoach does not know, or one that belongs to the other rubric.
 
     Why it matters:
@@ -71,7 +70,7 @@ def unknown_criterion(document: Document) -> Iterator[Offence]:
             near = nearest(name, known)
             message = f"There is no criterion “{name}” for this rubric.{did_you_mean(near)}"
             hint = f"There are: {', '.join(known)}."
-            yield Offence(spot(document, node.at("criterion")), message, hint, near)
+            yield offence(document, node.at("criterion"), message, hint, near=near)
 
 
 def _criteria_for(rubric: str) -> list[str]:
@@ -82,7 +81,7 @@ def _criteria_for(rubric: str) -> list[str]:
 
 
 @rule("PMC791")
-def unknown_rule_named(document: Document) -> Iterator[Offence]:
+def unknown_rule_named(document: Document) -> Offences:
     """A framework says that a rule looks after something, and there is no such rule.
 
     Why it matters:
@@ -124,7 +123,7 @@ def unknown_rule_named(document: Document) -> Iterator[Offence]:
         if name not in known:
             near = nearest(name, known)
             message = f"There is no rule “{name}”.{did_you_mean(near)}"
-            yield Offence(spot(document, path), message, "See: pmcoach rule", near)
+            yield offence(document, path, message, "See: pmcoach rule", near=near)
 
 
 def _named(document: Document) -> Iterator[tuple[Path, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
@@ -15,6 +14,7 @@ from pmcoach_lint.names import name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.leftovers import wrapped_document
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
 
@@ -47,7 +47,7 @@ def sentence(document: Document, part: Binding, what: str) -> str:
 
 
 @rule("PMC301", severity=None)
-def missing_part(document: Document) -> Iterator[Offence]:
+def missing_part(document: Document) -> Offences:
     """A part of the document is missing.
 
     Headings may be numbered or not, and have more than one name; extra parts are welcome. A development plan that is
@@ -170,7 +170,7 @@ def _plain(document: Document, plain: dict[str, Span]) -> Offence:
     return as_one(document, first._replace(hint=hint, everywhere=True), each, Together(words, 2))
 
 
-def _missing_parts(document: Document, expected: list[Binding], missing: list[Binding]) -> Iterator[Offence]:
+def _missing_parts(document: Document, expected: list[Binding], missing: list[Binding]) -> Offences:
     """The offences of missing parts: at a heading that may be one, or all of them at the place where they belong."""
     places: dict[str, list[Binding]] = {}
     for part in missing:
@@ -251,7 +251,7 @@ def _by_content(document: Document, part: Binding) -> Span | None:
 
 
 @rule("PMC302", severity=None)
-def empty_part(document: Document) -> Iterator[Offence]:
+def empty_part(document: Document) -> Offences:
     """A part has a heading and nothing below it.
 
     Why it matters:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.rules.structure import numbered, parts, sentence
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 
 
 @rule("PMC303")
-def repeated_part(document: Document) -> Iterator[Offence]:
+def repeated_part(document: Document) -> Offences:
     """A part stands in the document twice.
 
     Why it matters:
@@ -52,7 +53,7 @@ def repeated_part(document: Document) -> Iterator[Offence]:
 
 
 @rule("PMC304")
-def misplaced_part(document: Document) -> Iterator[Offence]:
+def misplaced_part(document: Document) -> Offences:
     """A part stands before another one that it builds on.
 
     Only types whose parts are numbered have an order; elsewhere parts may stand as the author likes.

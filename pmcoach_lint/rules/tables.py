@@ -9,6 +9,7 @@ from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Offence, Span
@@ -135,7 +136,7 @@ def broken_table() -> None:
 
 
 @rule("PMC504", severity=None)
-def lines_for_table(document: Document) -> Iterator[Offence]:
+def lines_for_table(document: Document) -> Offences:
     """Lines are meant as a table and are none: the line of dashes is missing, or the columns are parted by tabs.
 
     Tabs are what a table becomes when it is pasted out of an office program. A list, and labels with what they say

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.binding.references import Reference
 from pmcoach_lint.checks.words import binding_at, record_name, value_at
 from pmcoach_lint.coaching.chain import Chain, chains
@@ -16,7 +14,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import mention, offence, short
+from pmcoach_lint.rules.offences import Offences, mention, offence, short
 from pmcoach_lint.rules.registry import Option, Options, rule_across, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -28,7 +26,7 @@ _GAPS = {"skill", "constraint", "both"}
 
 
 @rule_across("PMC405")
-def unknown_reference(workspace: Workspace) -> Iterator[Offence]:
+def unknown_reference(workspace: Workspace) -> Offences:
     """A name or an id stands for something that is not there.
 
     Such as `E9` where the evidence log ends with `E6`, or `Bet 7` in a pack with two bets. Ids are looked for
@@ -84,7 +82,7 @@ def _told_elsewhere(document: Document, reference: Reference) -> bool:
     return own or document.is_settled(path)
 
 
-def _unknown(document: Document, reference: Reference) -> Iterator[Offence]:
+def _unknown(document: Document, reference: Reference) -> Offences:
     names = names_of(document, reference.to)
     if names and all(names):  # one that is still to be named may be the one
         near = nearest(reference.text, names)
@@ -93,7 +91,7 @@ def _unknown(document: Document, reference: Reference) -> Iterator[Offence]:
         yield Offence(span, message, there_are(names), near, source=document.source)
 
 
-def _strays(chain: Chain) -> Iterator[Offence]:
+def _strays(chain: Chain) -> Offences:
     """The ids in a pack that are nobody's. Those in the tracker are told of by rows."""
     named = {stray.id for stray, path in chain.mentions.unknown if path[:2] == TRACKER}
     for stray, path in chain.mentions.unknown:
@@ -102,7 +100,7 @@ def _strays(chain: Chain) -> Iterator[Offence]:
             yield stray_id(chain, stray)
 
 
-def _without_log(chain: Chain) -> Iterator[Offence]:
+def _without_log(chain: Chain) -> Offences:
     """The first id of evidence in a pack without any evidence that has an id."""
     log = chain.nodes(EVIDENCE)
     if any(node.value.get("id") for node in log):
@@ -118,12 +116,10 @@ def _without_log(chain: Chain) -> Iterator[Offence]:
 
 @rule_of_chain(
     "PMC410",
+    Option("works", [], "Further words for pieces of work in which something can be seen, such as “playbook”."),
     severity=None,
-    options=(
-        Option("works", [], "Further words for pieces of work in which something can be seen, such as “playbook”."),
-    ),
 )
-def gap_without_evidence(chain: Chain, options: Options) -> Iterator[Offence]:
+def gap_without_evidence(chain: Chain, options: Options) -> Offences:
     """A gap rests on an opinion: no piece of work, day, decision or word that anybody could look up.
 
     Where there is little evidence, saying so is enough: “thin”, “provisional”, “not seen yet”.
@@ -168,7 +164,7 @@ def _claims_gap(level: Level) -> bool:
 
 
 @rule_of_chain("PMC411", severity=Severity.WARNING)
-def unused_evidence(chain: Chain) -> Iterator[Offence]:
+def unused_evidence(chain: Chain) -> Offences:
     """An entry of the evidence log is named nowhere in the pack.
 
     Only where the assessment names entries of the log by their ids at all.

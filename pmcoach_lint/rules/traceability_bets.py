@@ -11,9 +11,8 @@ from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
 from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import offence, short
+from pmcoach_lint.rules.offences import Offences, offence, short
 from pmcoach_lint.rules.registry import rule_of_chain
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _PUT_OFF = regex(
@@ -43,7 +42,7 @@ PARTS = {
 
 
 @rule_of_chain("PMC415", severity=None)
-def top_gap_without_bet(chain: Chain) -> Iterator[Offence]:
+def top_gap_without_bet(chain: Chain) -> Offences:
     """A skill gap of the highest priority is taken up by no bet, and nothing says why.
 
     A reason is looked for in the gap itself (“next cycle”, “waits for the new mandate”) and wherever the context, the
@@ -126,7 +125,7 @@ def _silent_places(chain: Chain) -> Iterator[Path]:
 
 
 @rule_of_chain("PMC416", severity=None)
-def bet_without_plan(chain: Chain) -> Iterator[Offence]:
+def bet_without_plan(chain: Chain) -> Offences:
     """A bet of part 3 has no section in part 4.
 
     Why it matters:
@@ -179,7 +178,7 @@ def bet_without_plan(chain: Chain) -> Iterator[Offence]:
 
 
 @rule_of_chain("PMC417", severity=None)
-def plan_says_none(chain: Chain) -> Iterator[Offence]:
+def plan_says_none(chain: Chain) -> Offences:
     """The plan of a bet says that there are no reps, artifacts, coach commitments or no measurement.
 
     Coach commitments that are all “when needed” are none either.

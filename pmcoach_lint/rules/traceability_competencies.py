@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Level
@@ -11,10 +10,9 @@ from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import there_are
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _KEPT = regex(
@@ -33,7 +31,7 @@ _KEPT_ASIDE = regex(
 
 
 @rule_of_chain("PMC412")
-def undefined_competency(chain: Chain) -> Iterator[Offence]:
+def undefined_competency(chain: Chain) -> Offences:
     """A competency is assessed that part 1 does not define.
 
     Where a pack refers to a competency model, `not-among-them` says so.
@@ -84,7 +82,7 @@ def undefined_competency(chain: Chain) -> Iterator[Offence]:
 
 
 @rule_of_chain("PMC413")
-def kept_yet_raised(chain: Chain) -> Iterator[Offence]:
+def kept_yet_raised(chain: Chain) -> Offences:
     """A competency is to stay as it is, and has a higher target all the same.
 
     It stays as it is where the gap type is “none”, or where the gap or the name says “maintain”, “preserve”, “no gap”.
@@ -135,7 +133,7 @@ def _says_kept(chain: Chain, level: Level) -> tuple[Document, Path] | None:
 
 
 @rule_of_chain("PMC414")
-def bet_without_assessment(chain: Chain) -> Iterator[Offence]:
+def bet_without_assessment(chain: Chain) -> Offences:
     """A bet is to grow a competency that the assessment says nothing about.
 
     Why it matters:

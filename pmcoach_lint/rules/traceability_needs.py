@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
@@ -14,10 +13,9 @@ from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability_bets import PARTS
-from pmcoach_lint.syntax.source import Offence
 
 _WHEN = regex(
     rf"\b(?:(?:{DAY}|w(?:ee)?k\.? ?\d{{1,2}}|[CK]?W ?\d{{1,2}})\b|\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
@@ -35,7 +33,7 @@ _STEP = "Write the level to reach by the end of the cycle beside the current one
 
 
 @rule_of_chain("PMC424", severity=None)
-def weeks_lack_part(chain: Chain) -> Iterator[Offence]:
+def weeks_lack_part(chain: Chain) -> Offences:
     """A plan that goes from week to week names no artifacts, no coach commitments or no measurement.
 
     They may stand in its weeks, or be said once for all of them.
@@ -101,7 +99,7 @@ def _in_words(parts: list[str]) -> str:
 
 
 @rule_of_chain("PMC425", severity=None)
-def bet_without_checkpoint(chain: Chain) -> Iterator[Offence]:
+def bet_without_checkpoint(chain: Chain) -> Offences:
     """The plan of a bet has no checkpoints, and part 6 sets no day on which progress is looked at.
 
     Checkpoints may stand in the plan of each bet, or once for all bets in part 6.
@@ -165,7 +163,7 @@ def _names_days(chain: Chain) -> bool:
 
 
 @rule_of_chain("PMC426", severity=None)
-def bet_without_target(chain: Chain) -> Iterator[Offence]:
+def bet_without_target(chain: Chain) -> Offences:
     """Nothing says which level a bet is to reach: not the bet, nor its plan, nor the assessment of its competency.
 
     Why it matters:
@@ -216,7 +214,7 @@ def bet_without_target(chain: Chain) -> Iterator[Offence]:
 
 
 @rule_of_chain("PMC427", severity=Severity.WARNING)
-def bet_without_hypothesis(chain: Chain) -> Iterator[Offence]:
+def bet_without_hypothesis(chain: Chain) -> Offences:
     """The plan of one bet says why its practice should lead to the next level, and that of another does not.
 
     A pack that gives no hypothesis at all is fine: then it tells what is expected in other words, or leaves it open.
@@ -265,7 +263,7 @@ def bet_without_hypothesis(chain: Chain) -> Iterator[Offence]:
 
 
 @rule_of_chain("PMC428", severity=Severity.WARNING)
-def bet_without_timeframe(chain: Chain) -> Iterator[Offence]:
+def bet_without_timeframe(chain: Chain) -> Offences:
     """A growth bet does not say when it runs, and neither does its plan.
 
     Weeks or a last day do, in the bet or in words of its own (`by the end of November`); so do the weeks of a plan that

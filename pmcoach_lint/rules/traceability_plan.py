@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, PLANS, Node
 from pmcoach_lint.coaching.steps import Step, rung, step_of, told_of
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import names_of, there_are
 from pmcoach_lint.syntax.source import Offence
@@ -22,7 +20,7 @@ _FOLLOW = 3
 
 
 @rule_of_chain("PMC418")
-def plan_of_no_bet(chain: Chain) -> Iterator[Offence]:
+def plan_of_no_bet(chain: Chain) -> Offences:
     """A section of the plan, with its reps and checkpoints, belongs to no bet of part 3, or to one of two.
 
     Why it matters:
@@ -80,7 +78,7 @@ def plan_of_no_bet(chain: Chain) -> Iterator[Offence]:
             yield offence(chain.pack, plan.at("bet"), message, hint, related)
 
 
-def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offence]:
+def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Offences:
     path = plan.at("bet")
     if chain.is_unclear(plan) or chain.pack.is_settled(path):
         return  # another rule has said that the name may mean several, or cannot be read
@@ -95,7 +93,7 @@ def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Iterator[Offenc
 
 
 @rule_of_chain("PMC419")
-def rep_of_another_bet(chain: Chain) -> Iterator[Offence]:
+def rep_of_another_bet(chain: Chain) -> Offences:
     """A rep stands in the plan of one bet and bears the number of another, or of none.
 
     Only in packs whose reps are numbered by bets: `R1.1` and `R1.2` for `B1`, `R2.1` for `B2`.
@@ -181,7 +179,7 @@ def rep_of_another_bet(chain: Chain) -> Iterator[Offence]:
 
 
 @rule_of_chain("PMC422")
-def levels_disagree(chain: Chain) -> Iterator[Offence]:
+def levels_disagree(chain: Chain) -> Offences:
     """A bet, its plan and the assessment of its competency name different levels.
 
     Why it matters:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import subject, value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.across import offence
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import names_of, stray_id, there_are
-from pmcoach_lint.syntax.source import Offence
 
 _ALL = regex(
     r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
@@ -24,7 +22,7 @@ _ALL = regex(
 
 
 @rule_of_chain("PMC420")
-def row_of_no_bet(chain: Chain) -> Iterator[Offence]:
+def row_of_no_bet(chain: Chain) -> Offences:
     """A row of the tracker names a bet or a rep that the pack does not have.
 
     Rows about all bets, or about the cycle as a whole, may say so: “both”, “all”, “review”.
@@ -87,7 +85,7 @@ def row_of_no_bet(chain: Chain) -> Iterator[Offence]:
 
 
 @rule_of_chain("PMC421")
-def row_on_another_bet(chain: Chain) -> Iterator[Offence]:
+def row_on_another_bet(chain: Chain) -> Offences:
     """A row of the tracker books the rep of one bet on another.
 
     Why it matters:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.readers.dates import with_day_between
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import reported, rule
 from pmcoach_lint.syntax.source import Offence
 
@@ -228,7 +227,7 @@ def between_two_levels() -> None:
 
 
 @rule("PMC211")
-def unreadable_value(document: Document) -> Iterator[Offence]:
+def unreadable_value(document: Document) -> Offences:
     """A value cannot be read as what it should be: a date, a number of weeks, a length of time, an id.
 
     Of a day without its year the year is never guessed. Where only one such day lies in the pack's cycle, it is

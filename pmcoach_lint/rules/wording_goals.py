@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.parts import BETS
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, example, hits
 from pmcoach_lint.syntax.source import Offence, fold
@@ -111,8 +110,8 @@ _SHOWN_AS = (
 )  # fmt: skip
 
 
-@rule("PMC800", severity=None, options=OPTIONS)
-def vague_label(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC800", *OPTIONS, severity=None)
+def vague_label(document: Document, options: Options) -> Offences:
     """A goal, a bet, a behaviour or a practice is a label that leaves open what would be seen.
 
     “Be more strategic” is no offence where the same text, or the target behaviour or the success signals beside a bet,
@@ -201,8 +200,8 @@ _MEETING = noted(
 )
 
 
-@rule("PMC801", severity=None, options=OPTIONS)
-def activity_as_goal(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC801", *OPTIONS, severity=None)
+def activity_as_goal(document: Document, options: Options) -> Offences:
     """A goal, a bet or a success signal is something to do or to attend, and not what is different afterwards.
 
     Courses, books, meetings and the like are welcome in the plan. Here they are no offence where the text says what

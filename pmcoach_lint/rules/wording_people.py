@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, choice, lexicon, noted, spoken_of, words_in
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence, fold
@@ -97,8 +97,8 @@ _WORK = regex(
 _PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|themselves)\b")
 
 
-@rule("PMC803", severity=None, options=OPTIONS)
-def personality_trait(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC803", *OPTIONS, severity=None)
+def personality_trait(document: Document, options: Options) -> Offences:
     """The person is described, and not what they do: “is too shy”, “not a strategic thinker”, “lacks confidence”.
 
     Goals, gaps, evidence, strengths and behaviours are looked at. What stands in quotation marks, or is reported to
@@ -165,8 +165,8 @@ _ABOUT_SOMEBODY = _DESCRIBED + _TO_SOMEBODY
 _SPOKEN_TO = regex(r"(?:you|she|he|they)\b(?!['’ ]*(?:re|are|is|was|were)\b)", re.IGNORECASE)
 
 
-@rule("PMC804", severity=None, options=OPTIONS)
-def feedback_on_the_person(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC804", *OPTIONS, severity=None)
+def feedback_on_the_person(document: Document, options: Options) -> Offences:
     """Feedback in the tracker is about the person and not about the work: “you are a natural”, “great attitude”.
 
     Why it matters:
@@ -218,8 +218,8 @@ _SHORT = 60
 _WORDS = regex(r"[^\W_]+|👍")
 
 
-@rule("PMC805", severity=None, options=OPTIONS)
-def empty_feedback(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC805", *OPTIONS, severity=None)
+def empty_feedback(document: Document, options: Options) -> Offences:
     """Feedback in the tracker says nothing but that something was good, or was not: “great job”, “needs work”.
 
     Why it matters:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import lexicon, noted, said
 from pmcoach_lint.language.excuses import is_cited
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence
@@ -77,8 +76,8 @@ _IMAGINED = regex(r"[\W_]*(?:if|when)\b[^?,:]+,\s*\w+(?:n['’]t)?\s+(?:they|he|
 """A case to think through, and what others would make of it: `If the COO stops you there, have they got the ask?`"""
 
 
-@rule("PMC810", severity=Severity.WARNING, options=OPTIONS)
-def closed_question(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC810", *OPTIONS, severity=Severity.WARNING)
+def closed_question(document: Document, options: Options) -> Offences:
     """A coaching prompt can be answered with yes or no.
 
     A question that offers a choice, that asks for a story (“can you walk me through …”), that is followed by an open
@@ -141,8 +140,8 @@ def _leads_or_advises(document: Document, folded: str) -> bool:
     return any(lexicon(each).holds(document, folded) for each in (LEADING, ADVICE))
 
 
-@rule("PMC811", severity=Severity.WARNING, options=OPTIONS)
-def leading_question(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC811", *OPTIONS, severity=Severity.WARNING)
+def leading_question(document: Document, options: Options) -> Offences:
     """A coaching prompt has its answer in it, or blames: “don't you think …?”, “why didn't you …?”.
 
     Why it matters:
@@ -178,8 +177,8 @@ def leading_question(document: Document, options: Options) -> Iterator[Offence]:
             yield Offence(span, f"“…{text.text[slice(*tag.span())]}” asks for a yes.", hint)
 
 
-@rule("PMC812", severity=Severity.WARNING, options=OPTIONS)
-def advice_as_question(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC812", *OPTIONS, severity=Severity.WARNING)
+def advice_as_question(document: Document, options: Options) -> Offences:
     """A coaching prompt is a piece of advice with a question mark: “what if you just …?”, “have you tried …?”.
 
     Why it matters:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import choice, noted
 from pmcoach_lint.language.substance import is_countable, is_explained, is_whole
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, example, hits
 from pmcoach_lint.syntax.source import Offence
@@ -79,8 +78,8 @@ UNOBSERVABLE = noted(
 """What is wished for in a way that nobody can count or see."""
 
 
-@rule("PMC802", severity=None, options=OPTIONS)
-def unobservable_signal(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC802", *OPTIONS, severity=None)
+def unobservable_signal(document: Document, options: Options) -> Offences:
     """A success signal or a measure is a mood or an impression: nobody could count it or see it.
 
     It is no offence where the same text has a number, a rubric, a piece of work or somebody who observes.

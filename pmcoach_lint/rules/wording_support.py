@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, noted
 from pmcoach_lint.names import TITLED_HANDLE
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence
@@ -66,8 +66,8 @@ _DIRECTIVE = regex(
 )
 
 
-@rule("PMC820", severity=None, options=OPTIONS)
-def coach_dependency(document: Document, options: Options) -> Iterator[Offence]:
+@rule("PMC820", *OPTIONS, severity=None)
+def coach_dependency(document: Document, options: Options) -> Offences:
     """The coach thinks, decides or speaks in the place of the PM: “lead-02 approves each decision”, “check with me”.
 
     Commitments, cadence, reps and adjustments are looked at. What the coach decides in an emergency stands under “When

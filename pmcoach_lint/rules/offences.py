@@ -1,14 +1,16 @@
-"""What rules that look across documents need: the words for a place in one of them."""
+"""What rules yield: offences at the values of documents, and the words for a place in one of them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.workspace import Workspace
+
+Offences = Iterator[Offence]
 
 _QUOTED = 60
 
@@ -23,16 +25,6 @@ def offence(
 def mention(document: Document, path: Path, words: str) -> Mention:
     """The value at `path` of `document` as another place that an offence speaks of."""
     return Mention(spot(document, path), words, document.source)
-
-
-def last_phase(workspace: Workspace) -> Mention | None:
-    """Where the engagement says that it is in the last phase of the workflow; None while it is not."""
-    engagement = workspace.only(ENGAGEMENT)
-    said = engagement.data.get("phase") if engagement else None
-    phase = workspace.standards.phase(said) if said else None
-    if engagement is None or phase is None or phase.number < len(workspace.standards.phases):
-        return None
-    return mention(engagement, ("phase",), f"phase {phase.number}")
 
 
 def written(document: Document, path: Path) -> str:
