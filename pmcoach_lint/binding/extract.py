@@ -37,7 +37,7 @@ from pmcoach_lint.readers.registry import COMPLETED, Context
 from pmcoach_lint.readers.text import plain, says_none, with_bullets, without_indent
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span, line_begin, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -257,8 +257,7 @@ class Extraction(ValueReader):
         """The span of a region that is one text; of several list items, with the mark of the first."""
         span, first = region.span, region.pieces[region.first] if region.first < region.last else None
         if span and first and first.role is Role.ITEM and region.last - region.first > 1:
-            line = max(self.text.rfind("\n", 0, span[0]), self.text.rfind("\r", 0, span[0])) + 1
-            return trim(self.text, (line, span[1]))
+            return trim(self.text, (line_begin(self.text, span[0]), span[1]))
         return span
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:

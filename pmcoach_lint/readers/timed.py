@@ -18,6 +18,14 @@ _TIMED = regex(r"[^()\n]+\(~?\d[^()\n]{0,20}\)\s*\.?")
 _UNTIMED = regex(r"[^()\d\n]+")
 _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(?:ute)?s?\b|m\b|['′’])", re.IGNORECASE)
 
+_SAYS_MINUTES = regex(
+    r"[(*_]{0,3}(?:\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?(?:min(?:ute)?s?|m|['′’])(?=\W)|\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d).+"
+    r"|\((?:5|[1-9]\d)\)\s.+|[*_]{1,2}\d{1,2}[*_]{1,2}\s*[:–—-]?\s.+"
+    r"|[^()\n]{1,60}\(~?\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)(?:[:.,*_]+(?:\s.*)?|\s[–—-]\s.*)"
+    r"|.+(?:\(~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)|[,–—-]\s?\d{1,3}(?:\s?min(?:ute)?s?)?)\.?",
+    re.DOTALL,
+)
+
 _FEWEST = 3
 _LENGTHS_OF_SESSIONS = range(20, 91)
 _NEXT_STRETCH = regex(r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+|\s\((?=[^\W\d_])")
@@ -48,6 +56,11 @@ _DAY = regex(
     r"|nov(?:ember)?|dec(?:ember)?|w(?:ee)?ks?|days?|bets?|kw|pm)\.?$"
 )
 """What a number behind says which one it is, and not how long it takes."""
+
+
+def says_minutes(text: str, span: Span) -> bool:
+    """Whether a text is something with the minutes that it takes: `5 min: what changed`, `(10) the brief`."""
+    return _SAYS_MINUTES.fullmatch(text, *span) is not None
 
 
 def split_timed(text: str, span: Span) -> list[Span]:

@@ -222,6 +222,11 @@ def strip(text: str, span: Span, front: str, behind: str | None = None) -> Span:
     return (span[0] + len(raw) - len(raw.lstrip(front)), span[0] + len(raw))
 
 
+def line_begin(text: str, at: int) -> int:
+    """Where the line begins in which `at` stands, whatever ends lines."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
 def between(span: Span, cuts: Iterable[Span]) -> list[Span]:
     """What is left of `span` before, between and behind the `cuts`."""
     bounds = [(span[0], span[0]), *cuts, (span[1], span[1])]

@@ -213,3 +213,19 @@ def test_a_session_is_as_long_as_its_parts_or_as_the_clock_says(rhythm: str, min
 )
 def test_when_the_coach_just_says_what_to_do(sentence: str) -> None:
     assert cadence(sentence)["exceptions"] == [sentence]
+
+
+def test_parts_inside_a_stretch_of_the_session_are_the_parts() -> None:
+    text = "**Session shape**\n- Before: the brief is sent\n- *During*\n"
+    text += "  - 5 min → wins\n  - 20 min → the brief\n- After: a line each"
+    assert cadence(text)["agenda"] == [
+        {"item": "Before: the brief is sent"},
+        {"item": "wins", "minutes": 5},
+        {"item": "the brief", "minutes": 20},
+        {"item": "After: a line each"},
+    ]
+
+
+def test_remarks_below_a_part_are_no_parts() -> None:
+    text = "**Agenda**\n- 5 min wins\n  - what went well\n- 20 min the brief\n- The brief\n  - aloud\n  - 3 min at most"
+    assert [part["item"] for part in cadence(text)["agenda"]] == ["wins", "the brief", "The brief"]

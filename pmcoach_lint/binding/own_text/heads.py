@@ -18,6 +18,7 @@ from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.dates import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import read_value
 from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.told_length import length_told
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, strip, trim
@@ -105,6 +106,7 @@ class HeadReader(EdgeReader):
             led, end = self.own_label(start, end)
         end = self.cut_level(led, self.cut_change(led, self.cut_end(led, self.cut_step(led, end))))
         self.read_asides(led, end)
+        self.read_length(led, end)
         self.head.title = self.title(led, end)
         if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):
             self.head.title = enclosed.span("inside")  # `week 2 (two briefs)`
@@ -118,6 +120,14 @@ class HeadReader(EdgeReader):
             minutes = self.binding.holders.get("minutes")
             if minutes and minutes.name in self.head.found and len(_LENGTH.findall(self.text, start, end)) > 1:
                 del self.head.found[minutes.name]  # “2 calls (30 min each) and 20 min of notes”
+
+    def read_length(self, start: int, end: int) -> None:
+        """Read how long it takes where a sentence tells that, which stays whole: `One 30-minute sit-in`."""
+        minutes = self.binding.holders.get("minutes")
+        if minutes and not self.binding.only_minutes and minutes.name not in {**self.head.found, **self.head.labelled}:
+            told = length_told(self.text, (start, end), self.context)
+            if told:
+                self.head.found[minutes.name] = (told[1], told[0])
 
     def title(self, start: int, end: int) -> Span | None:
         """What is left when all else has been taken off."""

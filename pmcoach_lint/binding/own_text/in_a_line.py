@@ -12,11 +12,12 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.rungs import Step, step_in
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, between, strip, trim
+from pmcoach_lint.syntax.source import Span, between, line_begin, strip, trim
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
@@ -26,6 +27,7 @@ _WHEN = regex(
     r"[\s.,;:(*_–—-]*(?=(?:by|until|till|through|in|within|over|for|due|ends|ending|weeks?|w)\b)", re.IGNORECASE
 )
 _STOP = regex(r"[,;.)](?=\s)|\s(?:and|for|because|so|with)\b")
+_BESIDE = regex(r"[(),;:|*]+|\s[–—-]\s|\b(?:on|in|of|for|from|at)\b", re.IGNORECASE)
 _LONGEST = 120
 _MARKS = "*_ "
 
@@ -76,6 +78,22 @@ def read_today(rest: Rest, use: Use) -> None:
         if told := level_today(rest.text[start:end], rest.extraction.context):
             rest.say(Use(use.name), (start + told[0], start + told[1]))
             return
+
+
+def read_beside_step(rest: Rest) -> None:
+    """Read what takes a step up the ladder, where it stands in the same line: `Apply → Analyze (roadmap)`."""
+    field, text, values = rest.binding.referring, rest.text, rest.extraction.values
+    steps = [at for use in rest.binding.change_uses if (at := rest.at(use.name)) in values]
+    known = rest.extraction.known(field) if field and steps and not rest.is_told(field.name) else None
+    if field is None or known is None or field.is_title:
+        return
+    line = line_begin(text, values[steps[0]][0]), values[steps[-1]][1]
+    parts = between(line, (match.span() for match in _BESIDE.finditer(text, *line)))
+    names = {part: text[slice(*part)] for part in (strip(text, each, "-+ \t", " .\t") for each in parts)}
+    meant = {part: known.resolve(name) for part, name in names.items() if name and name.casefold() not in WORDS}
+    told = [part for part, records in meant.items() if len(records) == 1]
+    if len({meant[part][0] for part in told}) == 1:
+        rest.tell(field.name, names[told[0]], told[0])
 
 
 def step_in_title(extraction: Extraction, field: Binding, title: Span) -> tuple[Span, list[Told]]:

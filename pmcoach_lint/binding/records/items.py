@@ -23,6 +23,7 @@ from pmcoach_lint.binding.records.record import RecordReader
 from pmcoach_lint.binding.records.run_in import Paragraphs
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.timed import says_minutes
 from pmcoach_lint.readers.told_days import split_told_days
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
@@ -50,6 +51,9 @@ class ItemReader(RecordReader):
         is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it
         for item in items:
             at = (*path, len(records))
+            if field.only_minutes and self.is_stretch(item):
+                records = self.items(field, item.pieces, path, records)
+                continue
             if field.falls_due and not item.pieces and len(days := split_told_days(self.text, item.text)) > 1:
                 records += self.parts(field, days, at)
                 continue
@@ -72,6 +76,13 @@ class ItemReader(RecordReader):
             self.extraction.values[at] = span
             records.append(self.with_head(field, NOWHERE, span, at))
         return records
+
+    def is_stretch(self, item: Piece) -> bool:
+        """Whether an item is a stretch of a session, and those inside tell how long each part takes: `- During`."""
+        inside = item.pieces
+        timed = [one for one in inside if one.role is Role.ITEM and says_minutes(self.text, one.text)]
+        own_end = inside[0].text[0] if inside else item.end
+        return len(timed) > 1 and len(timed) == len(inside) and not says_minutes(self.text, (item.text[0], own_end))
 
     def inside(self, field: Binding, items: list[Piece], said: dict[str, Any], records: list[Any], path: Path) -> None:
         """Read the records that are `items` below what is said of all of them: `By 2026-11-30`."""

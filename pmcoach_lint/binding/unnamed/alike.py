@@ -9,17 +9,10 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.unnamed.tracked import listed
 from pmcoach_lint.readers.dates import WEEKDAY
-from pmcoach_lint.readers.timed import lengths_of_clock
+from pmcoach_lint.readers.timed import lengths_of_clock, says_minutes
 from pmcoach_lint.regex import regex
 
 _FEWEST_ALIKE = 3
-_TIMED = regex(
-    r"[(*_]{0,3}(?:\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?(?:min(?:ute)?s?|m|['′’])(?=\W)|\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d).+"
-    r"|\((?:5|[1-9]\d)\)\s.+|[*_]{1,2}\d{1,2}[*_]{1,2}\s*[:–—-]?\s.+"
-    r"|[^()\n]{1,60}\(~?\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)(?:[:.,*_]+(?:\s.*)?|\s[–—-]\s.*)"
-    r"|.+(?:\(~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)|[,–—-]\s?\d{1,3}(?:\s?min(?:ute)?s?)?)\.?",
-    re.DOTALL,
-)
 _SAYS_WHEN = regex(
     rf"\b{WEEKDAY}|\d[:.]\d\d|\b(?:weekly|fortnightly|monthly|every|each)\b(?! session)|\.\W*$", re.IGNORECASE
 )
@@ -70,7 +63,7 @@ def _use_up_head(rest: Rest, run: dict[int, Piece]) -> None:
 
 def _timed_run(rest: Rest) -> dict[int, Piece]:
     """The first list without a name each of whose items says how long it takes: `- 5 min: what changed`."""
-    return _run(rest, lambda item: _TIMED.fullmatch(rest.text, *item.text) is not None)
+    return _run(rest, lambda item: says_minutes(rest.text, item.text))
 
 
 def _run(rest: Rest, is_one: Callable[[Piece], bool]) -> dict[int, Piece]:

@@ -9,7 +9,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.hits import find_hits
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.heads import begins_with_id
-from pmcoach_lint.binding.own_text.in_a_line import read_lines, read_steps, read_today
+from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
 from pmcoach_lint.binding.records.apart import Apart, read_kept, rungs_of, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
 from pmcoach_lint.binding.rest import Rest
@@ -35,33 +35,41 @@ def read_rest(rest: Rest) -> None:
     """Read all that bears no name in an object."""
     binding = rest.binding
     if rest.free:
-        _loose(rest)
-        read_broken_off(rest)
-        if binding.column_lists:
-            with_ladder(rest, binding.column_lists[0])
-        if binding.tells_weeks:
-            read_lines(rest)
-            read_steps(rest)
-        if binding.level_so_far:
-            read_today(rest, binding.level_so_far)
-        if binding.lists and binding.change_uses:
-            read_changes(rest)  # before a list takes its line for a record
-        if rest.path and len(binding.fields) > 1:
-            rest.use_up([index for index, table in rest.tables.items() if read_mixed(rest, table)])
-        if binding.keeps_levels:
-            _levels(rest, binding.keeps_levels)
-        _records(rest)
-        read_told_levels(rest)
-        _apart(rest)
-        read_label_tables(rest)
-        read_changes(rest)
-        read_timed(rest)
-        read_questions(rest)
-        read_followed(rest)
+        _read_free(rest)
+    if binding.tells_weeks:
+        read_beside_step(rest)
     if binding.begun_fields:
         read_begun(rest)
     if binding.free_fields:
         read_free_text(rest)
+
+
+def _read_free(rest: Rest) -> None:
+    """Read the pieces that nothing has told yet what they are."""
+    binding = rest.binding
+    _loose(rest)
+    read_broken_off(rest)
+    if binding.column_lists:
+        with_ladder(rest, binding.column_lists[0])
+    if binding.tells_weeks:
+        read_lines(rest)
+        read_steps(rest)
+    if binding.level_so_far:
+        read_today(rest, binding.level_so_far)
+    if binding.lists and binding.change_uses:
+        read_changes(rest)  # before a list takes its line for a record
+    if rest.path and len(binding.fields) > 1:
+        rest.use_up([index for index, table in rest.tables.items() if read_mixed(rest, table)])
+    if binding.keeps_levels:
+        _levels(rest, binding.keeps_levels)
+    _records(rest)
+    read_told_levels(rest)
+    _apart(rest)
+    read_label_tables(rest)
+    read_changes(rest)
+    read_timed(rest)
+    read_questions(rest)
+    read_followed(rest)
 
 
 def _loose(rest: Rest) -> None:
