@@ -203,6 +203,12 @@ class Records(TableReader, LineReader, ItemReader):
         heads = SectionHeads(self.extraction, field, region).find(free)
         if not heads:
             return self.labelled_items(field, [region.pieces[index] for index in free], path)
+        return self.headed(field, region, free, heads, path, claimed)
+
+    def headed(
+        self, field: Binding, region: Region, free: list[int], heads: list[int], path: Path, claimed: set[int] | None
+    ) -> list[Any]:
+        """Read the records that the pieces at `heads` head."""
         records: list[Any] = []
         unclaimed = frozenset(free)
         for index, end in pairwise([*heads, region.last]):

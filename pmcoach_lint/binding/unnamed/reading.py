@@ -20,7 +20,7 @@ from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.binding.unnamed.alike import read_questions, read_timed
 from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
 from pmcoach_lint.binding.unnamed.told_levels import read_told_levels
-from pmcoach_lint.binding.unnamed.tracked import read_dated, read_followed, read_log
+from pmcoach_lint.binding.unnamed.tracked import read_dated, read_followed, read_headed, read_log
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.regex import regex
@@ -172,6 +172,7 @@ def _levels(rest: Rest, field: Binding) -> None:
 def _apart(rest: Rest) -> None:
     """Read what is told apart from the records of a list: ladders below the table of competencies; days alone."""
     if rest.binding.keeps_levels:
+        read_headed(rest, rest.binding.keeps_levels)
         read_dated(rest, rest.binding.keeps_levels)
     for field in rest.binding.laddered:
         if field.name in rest.data:

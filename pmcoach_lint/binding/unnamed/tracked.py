@@ -16,11 +16,11 @@ from pmcoach_lint.syntax.source import Span
 
 _FEWEST = 3
 _FEWEST_REVIEWS = 2
-_REVIEW = regex(
-    rf"[*_\s]*(?:[\w-]+\s){{0,2}}(?:reviews?|check-?\s?(?:point|in)s?|look-?(?:in)?|mid-?point|clos(?:e|ing)|kick-?off)\b"
-    rf"[^.:;\n]{{0,25}}?(?<!\w)(?P<day>{DAY}|\d{{1,2}}\.\d{{1,2}}\.)",
-    re.IGNORECASE,
+_NAME = (
+    r"[*_\s]*(?:[\w-]+\s){0,2}(?:reviews?|check-?\s?(?:point|in)s?|look-?(?:in)?|mid-?point|clos(?:e|ing)|kick-?off)\b"
 )
+_REVIEW = regex(rf"{_NAME}[^.:;\n]{{0,25}}?(?<!\w)(?P<day>{DAY}|\d{{1,2}}\.\d{{1,2}}\.)", re.IGNORECASE)
+_REVIEW_OF_WEEK = regex(rf"(?=.{{0,40}}\b(?:week|wk|w)\s?\d){_NAME}", re.IGNORECASE)
 
 
 def read_log(rest: Rest, field: Binding) -> list[Any]:
@@ -61,6 +61,23 @@ def read_dated(rest: Rest, field: Binding) -> None:
             _with_days(rest, field, rows, [match.span("day") for match in found.values()])
 
 
+def read_headed(rest: Rest, field: Binding) -> None:
+    """Read the reviews that have a heading or a bold line each, with their day or week: `### Midpoint, 6 November`."""
+    heads: dict[int, Span] = {}
+    for index, piece in rest.pieces.items() if field.name not in rest.data else ():
+        is_head = piece.level or (piece.role is Role.LABEL and piece.is_bare)
+        told = _REVIEW.match(rest.text, *piece.text) if is_head else None
+        if told or (is_head and _REVIEW_OF_WEEK.match(rest.text, *piece.text)):
+            heads[index] = told.span("day") if told else (0, 0)
+    if len(heads) >= _FEWEST_REVIEWS:
+        claimed, path, free = set[int](), rest.at(field.name), rest.free
+        rows = rest.extraction.records.headed(field, rest.region, free, [*heads], path, claimed)
+        rest.data[field.name] = rows
+        rest.extraction.values[path] = (rest.region.pieces[min(heads)].text[0], rest.region.pieces[max(heads)].end)
+        rest.use_up(claimed)
+        _with_days(rest, field, rows, [*heads.values()])
+
+
 def reviews_in_bold(rest: Rest) -> dict[int, Piece]:
     """The paragraphs that begin in bold with a word for reviews and their day: `**Review, 2 October.** Framing: …`."""
     heads = {at: rest.region.pieces[at] for at in rest.free if rest.region.pieces[at].role is Role.LABEL}
@@ -72,7 +89,7 @@ def _with_days(rest: Rest, field: Binding, rows: list[Any], days: list[Span]) ->
     """Read the days that stand in the midst of what some records are called by, of those that have none."""
     date, at = field.holders.get("date"), rest.at(field.name)
     for number, day in enumerate(days) if date and len(rows) == len(days) else ():
-        if date and date.name not in rows[number]:
+        if date and date.name not in rows[number] and day[0] < day[1]:
             rest.extraction.records.put(rows[number], date, day, (*at, number, date.name))
             rows[number] = field.in_order(rows[number])
 
