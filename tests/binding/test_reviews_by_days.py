@@ -130,3 +130,29 @@ def test_other_days_in_bold_are_entries_of_the_tracker() -> None:
     found = part("**5 October.** One brief.\n\n**12 October: two briefs.** Read by lead-02.\n")
     assert [row["date"] for row in found["tracker"]] == ["2026-10-05", "2026-10-12"]
     assert "reviews" not in found
+
+
+_DAYS = ({"date": "2026-11-06"}, {"date": "2026-11-27"})
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "when"),
+    [
+        ("**Midpoint review, 6 November**", "**Final review, 27 November**", _DAYS),
+        ("### Midpoint review, 6 November", "### Final review, 27 November", _DAYS),
+        ("**Review 1 (6 November):**", "**Review 2 (27 November):**", _DAYS),
+        ("#### Week 4 checkpoint", "#### Week 8 checkpoint", ({"week": 4}, {"week": 8})),
+    ],
+)
+def test_reviews_have_headings_or_bold_lines(first: str, last: str, when: tuple[dict[str, Any], ...]) -> None:
+    reviews = part(
+        f"{first}\n\n- Bet A: Apply, shown by the plan of October\n- Bet B: Understand\n\n"
+        f"{last}\n\n- Evidence: the funnel and two briefs\n"
+    )["reviews"]
+    assert [{key: review[key] for key in ("date", "week") if key in review} for review in reviews] == [*when]
+    assert reviews[0]["seen"] == [{"bet": "Bet A", "level": "Apply"}, {"bet": "Bet B", "level": "Understand"}]
+    assert reviews[1]["evidence"] == "the funnel and two briefs"
+
+
+def test_one_heading_that_says_review_is_none_of_several() -> None:
+    assert "reviews" not in part("### Review notes, 6 November\n\n- Bet A went on.\n")

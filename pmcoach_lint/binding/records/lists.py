@@ -203,9 +203,9 @@ class Records(TableReader, LineReader, ItemReader):
         heads = SectionHeads(self.extraction, field, region).find(free)
         if not heads:
             return self.labelled_items(field, [region.pieces[index] for index in free], path)
-        return self.headed(field, region, free, heads, path, claimed)
+        return self.under_heads(field, region, free, heads, path, claimed)
 
-    def headed(
+    def under_heads(
         self, field: Binding, region: Region, free: list[int], heads: list[int], path: Path, claimed: set[int] | None
     ) -> list[Any]:
         """Read the records that the pieces at `heads` head."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region
+from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, Role
 from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.found import STEP
 from pmcoach_lint.binding.own_text.in_a_line import step_in_title
@@ -56,6 +56,8 @@ class RecordReader:
         """Read a record out of its own text at `span` and of what stands `below`."""
         record = self.extraction.object(field, below, path) if below.first < below.last else {}
         self.head(field, span, record, path)
+        if field.levels_seen and field.levels_seen.name not in record:
+            self.levels_below(field.levels_seen, below, record, path)
         return field.in_order(record)
 
     def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
@@ -162,6 +164,16 @@ class RecordReader:
             for use in field.uses_of(self.text[slice(*label.name)]):
                 self.put(record, field.fields[use.name], label.value, (*path, use.name), use)
         return told.before
+
+    def levels_below(self, seen: Binding, below: Region, record: dict[str, Any], path: Path) -> None:
+        """Put the levels that lines `below` tell of a bet each into `record`: `Bet A: Apply, by the plan of May`."""
+        lines = [piece.text for piece in below.inside if piece.role in (Role.ITEM, Role.LABEL)]
+        told = [levels_told(self.text, line, self.extraction.context) for line in lines]
+        levels = [each for one in told if one for each in one.levels]
+        if levels and seen.title_field:
+            bet, level = seen.found_fields[0], seen.title_field
+            record[seen.name] = self.each((*path, seen.name), [(Said(bet, one), Said(level, at)) for one, at in levels])
+            self.extraction.values[(*path, seen.name)] = (levels[0][0][0], levels[-1][1][1])
 
     def add(self, records: list[dict[str, Any]], path: Path, *told: Said, at: Span | None = None) -> None:
         """Add to the list at `path` a record of which each value stands at a span of its own.

@@ -71,7 +71,7 @@ def read_headed(rest: Rest, field: Binding) -> None:
             heads[index] = told.span("day") if told else (0, 0)
     if len(heads) >= _FEWEST_REVIEWS:
         claimed, path, free = set[int](), rest.at(field.name), rest.free
-        rows = rest.extraction.records.headed(field, rest.region, free, [*heads], path, claimed)
+        rows = rest.extraction.records.under_heads(field, rest.region, free, [*heads], path, claimed)
         rest.data[field.name] = rows
         rest.extraction.values[path] = (rest.region.pieces[min(heads)].text[0], rest.region.pieces[max(heads)].end)
         rest.use_up(claimed)
