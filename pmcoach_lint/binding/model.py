@@ -121,6 +121,11 @@ class Binding(Holder):
         """Whether it says who has to do with the record, which most records do without."""
         return self.is_person and self.mark.get("scaffold") is False
 
+    @cached_property
+    def is_known_by_cells(self) -> bool:
+        """Whether a column under another name is known to hold it by what stands there, though no record needs it."""
+        return bool(self.words) or self.reader == "level" or ("content" in self.mark and not self.is_text)
+
     @property
     def is_person(self) -> bool:
         """Whether the value says who somebody is."""

@@ -11,8 +11,9 @@ from pmcoach_lint.binding.records.no_records import is_remark, without_total
 from pmcoach_lint.binding.records.record import RecordReader
 from pmcoach_lint.binding.records.turned import read_by_days, read_turned, turned_rows
 from pmcoach_lint.binding.tables.columns import OF_TIME, TIME_TOLD, days_above, names_records
-from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Ladder, Layout, Rung
+from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Layout, Rung
 from pmcoach_lint.binding.tables.offences import missing_columns, ragged_row, unread_columns
+from pmcoach_lint.binding.tables.plan import Ladder
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable, said_by

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from itertools import islice
 
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.tables.columns import names_records
+from pmcoach_lint.binding.tables.plan import Held, Plan, Told, plan_for
 from pmcoach_lint.names import HANDLE, name_key
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
@@ -25,51 +27,62 @@ _NO_TEXT = regex(rf"[\W\d_]*|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:i
 
 _ID = regex(r"[A-Z]{0,3}-?\d{1,2}\.?|[A-H]")
 
-Told = tuple[tuple[int, Use], ...]
-"""Columns by their index, each with what it holds."""
 
+def told_by_cells(field: Binding, table: Table, context: Context) -> tuple[Told, Told]:
+    """The columns that no name tells: first those that their place gives away, then those known by what they hold.
 
-def told_by_content(
-    table: Table, lacking: Sequence[Binding], spare: Sequence[int], context: Context, *, named: bool
-) -> Told:
-    """Tell which of the `spare` columns of a table hold the fields that it is `lacking`.
-
-    Levels, days and choices are known by themselves. A text is known where one is lacking and one is left; what a
-    row is about stands in front, unless each row is `named` by an id.
+    Of the latter it is told that they are read so.
     """
-    columns = {index: said_in(table, index) for index in spare}
+    plan = plan_for(field, table.titles, ())
+    first = _first_told(field, table, plan.held, context) if plan.has_no_time else ()
+    told = first or _title_apart(field, table, plan.held) or _of_another(plan, table)
+    plan = plan_for(field, table.titles, told)
+    return told, _by_content(field, table, plan, context) if plan.spare else ()
+
+
+def _by_content(field: Binding, table: Table, plan: Plan, context: Context) -> Told:
+    """Tell which of the spare columns of a table hold fields that it lacks, or that are known by their cells.
+
+    Levels, days and choices are known by themselves: those that are lacking in the first column that can be one, others
+    where one column can be one of them and no other can (`Goal` above levels, `Skill or setup?` above `skill`). Scales
+    that anything may be told in (`high`, `yes`) tell of none. A text is known where one is lacking and one is left.
+    """
+    lacking, wanted, _ = plan.sought
+    if plan.others and not (plan.has_no_time and names_records(field, table.titles)):
+        lacking = []  # then what is spare is the author's own
+    rungs = {at for at in plan.spare if plan.ladders and wanted and said_by("level", plain(table.titles[at]), context)}
+    columns = {at: said_in(table, at) for at in plan.spare if lacking or (wanted and at not in rungs)}
     found: list[tuple[int, Use]] = []
-    for field in lacking:
-        if field.reader or field.words:
-            index = next((index for index, said in columns.items() if _is_read(field, said, context)), None)
-            if index is not None:
-                found.append((index, Use(field.name)))
-                del columns[index]
-    furthest = MAX_COLUMNS if named else _LAST_OF_TITLES
-    texts = [field for field in lacking if not (field.reader or field.words)]
-    left = [index for index, said in columns.items() if is_text(said) and not _tells_steps(said, context)]
-    if len(texts) == len(left) == 1 and (left[0] <= furthest or not texts[0].is_title):
-        found.append((left[0], Use(texts[0].name)))
-    return tuple(found)
-
-
-def told_besides(table: Table, wanted: Sequence[Binding], spare: Sequence[int], context: Context) -> Told:
-    """Tell which of the `spare` columns hold levels or choices that are `wanted`, though no row needs them.
-
-    Only where one column can be one of them, and no other can: `Goal` above levels, `Skill or setup?` above
-    `skill | constraint`. Scales that anything may be told in (`high`, `yes`) tell of none.
-    """
-    columns = {index: said_in(table, index) for index in spare}
+    for bound in lacking:
+        index = next((index for index, said in columns.items() if _is_read(bound, said, context)), None)
+        if index is not None:
+            found.append((index, Use(bound.name)))
+            del columns[index]
     columns = {index: said for index, said in columns.items() if is_text(said)}
-    fitting = [(index, field) for field in wanted for index, said in columns.items() if _is_read(field, said, context)]
-    taken = [index for index, _ in fitting]
-    names = [field.name for _, field in fitting]
+    besides = _only_ones(wanted, {at: said for at, said in columns.items() if at not in rungs}, context)
+    texts = [bound for bound in lacking if not (bound.reader or bound.words)]
+    spare = columns.keys() - dict(besides).keys() if len(texts) == 1 else ()
+    left = [index for index in spare if not _tells_steps(columns[index], context)]
+    if len(left) == 1 and (left[0] <= _furthest(plan) or not texts[0].is_title):
+        found.append((left[0], Use(texts[0].name)))
+    return (*found, *besides)
+
+
+def _furthest(plan: Plan) -> int:
+    """Where the column at the latest stands that tells what a row is about: in front, unless an id names each row."""
+    return MAX_COLUMNS if any(held.use.name == "id" for held in plan.held) else _LAST_OF_TITLES
+
+
+def _only_ones(wanted: list[Binding], columns: dict[int, list[str]], context: Context) -> Told:
+    """The `columns` that can be one of the `wanted` fields alone, which no other column can be."""
+    fitting = [(index, bound) for bound in wanted for index, said in columns.items() if _is_read(bound, said, context)]
+    taken, names = [index for index, _ in fitting], [bound.name for _, bound in fitting]
     return tuple(
-        (index, Use(field.name)) for index, field in fitting if taken.count(index) == names.count(field.name) == 1
+        (index, Use(bound.name)) for index, bound in fitting if taken.count(index) == names.count(bound.name) == 1
     )
 
 
-def first_told(field: Binding, table: Table, held: Sequence[Any], context: Context) -> Told:
+def _first_told(field: Binding, table: Table, held: Sequence[Held], context: Context) -> Told:
     """Tell what heads the rows of a table in which no column bears the name of a time: days, or what is followed up.
 
     None where something else is known to stand there, or where the rows have a text of their own elsewhere.
@@ -82,7 +95,7 @@ def first_told(field: Binding, table: Table, held: Sequence[Any], context: Conte
     return () if any(each.field.is_title for each in held) else ((0, Use(title.name)),)
 
 
-def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> Told:
+def _title_apart(field: Binding, table: Table, held: Sequence[Held]) -> Told:
     """Tell ids from names where the first column is called as the names are: `| Bet | Name |` above `| B1 | … |`.
 
     None where another column bears the name of the ids, or none another name of the titles.
@@ -98,19 +111,14 @@ def title_apart(field: Binding, table: Table, held: Sequence[Any]) -> Told:
     return ((0, Use("id")), (other, Use(title.name))) if is_told else ()
 
 
-def of_another(rivals: Sequence[tuple[int, Binding, list[Binding]]], table: Table) -> Told:
-    """Tell the columns whose cells are words of another field than their name is that of: `Type` above `S`, `T`, `S`.
-
-    Args:
-        rivals: each such column by its index, the field that its name is that of, and the others that it may hold.
-        table: the table, with the cells.
-    """
+def _of_another(plan: Plan, table: Table) -> Told:
+    """Tell the columns whose cells are words of another field than their name is that of: `Type` above `S`, `T`."""
     found: list[tuple[int, Use]] = []
-    for index, named, others in rivals:
-        said = said_in(table, index)
+    for column, _, named, _, _ in plan.held if plan.sought.rivals else ():
+        said = said_in(table, column) if named.words else []
         if said and not any(_is_word(named, text) for text in said):
-            held = next((other for other in others if all(_is_word(other, text) for text in said)), None)
-            found += [(index, Use(held.name))] if held else []
+            meant = (other for other in plan.sought.rivals if all(_is_word(other, text) for text in said))
+            found += [(column, Use(other.name)) for other in islice(meant, 1)]
     return tuple(found)
 
 
@@ -126,7 +134,7 @@ def said_in(table: Table, index: int) -> list[str]:
 
 
 def _is_read(field: Binding, said: list[str], context: Context) -> bool:
-    """Whether most cells can be read as what the field should be, and are no mere numbers."""
+    """Whether most cells can be read as what the field should be, which is no text, and are no mere numbers."""
     read = [text for text in said if not text.isdigit() and _reads(field, text, context)]
     return len(read) >= _FEWEST and 3 * len(read) >= 2 * len(said)
 
@@ -135,10 +143,9 @@ def _reads(field: Binding, text: str, context: Context) -> bool:
     if field.reader:
         return bool(said_by(field.reader, text, context))
     try:
-        read_choice(text, field.words, "")
+        return bool(field.words) and read_choice(text, field.words, "") is not None
     except Unreadable:
         return False
-    return True
 
 
 def _tells_steps(said: list[str], context: Context) -> bool:

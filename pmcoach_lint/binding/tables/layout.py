@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
-from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import (
-    Told,
-    first_told,
-    of_another,
-    said_in,
-    title_apart,
-    told_besides,
-    told_by_content,
-)
-from pmcoach_lint.binding.tables.columns import OF_TIME, TIME_TOLD, map_columns, names_records, own_text
-from pmcoach_lint.binding.tables.glance import UNCLEAR, Glance, glance_for
+from pmcoach_lint.binding.tables.by_content import said_in, told_by_cells
+from pmcoach_lint.binding.tables.glance import UNCLEAR
 from pmcoach_lint.binding.tables.offences import in_own_words
+from pmcoach_lint.binding.tables.plan import Ladder, plan_for
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.dates import DAY
@@ -32,7 +23,6 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
-from pmcoach_lint.tuples import NamedTuple
 
 _WHEN = ("when", "time")
 _OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe"})
@@ -40,52 +30,6 @@ DAY_OR_WEEK = regex(rf"{DAY}|\bw(?:ee)?ks?\.?\s?\d|\d{{4}}|\d[./]\d", re.IGNOREC
 
 Rung = tuple[int, Any]
 """A column that is a record, such as a rung of a ladder: its index, and what its header says."""
-
-
-class Held(NamedTuple):
-    """A column that holds a field: which it is, what it holds, and how it is read at a glance.
-
-    `is_head` says that it is the text of the record, which is taken apart where values that may stand in it have no
-    column of their own.
-    """
-
-    column: int
-    use: Use
-    field: Binding
-    glance: Glance | None
-    is_head: bool
-
-
-class Ladder(NamedTuple):
-    """Columns that are records of the list `field`: the name of what their headers say, and what their cells hold."""
-
-    field: Binding
-    found: str
-    title: Binding
-    glance: Glance | None
-
-
-class Plan(NamedTuple):
-    """What the columns of all tables with the same header hold.
-
-    `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index. `lacking` are
-    the fields that none holds, though each record needs them or their cells tell them, `wanted` the levels and choices
-    that it may have besides. `ladders` are the lists whose records such columns may be, `others` the one that takes all
-    that are left, which `has_no_time` where no week or day heads its rows. `rivals` are the columns of one of a few
-    words that may be those of other fields, `headed` those whose header tells the time of another field for all rows.
-    `is_plain` says that rows may be read at a glance.
-    """
-
-    held: list[Held]
-    spare: list[int]
-    lacking: list[Binding]
-    wanted: list[Binding]
-    ladders: list[Ladder]
-    others: Ladder | None
-    has_no_time: bool
-    rivals: list[tuple[int, Binding, list[Binding]]]
-    headed: list[tuple[int, Binding]]
-    is_plain: bool
 
 
 class Layout:
@@ -113,8 +57,8 @@ class Layout:
     )
 
     def __init__(self, field: Binding, table: Table, context: Context) -> None:
-        told, by_content = _told_otherwise(field, table, context)
-        plan = _plan(field, table.titles, (*told, *by_content))
+        told, by_content = told_by_cells(field, table, context)
+        plan = plan_for(field, table.titles, (*told, *by_content))
         self.field = field
         self.table = table
         self.rungs: list[tuple[Ladder, list[Rung]]] = []
@@ -240,74 +184,3 @@ def _told(record: dict[str, Any]) -> dict[str, Any] | None:
     if UNCLEAR in record.values():
         return None
     return {name: value for name, value in record.items() if value is not MISSING}
-
-
-def _told_otherwise(field: Binding, table: Table, context: Context) -> tuple[Told, Told]:
-    """The columns that no name tells: first those that their place gives away, then those known by what they hold."""
-    plan = _plan(field, table.titles, ())
-    first = first_told(field, table, plan.held, context) if plan.has_no_time else ()
-    told = first or title_apart(field, table, plan.held) or of_another(plan.rivals, table)
-    plan = _plan(field, table.titles, told) if told else plan
-    if not plan.spare:
-        return told, ()
-    may_be_own = plan.others and not (plan.has_no_time and names_records(field, table.titles))
-    named = any(held.use.name == "id" for held in plan.held)
-    is_lacking = plan.lacking and not may_be_own
-    needed = told_by_content(table, plan.lacking, plan.spare, context, named=named) if is_lacking else ()
-    spare = [index for index in plan.spare if all(index != column for column, _ in needed)] if plan.wanted else []
-    if plan.ladders:
-        spare = [index for index in spare if not said_by("level", plain(table.titles[index]), context)]
-    return told, (*needed, *(told_besides(table, plan.wanted, spare, context) if spare else ()))
-
-
-@lru_cache(maxsize=1024)
-def _plan(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
-    by_content = {index for index, _ in told}
-    named_by_header = [column for column in map_columns(field, titles) if column[0] not in by_content]
-    columns = [*named_by_header, *own_text(field, titles), *told]
-    order = list(field.fields)
-    named = {use.name for _, use in columns}
-    apart = not all(bound.name in named for bound in field.found_fields)
-    held = [
-        Held(index, use, bound, glance_for(bound, use), apart and bound.is_title)
-        for index, use in sorted(columns, key=lambda column: order.index(column[1].name))
-        for bound in (field.fields[use.name],)
-    ]
-    used = {index for index, _ in columns}
-    ladders = [
-        Ladder(
-            bound, bound.found_fields[0].name, title, glance_for(title) if title.name not in bound.required else None
-        )
-        for bound in field.column_lists
-        if (title := bound.title_field)
-    ]
-    times = {each.column for each in held if each.field.reader in OF_TIME}
-    own = field.others if 0 in times or not times else None
-    others = Ladder(own, own.found_fields[0].name, own.title_field, None) if own and own.title_field else None
-    is_plain = len(named) == len(columns) and all(each.glance and not each.is_head for each in held)
-    spare = [index for index in range(len(titles)) if index not in used]
-    lacking = [bound for name, bound in field.fields.items() if name in field.required - named and bound.names]
-    title = field.title_field
-    excused = {title.name} if title and title.instead in named else frozenset[str]()  # called by what stands instead
-    lacking = [bound for bound in lacking if "all" not in bound.mark and not field.excuses(bound.name, named)]
-    lacking = [bound for bound in lacking if bound.name not in excused]
-    told_by_cells = (bound for name, bound in field.fields.items() if bound.mark.get("content") and name not in named)
-    lacking += [bound for bound in told_by_cells if not bound.is_text]
-    chosen = [bound for name, bound in field.fields.items() if bound.words and bound.initials and name not in named]
-    rivals = [(each.column, each.field, chosen) for each in held if each.field.words and chosen]
-    headed = [
-        (each.column, bound)
-        for name, bound in field.fields.items()
-        if "headed" in bound.mark and name not in named
-        for each in held
-        if each.use.name == bound.mark["headed"] and TIME_TOLD.search(titles[each.column])
-    ]
-    lacking = [bound for bound in lacking if all(bound is not told for _, told in headed)]
-    told_or_lacking = named.union(bound.name for bound in lacking)
-    wanted = [
-        bound
-        for name, bound in field.fields.items()
-        if name not in told_or_lacking and bound.names and (bound.words or bound.reader == "level")
-    ]
-    has_no_time = others is not None and not times
-    return Plan(held, spare, lacking, wanted, ladders, others, has_no_time, rivals, headed, is_plain)
