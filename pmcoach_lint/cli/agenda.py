@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from pmcoach_lint.cli.files import give
-from pmcoach_lint.cli.opening import open_document, require, standing_of, today
-from pmcoach_lint.cli.options import PATH, settings_for, with_as_of, with_output
+from pmcoach_lint.cli.files import check_apart, give
+from pmcoach_lint.cli.opening import open_document, require, standing_of
+from pmcoach_lint.cli.options import PATH, choice_option, settings_for, with_as_of, with_output
 from pmcoach_lint.doctypes import PACK, PLAN
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.generate import agenda as it
@@ -27,9 +27,7 @@ Examples:
 @click.command("agenda", epilog=EXAMPLES)
 @click.argument("path", metavar="PACK", type=PATH)
 @with_as_of
-@click.option(
-    "--to", "target", type=click.Choice(("markdown", "ics")), default="markdown", show_default=True, help="The format."
-)
+@choice_option("--to", "target", choices=("markdown", "ics"), help="The format.")
 @with_output
 def command(path: Path, as_of: date | None, target: str, output: Path | None) -> None:
     """Give the agenda of the next one-to-one of a PACK, ready to run.
@@ -38,7 +36,7 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
     the next of the pack's own questions, how each bet stands by the tracker, what both sides have promised, and what
     the checks find that is worth talking about. As a calendar entry it is private, and leaves out who promised what.
     """
-    settings = settings_for()
+    settings = settings_for(as_of=as_of)
     document = open_document(path, settings)
     if document.is_a(PLAN):
         raise UsageError(
@@ -46,16 +44,15 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
             "What each session is for stands in the plan; pmcoach export --to ics gives their days.",
         )
     require(document, PACK)
-    standing = standing_of(document, path, settings, today(settings, as_of))
+    standing = standing_of(document, path, settings)
     if standing.cycle and standing.cycle.is_over(standing.as_of):
         over = standing.cycle.end.isoformat()
         raise UsageError(
             f"The cycle of {document.source.file} ended on {over}: there is no next one-to-one in it.",
             "pmcoach next-cycle opens the next cycle; --as-of looks at another day.",
         )
-    if output and output.exists() and output.samefile(path):
-        raise UsageError(f"{output} is the pack itself.", "Name another file: the pack would be lost.")
-    findings = Linter(settings._replace(as_of=standing.as_of)).lint(path, document).findings
+    check_apart(output, path, "the pack")
+    findings = Linter(settings).lint(path, document).findings
     agenda = it.agenda_of(standing, findings)
     if target == "ics" and not agenda.is_next:
         raise UsageError(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
@@ -44,7 +43,7 @@ def ask(questions: Sequence[Question], given: Mapping[str, str], again: Sequence
     Args:
         questions: The questions.
         given: The answers that there are, by the names of the questions.
-        again: The command without the answers, word by word.
+        again: The words of the command without the answers.
 
     Raises:
         UsageError: Something that was given cannot be taken, or something that is required was not, and there is
@@ -79,7 +78,7 @@ def _tell_how_to_go_on(questions: Sequence[Question], answers: Mapping[str, str]
     ]
     if said:
         click.echo(err=True)
-        console.remark(f"Nothing was written. To go on: {shlex.join([*again, *said])}")
+        console.remark(f"Nothing was written. To go on: {console.command(*again, *said)}")
 
 
 def confirm(question: str) -> bool:

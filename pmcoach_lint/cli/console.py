@@ -6,6 +6,7 @@ import codecs
 import errno
 import io
 import os
+import shlex
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -69,6 +70,11 @@ def remark(message: str, kind: str = "Note") -> None:
     """Tell the user on standard error something worth knowing."""
     progress.clear()
     print(f"{kind}: {visible(message)}", file=sys.stderr)  # noqa: T201
+
+
+def command(*words: str) -> str:
+    """A command of ours as it is to be typed, its words quoted where a shell needs that; fit to be shown."""
+    return visible(shlex.join(["pmcoach", *words]))
 
 
 def quote(text: str) -> None:

@@ -45,14 +45,13 @@ _UNREAD = (
 """The rules about values that a document does not let be read."""
 
 
-def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, parts: tuple[str, ...]) -> str:
+def draft_from(intake: Path, folder: Path, settings: Settings, parts: tuple[str, ...]) -> str:
     """The draft of a coaching pack out of the intake at a path.
 
     Args:
         intake: The path of the intake.
         folder: Where the pack is to stand, so that links lead from there to where they led in the intake.
-        settings: Those of the repository, whose libraries count.
-        as_of: The day that counts as today.
+        settings: Those of the repository, whose libraries count, and its day.
         parts: The parts that are wanted, by name or number; all of them without any.
 
     Raises:
@@ -62,7 +61,7 @@ def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, part
     catalogue = Catalogue.of(settings)
     document = open_document(intake, settings, INTAKE)
     _decline(document)
-    _refuse(document, intake, as_of)
+    _refuse(document, intake, settings.today)
     _tell_unread(document)
     standards = Standards(settings, catalogue)
     _tell_unsettled(document, standards, "assumptions")
@@ -73,10 +72,10 @@ def draft_from(intake: Path, folder: Path, settings: Settings, as_of: date, part
     doctype = document.doctype
     questions = questions_of(standards, doctype) if doctype else ()
     document = carried_to(folder, document, intake, settings)
-    return draft(document.data, questions, library, as_of, _named(parts, list(PARTS)) or list(PARTS))
+    return draft(document.data, questions, library, settings.today, _named(parts, list(PARTS)) or list(PARTS))
 
 
-def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date) -> dict[str, str]:
+def engagement_from(intake: Path, folder: Path, settings: Settings) -> dict[str, str]:
     """The files of an engagement by their names, out of an engagement intake or of its first page at a path.
 
     They are to stand in `folder`: links lead from there to where they led before.
@@ -85,7 +84,7 @@ def engagement_from(intake: Path, folder: Path, settings: Settings, as_of: date)
         UsageError: The document cannot be drafted from, or what stands for one of its PMs is no handle.
         click.exceptions.Exit: It belongs to another process, which has been told on standard error.
     """
-    catalogue = Catalogue.of(settings)
+    catalogue, as_of = Catalogue.of(settings), settings.today
     document = open_document(intake, settings, ENGAGEMENT_INTAKE, "engagement")
     standards = Standards(settings, catalogue)
     asked = document.is_a(ENGAGEMENT_INTAKE) and document.doctype

@@ -11,9 +11,9 @@ import click
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.files import give, replace
-from pmcoach_lint.cli.opening import open_document, standing_of, today
-from pmcoach_lint.cli.options import PATH, as_date, settings_for
+from pmcoach_lint.cli.files import check_apart, give, replace
+from pmcoach_lint.cli.opening import open_document, standing_of
+from pmcoach_lint.cli.options import PATH, choice_option, date_option, settings_for
 from pmcoach_lint.doctypes import PACK, PLAN
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -35,18 +35,17 @@ Examples:
   pmcoach export packs/clients/northwind/coaching-plan-pm-31.md --to ics -o pm-31.ics
 """
 
-FORMATS = ("json", "csv", "ics")
 _ONLY_WITH = {"positions": "json", "table": "csv", "bom": "csv", "as_of": "ics"}
 """The options that mean something with one format alone."""
 
 
 @click.command("export", epilog=EXAMPLES)
 @click.argument("path", metavar="DOCUMENT", type=PATH)
-@click.option("--to", "target", type=click.Choice(FORMATS), default="json", show_default=True, help="The format.")
+@choice_option("--to", "target", choices=("json", "csv", "ics"), help="The format.")
 @click.option("--positions", is_flag=True, help="Add where each value is written: lines and columns, by JSON Pointer.")
 @click.option("--table", metavar="NAME", help="Of csv: this table alone, such as tracker.")
 @click.option("--bom", is_flag=True, help="Of csv: begin with a byte order mark, which Excel needs for UTF-8.")
-@click.option("--as-of", metavar="DATE", callback=as_date, help="Of ics: the day that the entries are stamped with.")
+@date_option("--as-of", help="Of ics: the day that the entries are stamped with.")
 @click.option("-o", "--output", metavar="PATH", type=PATH, help="Write to this file; all tables, to a folder.")
 def command(  # noqa: PLR0913 - one for each option
     path: Path, target: str, positions: bool, table: str | None, bom: bool, as_of: date | None, output: Path | None
@@ -60,15 +59,14 @@ def command(  # noqa: PLR0913 - one for each option
     nothing. An entry keeps its id from one export to the next.
     """
     _refuse(click.get_current_context().params, target)
-    settings = settings_for()
+    settings = settings_for(as_of=as_of)
     document = open_document(path, settings, *([PACK, PLAN] if target == "ics" else []))
-    if output and output.exists() and output.samefile(path):
-        raise UsageError(f"{output} is the document itself.", "Name another file: the document would be lost.")
+    check_apart(output, path, "the document")
     if target == "csv":
         _give_tables(document, table, output, bom=bom)
     elif target == "ics":
-        calendar = _plan_calendar if document.is_a(PLAN) else _calendar
-        give(calendar(document, path, settings, today(settings, as_of)), output)
+        is_plan = document.is_a(PLAN)
+        give(_plan_calendar(document, settings) if is_plan else _calendar(document, path, settings), output)
     else:
         give(_data(document, positions=positions), output)
     return 0
@@ -89,10 +87,10 @@ def _data(document: Document, *, positions: bool) -> str:
     return in_json(exported, indent=2) + "\n"
 
 
-def _calendar(document: Document, path: Path, settings: Settings, as_of: date) -> str:
+def _calendar(document: Document, path: Path, settings: Settings) -> str:
     from pmcoach_lint.generate.calendar import entries_of, to_ics
 
-    standing = standing_of(document, path, settings, as_of)
+    standing = standing_of(document, path, settings)
     if standing.cycle is None:
         raise UsageError(
             f"{document.source.file} does not say when its cycle is.", "Give `start` and `weeks` in its front matter."
@@ -111,14 +109,14 @@ def _untold(standing: Standing) -> str:
     return "clearly how often the sessions on its weekday are" if names_day else "on which weekday the sessions are"
 
 
-def _plan_calendar(document: Document, _path: Path, _settings: Settings, as_of: date) -> str:
+def _plan_calendar(document: Document, settings: Settings) -> str:
     from pmcoach_lint.generate.plan_calendar import plan_entries, plan_to_ics
 
     entries = plan_entries(document)
     if not entries:
         hint = "Write the day into each session: **Date:** 2026-10-05."
         raise UsageError(f"No session and no metric in {document.source.file} has a day.", hint)
-    return plan_to_ics(document, entries, as_of).decode()
+    return plan_to_ics(document, entries, settings.today).decode()
 
 
 def _give_tables(document: Document, name: str | None, output: Path | None, *, bom: bool) -> None:

@@ -33,6 +33,16 @@ def check_name(path: Path) -> None:
         raise UsageError(f"{path} would not be found as a document.", "Give it a name that does not begin with a dot.")
 
 
+def check_apart(output: Path | None, source: Path, what: str) -> None:
+    """Refuse to write over what is read: the document at `source`, which is called `what`.
+
+    Raises:
+        UsageError: The output is that very file.
+    """
+    if output and output.exists() and output.samefile(source):
+        raise UsageError(f"{output} is {what} itself.", f"Name another file: {what} would be lost.")
+
+
 def create(path: Path, text: str) -> None:
     """Write a new file, whole or not at all, together with the folders above it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -15,8 +14,8 @@ import click
 from pmcoach_lint.cli import BEYOND, INTERRUPTED, WRONG_USE, console
 from pmcoach_lint.cli.dialogue import Dialogue
 from pmcoach_lint.cli.files import check_name, create
-from pmcoach_lint.cli.opening import open_document, read, today
-from pmcoach_lint.cli.options import PATH, as_date, settings_for
+from pmcoach_lint.cli.opening import open_document, read
+from pmcoach_lint.cli.options import PATH, date_option, settings_for
 from pmcoach_lint.cli.writing import carried_to, put_back
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
 from pmcoach_lint.document import read_document
@@ -61,7 +60,7 @@ Examples:
     help="What a new intake is for.  [default: coaching-pack]",
 )
 @click.option("--plan-only", is_flag=True, help="Ask for a development plan alone, which is no HR document.")
-@click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today.")
+@date_option("--as-of", help="The day that counts as today.")
 def command(path: Path, answers: Path | None, drafted: str | None, plan_only: bool, as_of: date | None) -> int:
     """Ask the questions of the intake bank, and keep the answers in the document at PATH.
 
@@ -83,8 +82,8 @@ def command(path: Path, answers: Path | None, drafted: str | None, plan_only: bo
       I16: {Start: 2027-01-11, Weeks: 8}
       Strengths: [Runs releases without surprises]
     """  # noqa: D301 - click keeps the lines below this mark as they are
-    settings = settings_for()
-    session, path = _begin(path, settings, today(settings, as_of), drafted)
+    settings = settings_for(as_of=as_of)
+    session, path = _begin(path, settings, drafted)
     keeper = _Keeper(session, path)
     if plan_only and session.purpose.drafted != PACK:
         raise UsageError(
@@ -117,7 +116,7 @@ class _Keeper:
         self._written = document
 
 
-def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> tuple[Session, Path]:
+def _begin(path: Path, settings: Settings, drafted: str | None) -> tuple[Session, Path]:
     """The intake at `path`, or a new one; and where it is kept."""
     catalogue = Catalogue.of(settings)
     known = tuple(name for each in PURPOSES for name in (each.intake, each.drafted))
@@ -144,7 +143,7 @@ def _begin(path: Path, settings: Settings, as_of: date, drafted: str | None) -> 
     else:
         document = read_document(scaffold(doctype).encode(), shown_path(path), catalogue)
     standards = Standards(settings, catalogue)
-    session = Session(document, questions_of(standards, doctype), as_of, catalogue, standards)
+    session = Session(document, questions_of(standards, doctype), settings.today, catalogue, standards)
     if before:
         prefilled(session, before.data if purpose.drafted == PACK else as_written(before))
     return session, path
@@ -228,7 +227,7 @@ def _beyond(boundary: Boundary, keeper: _Keeper) -> int:
     """Tell that something belongs elsewhere, and where."""
     lines = [f"This belongs to {boundary.what}, and not to coaching.", boundary.message, boundary.instead]
     if boundary.name == "performance-process":
-        lines.append(f"For a plan alone: pmcoach intake {shlex.quote(str(keeper.path))} --plan-only")
+        lines.append(f"For a plan alone: {console.command('intake', str(keeper.path), '--plan-only')}")
     console.complain(*lines)
     return BEYOND
 
@@ -245,7 +244,7 @@ def _tell(session: Session, keeper: _Keeper) -> None:
         lines.append(f"Open: {', '.join(question.id for question in left)}.")
     drafted = session.purpose.drafted
     draft = _pack_of(path) if drafted == PACK else _folder_of(path)
-    again = f"pmcoach new {drafted} {shlex.quote(str(draft))} --from {shlex.quote(str(path))}"
+    again = console.command("new", drafted, str(draft), "--from", str(path))
     lines.append(f"Draft the {'pack' if drafted == PACK else 'folder'}: {again}")
     console.write([f"{visible(line)}\n" for line in lines])
 

@@ -15,7 +15,8 @@ from pmcoach_lint.cli.fixing import apply_fixes, show_fixes
 from pmcoach_lint.cli.known import without_known, write_known
 from pmcoach_lint.cli.options import (
     PATH,
-    as_date,
+    choice_option,
+    date_option,
     root_of,
     settings_for,
     with_as_of,
@@ -49,11 +50,9 @@ Examples:
 
 @click.command("lint", epilog=EXAMPLES)
 @with_paths
-@click.option(
+@choice_option(
     "--output-format",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
+    choices=tuple(FORMATS),
     help="How findings are told: text for people, concise for editors, json for programs, the others for CI systems.",
 )
 @click.option("-o", "--output-file", metavar="FILE", type=PATH, help="Write them to this file.")
@@ -79,7 +78,7 @@ Examples:
 )
 @click.option("--write-baseline", metavar="FILE", type=PATH, help="Write all findings to this baseline.")
 @click.option("--reason", metavar="TEXT", help="Why the findings that are new in --write-baseline may pass.")
-@click.option("--expires", metavar="DATE", callback=as_date, help="Until which day they may.  [default: 180 days]")
+@date_option("--expires", help="Until which day they may.  [default: 180 days]")
 @click.option("--force-exclude", is_flag=True, help="Skip named files that checking the whole repository would skip.")
 @with_config
 @with_isolated
@@ -113,10 +112,9 @@ def command(  # noqa: PLR0913 - one for each option
     """
     _refuse(click.get_current_context().params)
     _check_output(output_format, output_file, statistics=statistics)
-    settings = with_rules(settings_for(config, isolated=isolated), select, extend_select, ignore)
+    settings = with_rules(settings_for(config, isolated=isolated, as_of=as_of), select, extend_select, ignore)
     settings = settings._replace(
         fail_on=Severity(fail_on) if fail_on else settings.fail_on,
-        as_of=as_of or settings.as_of,
         baseline=baseline.absolute().as_posix() if baseline else settings.baseline,
     )
     if diff:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import ask
 from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.log_questions import ENTRIES, FIELDS, OF_ARTIFACT, OF_ENTRY, OF_PACK, answers_for, question_for
-from pmcoach_lint.cli.opening import open_document, repository_of, today
+from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.cli.options import PATH, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import cycle_of
@@ -36,6 +35,7 @@ from pmcoach_lint.readers.dates import past_day
 from pmcoach_lint.readers.text import is_nothing
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.report.visible import visible
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.settings import Settings, UsageError
 
 ARTIFACT = "artifact"
@@ -98,7 +98,7 @@ def command(path: Path, on: str | None, artifact: bool, **given: tuple[str, ...]
     settings = settings_for()
     said = {name.replace("_", "-"): "\n".join(values) for name, values in given.items()}
     texts = {name: text for name, text in said.items() if not is_nothing(text)}
-    day = _day(on, today(settings)).isoformat()
+    day = _day(on, settings.today).isoformat()
     target = path if artifact else _target(path, settings)
     if artifact:
         _refuse(texts, OF_ARTIFACT, "an artifact")
@@ -108,7 +108,7 @@ def command(path: Path, on: str | None, artifact: bool, **given: tuple[str, ...]
     is_pack = document.is_a(PACK)
     options = OF_PACK if is_pack else OF_ENTRY
     _refuse(texts, options, "a pack" if is_pack else "an entry of an event log")
-    again = ["pmcoach", "log", str(path), "--date", day]
+    again = ["log", str(path), "--date", day]
     _add(target, document, settings, TRACKER if is_pack else ENTRIES, answers_for(document, texts, options, day, again))
 
 
@@ -139,7 +139,7 @@ def _target(path: Path, settings: Settings) -> Path:
         return path
     logs = [file for file, document in _documents(folder, settings) if document.is_a(LOG)]
     if not logs:
-        begin = shlex.join(["pmcoach", "new", LOG, str(folder / "event-log.md")])
+        begin = console.command("new", LOG, str(folder / "event-log.md"))
         raise UsageError(f"There is no event log in {folder}.", f"{begin} begins one.")
     if len(logs) > 1:
         names = in_a_row([shown_path(log) for log in logs])
@@ -148,7 +148,7 @@ def _target(path: Path, settings: Settings) -> Path:
 
 
 def _documents(folder: Path, settings: Settings) -> list[tuple[Path, Document]]:
-    load = repository_of(settings).load
+    load = Repository(settings).load
     return [(file, load(file)) for file in discover([folder], settings, force_exclude=False)]
 
 
@@ -169,7 +169,7 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
     if cycle and not cycle.start <= date.fromisoformat(texts["date"]) <= cycle.end:
         console.remark(f"{texts['date']} is outside the cycle, which runs from {cycle.start} to {cycle.end}.")
     if to == ENTRIES:
-        _remark_on(added.document.data["entries"], int(added.path[-1]), today(settings).isoformat())
+        _remark_on(added.document.data["entries"], int(added.path[-1]), settings.today.isoformat())
 
 
 def _remark_on(entries: list[dict[str, Any]], at: int, today: str) -> None:
@@ -224,7 +224,7 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
         raise UsageError(f"The type “{ARTIFACT}” cannot be used.")
     fields = doctype.binding.fields
     questions = [question_for(name, fields[FIELDS.get(name, name)], name in ("type", "title")) for name in OF_ARTIFACT]
-    answers = ask(questions, texts, ["pmcoach", "log", str(folder), "--artifact", "--date", day])
+    answers = ask(questions, texts, ["log", str(folder), "--artifact", "--date", day])
     values: dict[str, Any] = {FIELDS.get(name, name): text for name, text in answers.items()}
     values = {
         "client": str(lead.data.get("client", "")),
@@ -234,7 +234,7 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
     } | values
     path = folder / "artifacts" / file_name(values["title"])
     create(path, artifact_text(doctype, values))
-    again = f"pmcoach lint {shlex.quote(shown_path(path))}"
+    again = console.command("lint", shown_path(path))
     whom = "nobody" if values["visibility"] == PRIVATE else values["visibility"]
     told = f"Who may see it: {visible(whom)}, until its visibility says otherwise."
-    console.write([f"Wrote {visible(shown_path(path))}.\n{told}\nFill in what is left: {visible(again)}\n"])
+    console.write([f"Wrote {visible(shown_path(path))}.\n{told}\nFill in what is left: {again}\n"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +9,7 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import check_name, create, create_folder
-from pmcoach_lint.cli.opening import today
-from pmcoach_lint.cli.options import PATH, as_date, complete_types, settings_for, unknown, unusable
+from pmcoach_lint.cli.options import PATH, complete_types, date_option, settings_for, unknown, unusable
 from pmcoach_lint.discovery import ENDINGS
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue, DocType
 from pmcoach_lint.nearest import in_a_row
@@ -36,7 +34,7 @@ Examples:
 @click.argument("path", type=PATH)
 @click.option("--from", "intake", metavar="INTAKE", type=PATH, help="Draft from an intake.")
 @click.option("--parts", metavar="PARTS", multiple=True, help="Of a draft: these parts alone, as plan,cadence or 4,5.")
-@click.option("--as-of", metavar="DATE", callback=as_date, help="Of a draft: the day that counts as today.")
+@date_option("--as-of", help="Of a draft: the day that counts as today.")
 def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...], as_of: date | None) -> None:
     """Write a new document of TYPE to PATH, with all its parts and hints how to fill them.
 
@@ -49,10 +47,10 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
     A framework, such as the value ladder, begins as a copy of the one that comes with pmcoach. Folders on the way are
     made. A file that exists is never overwritten.
     """
-    settings = settings_for()
+    settings = settings_for(as_of=as_of)
     known = _find(doctype, Catalogue.of(settings))
     if known.name == ENGAGEMENT and intake is not None:
-        _engagement(path, settings, intake, parts, as_of)
+        _engagement(path, settings, intake, parts)
         return
     if known.name == ENGAGEMENT and not path.suffix:
         page = Path(*CLIENTS, path.name, f"{ENGAGEMENT}.md")
@@ -60,21 +58,19 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
         raise UsageError(f"{path} is the name of a folder.", hint)
     check_name(path)
     if intake is not None or parts or as_of:
-        _draft(known, path, settings, intake, parts, as_of)
+        _draft(known, path, settings, intake, parts)
         return
     from pmcoach_lint.generate.beginning import beginning, is_copied
 
     create(path, beginning(known))
-    again = f"pmcoach lint {shlex.quote(str(path))}"
-    told = f"{_where(path, settings)}Fill it in, then see what is still missing: {visible(again)}"
+    again = console.command("lint", str(path))
+    told = f"{_where(path, settings)}Fill it in, then see what is still missing: {again}"
     if is_copied(known):
-        told = f"{_of_a_copy(path, settings)}\nChange what is to be otherwise, then check it: {visible(again)}"
+        told = f"{_of_a_copy(path, settings)}\nChange what is to be otherwise, then check it: {again}"
     console.write([f"Wrote {visible(str(path))}.\n{told}\n"])
 
 
-def _draft(
-    doctype: DocType, path: Path, settings: Settings, intake: Path | None, parts: tuple[str, ...], as_of: date | None
-) -> None:
+def _draft(doctype: DocType, path: Path, settings: Settings, intake: Path | None, parts: tuple[str, ...]) -> None:
     """Write the draft of a coaching pack, and tell how many places are left to a person."""
     from pmcoach_lint.cli.drafting import draft_from, places_to_fill
 
@@ -83,16 +79,15 @@ def _draft(
             "Only a coaching pack or an engagement is drafted, and only from an intake.",
             "pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md",
         )
-    text = draft_from(intake, path.parent, settings, today(settings, as_of), parts)
+    text = draft_from(intake, path.parent, settings, parts)
     create(path, text)
     left = places_to_fill(text, path, settings)
     places = f"{counted(left, 'place')} in it only a person can fill in, marked TBD." if left else "No place is open."
-    again = f"pmcoach lint {shlex.quote(str(path))}"
-    told = f"{_where(path, settings)}Read it, correct it, then: {visible(again)}"
+    told = f"{_where(path, settings)}Read it, correct it, then: {console.command('lint', str(path))}"
     console.write([f"Wrote {visible(str(path))}, a draft.\n{places}\n{told}\n"])
 
 
-def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...], as_of: date | None) -> None:
+def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...]) -> None:
     """Write the folder of an engagement, and tell what is in it and how many places are left to a person."""
     from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, unknowns_in, who_may_see
 
@@ -101,17 +96,17 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
     if path.name.lower().endswith(ENDINGS):
         raise UsageError(f"{path} is the name of a file, and a whole folder is drafted.", f"Name it {path.stem}.")
     folder = path if path.name != str(path) else Path(*CLIENTS, path)
-    texts = engagement_from(intake, folder, settings, today(settings, as_of))
+    texts = engagement_from(intake, folder, settings)
     create_folder(folder, texts, intake)
     open_places = {name: places_to_fill(text, folder / name, settings) for name, text in texts.items()}
     lines = [f"  {visible(name)}: {counted(left, 'place')} to fill in" for name, left in open_places.items() if left]
     left = f"{counted(sum(open_places.values()), 'place')} in all only a person can fill in, marked TBD."
     if unknown := unknowns_in(texts["engagement.md"], settings):
         lines.append(f"{counted(unknown, 'thing')} nobody knows yet: see Unknowns in engagement.md.")
-    again = f"pmcoach lint {shlex.quote(str(folder))}"
+    again = console.command("lint", str(folder))
     whom = visible(who_may_see(texts["engagement.md"], settings))
     told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left, whom])
-    console.write([f"{told}\n{_where(folder, settings)}Read it, correct it, then: {visible(again)}\n"])
+    console.write([f"{told}\n{_where(folder, settings)}Read it, correct it, then: {again}\n"])
 
 
 def _where(path: Path, settings: Settings) -> str:

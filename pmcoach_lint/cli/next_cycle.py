@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.checks.words import changed
 from pmcoach_lint.cli import WRONG_USE, console
 from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.opening import open_document, standing_of, today
-from pmcoach_lint.cli.options import PATH, as_date, settings_for, with_as_of
+from pmcoach_lint.cli.opening import open_document, standing_of
+from pmcoach_lint.cli.options import PATH, date_option, settings_for, with_as_of
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import PACK, Catalogue
@@ -44,7 +43,7 @@ Examples:
 @click.command("next-cycle", epilog=EXAMPLES)
 @click.argument("path", metavar="PACK", type=PATH)
 @click.option("-o", "--output", metavar="PATH", type=PATH, help="The file of the next cycle.")
-@click.option("--start", metavar="DATE", callback=as_date, help="Its first day.  [default: after the last cycle]")
+@date_option("--start", help="Its first day.  [default: after the last cycle]")
 @click.option("--weeks", type=click.IntRange(SHORTEST_CYCLE, LONGEST_CYCLE), help="Its weeks.  [default: the same]")
 @click.option("--close", metavar="WHAT=REASON", multiple=True, help="Close a bet (B2), a “risk 1” or a “question 2”.")
 @with_as_of
@@ -61,9 +60,9 @@ def command(
 
     When the cycle is not over, or does not say where it has led, it is told what is missing and nothing is written.
     """
-    settings = settings_for()
+    settings = settings_for(as_of=as_of)
     document = open_document(path, settings, PACK)
-    standing = standing_of(document, path, settings, today(settings, as_of))
+    standing = standing_of(document, path, settings)
     _check_complete(standing, document)
     cycle = standing.cycle
     assert cycle is not None  # noqa: S101 - or something was lacking
@@ -93,7 +92,7 @@ def command(
             f"Wrote {visible(shown_path(output))}: {told}.\n",
             *([private] if before != PRIVATE else []),
             *_told(left_behind(document, text)),
-            f"Decide what is marked there: pmcoach lint {visible(shlex.quote(shown_path(output)))}\n",
+            f"Decide what is marked there: {console.command('lint', shown_path(output))}\n",
         ]
     )
 
@@ -137,7 +136,7 @@ def _text(following: NextCycle, document: Document, output: Path, path: Path, se
     beside = following.text(doctype, link_to(path, path.parent))
     text = carried(beside, path.parent, output.parent)
     new = read_document(text.encode(), shown_path(output), catalogue)
-    unused = standing_of(new, output, settings, following.start).chain.unused_evidence
+    unused = standing_of(new, output, settings._replace(as_of=following.start)).chain.unused_evidence
     text = without(new, [node.path for node in unused])
     return text.replace("\n", "\r\n") if "\r\n" in document.text else text
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +17,7 @@ from pmcoach_lint.report.tally import counted
 from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
-    from pmcoach_lint.repository import Repository
+    from pmcoach_lint.rubric.files import Scorer
     from pmcoach_lint.weekly.standing import Standing
 
 _FEW = 3
@@ -64,39 +62,28 @@ def require(document: Document, *types: str) -> None:
         )
 
 
-def standing_of(document: Document, path: Path, settings: Settings, as_of: date) -> Standing:
-    """How the coaching pack at `path` stands on a day."""
+def standing_of(document: Document, path: Path, settings: Settings) -> Standing:
+    """How the coaching pack at `path` stands on the day that counts as today."""
+    from pmcoach_lint.repository import Repository
     from pmcoach_lint.weekly.standing import standing_in
 
-    return standing_in(repository_of(settings), document, path, as_of)
+    return standing_in(Repository(settings), document, path, settings.today)
 
 
-def repository_of(settings: Settings) -> Repository:
-    """The documents of the repository, each read when it is asked for."""
-    from pmcoach_lint.repository import Repository
+def tell_left_out(scorer: Scorer) -> None:
+    """Tell on standard error what could not be scored, or maybe not rightly.
 
-    return Repository(settings)
-
-
-def tell_unread(files: list[str]) -> None:
-    """Tell on standard error which documents are passed over because nobody can tell what they are."""
+    Nobody can tell what some documents are; and something may be wrong with the team's own frameworks.
+    """
+    files = scorer.unread
     if files:
-        again = shlex.join(["pmcoach", "lint", *(files if len(files) <= _FEW else ())])
+        again = console.command("lint", *(files if len(files) <= _FEW else ()))
         one = len(files) == 1
         told = f"{counted(len(files), 'document')} cannot be read and {'is' if one else 'are'} left out"
         console.remark(f"{told}. To see why: {again}")
-
-
-def tell_faulty(frameworks: list[str]) -> None:
-    """Tell on standard error which of the team's own frameworks something is wrong with, and so maybe with scores."""
-    for file in frameworks:
-        again = shlex.join(["pmcoach", "lint", file])
+    for file in scorer.faulty:
+        again = console.command("lint", file)
         console.remark(f"Something is wrong in {file}, so scores may be wrong or missing. To see what: {again}")
-
-
-def today(settings: Settings, as_of: date | None = None) -> date:
-    """The day that counts as today: the one that was asked for, else that of the settings, else this one."""
-    return as_of or settings.today
 
 
 def read(path: Path) -> bytes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -40,8 +41,19 @@ def as_paths(ctx: click.Context, param: click.Parameter, value: tuple[str, ...])
 
 PATH = click.Path(path_type=Path)
 
+
+def date_option(*names: str, help: str) -> Callable[[Any], Any]:  # noqa: A002 - as click calls it
+    """An option that gives a date."""
+    return click.option(*names, metavar="DATE", callback=as_date, help=help)
+
+
+def choice_option(*names: str, choices: Sequence[str], help: str) -> Callable[[Any], Any]:  # noqa: A002
+    """An option that gives one of several `choices`, the first of them by default."""
+    return click.option(*names, type=click.Choice(choices), default=choices[0], show_default=True, help=help)
+
+
 with_paths = click.argument("paths", nargs=-1, type=click.Path(readable=False), callback=as_paths)
-with_as_of = click.option("--as-of", metavar="DATE", callback=as_date, help="The day that counts as today: 2026-11-20.")
+with_as_of = date_option("--as-of", help="The day that counts as today: 2026-11-20.")
 with_output = click.option("-o", "--output", metavar="FILE", type=PATH, help="Write to this file.")
 with_config = click.option("--config", metavar="FILE", type=PATH, help="Take the settings from this file.")
 with_isolated = click.option("--isolated", is_flag=True, help="Take no settings from any file.")
@@ -77,8 +89,10 @@ def unusable(name: str, types: Catalogue) -> UsageError:
     return UsageError(f"The type “{name}” cannot be used. {place}{first.message}", hint)
 
 
-def settings_for(config: Path | None = None, *, isolated: bool = False) -> Settings:
-    """The settings that hold in the current folder; what the user should know about them is said at once.
+def settings_for(config: Path | None = None, *, isolated: bool = False, as_of: date | None = None) -> Settings:
+    """The settings that hold in the current folder, `as_of` the day that was asked for, if one was.
+
+    What the user should know about them is said at once.
 
     Raises:
         UsageError: They cannot be used, both options are given, or the current folder is gone.
@@ -93,7 +107,7 @@ def settings_for(config: Path | None = None, *, isolated: bool = False) -> Setti
     settings = load_settings(here, config=config, isolated=isolated)
     for notice in settings.notices:
         console.remark(notice)
-    return settings
+    return settings._replace(as_of=as_of) if as_of else settings
 
 
 def with_rules(

@@ -10,7 +10,6 @@ from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import confirm, is_asking
 from pmcoach_lint.cli.files import give
-from pmcoach_lint.cli.opening import repository_of
 from pmcoach_lint.cli.options import PATH, settings_for, with_output
 from pmcoach_lint.cli.writing import as_diff, put_back, reader
 from pmcoach_lint.discovery import discover
@@ -24,6 +23,7 @@ from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.workspace import Workspace
 
@@ -72,7 +72,7 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
 
 def _engagement(path: Path, settings: Settings) -> tuple[dict[Document, Path], Workspace]:
     """The documents of the engagement at `path` with their files, and all of them together."""
-    repository = repository_of(settings)
+    repository = Repository(settings)
     first: dict[str, tuple[Path, Document]] = {}
     for file in discover([path], settings, force_exclude=False):
         document = repository.load(file)

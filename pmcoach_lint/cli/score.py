@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.opening import tell_faulty, tell_unread
-from pmcoach_lint.cli.options import settings_for, with_as_of, with_config, with_isolated, with_paths
+from pmcoach_lint.cli.opening import tell_left_out
+from pmcoach_lint.cli.options import choice_option, settings_for, with_as_of, with_config, with_isolated, with_paths
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.report import score_json, score_text
@@ -30,11 +30,9 @@ Examples:
 
 @click.command("score", epilog=EXAMPLES)
 @with_paths
-@click.option(
+@choice_option(
     "--output-format",
-    type=click.Choice(["text", "concise", "json"]),
-    default="text",
-    show_default=True,
+    choices=("text", "concise", "json"),
     help="How scores are told: text for people, concise for a line each, json for programs.",
 )
 @click.option("--explain", is_flag=True, help="In text, tell what earned its points, too.")
@@ -58,15 +56,13 @@ def command(  # noqa: PLR0913 - one for each option
 
     The exit code is 0, or 1 when a total is below --min, or 2 when the command cannot be run.
     """
-    settings = settings_for(config, isolated=isolated)
-    settings = settings._replace(as_of=as_of or settings.as_of)
+    settings = settings_for(config, isolated=isolated, as_of=as_of)
     totals: list[int] = []
     found = discover(paths, settings, force_exclude=False)
     scorer = Scorer(settings)
     scores = _noting(scorer.scores(with_progress(found, "Scoring")), totals)
     console.write(_told(scores, output_format, least, explain=explain), utf_8=output_format == "json")
-    tell_unread(scorer.unread)
-    tell_faulty(scorer.faulty)
+    tell_left_out(scorer)
     return 1 if least is not None and any(total < least for total in totals) else 0
 
 

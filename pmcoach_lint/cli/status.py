@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from pmcoach_lint.cli import console
-from pmcoach_lint.cli.opening import repository_of, tell_faulty, tell_unread, today
-from pmcoach_lint.cli.options import settings_for, with_as_of, with_paths
+from pmcoach_lint.cli.opening import tell_left_out
+from pmcoach_lint.cli.options import choice_option, settings_for, with_as_of, with_paths
 from pmcoach_lint.cli.progress import with_progress
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.generate import overview
 from pmcoach_lint.report.visible import in_json, visible_lines
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.weekly.overview import EngagementLine, PackLine, engagement_line, pack_line
@@ -34,9 +35,7 @@ Examples:
 @with_paths
 @with_as_of
 @click.option("--details", is_flag=True, help="Tell each thing that is due or overdue.")
-@click.option(
-    "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True, help="For whom it is."
-)
+@choice_option("--output-format", choices=("text", "json"), help="For whom it is.")
 def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_format: str) -> None:
     """Show how packs and client engagements stand: the week, what is due, overdue or at risk, the latest entry.
 
@@ -45,21 +44,19 @@ def command(paths: tuple[Path, ...], as_of: date | None, details: bool, output_f
     the log, and sessions of coaching plans. Overdue is what had its day and of which the tracker shows nothing since.
     At risk are the bets whose latest row in the tracker says so.
     """
-    settings = settings_for()
-    day = today(settings, as_of)
-    scorer, packs, engagements = _lines(paths, settings._replace(as_of=day))
+    settings = settings_for(as_of=as_of)
+    scorer, packs, engagements = _lines(paths, settings)
     if output_format == "json":
-        data = overview.to_data(packs, engagements, day)
+        data = overview.to_data(packs, engagements, settings.today)
         console.write([in_json(data, indent=2), "\n"], utf_8=True)
     else:
         console.write([visible_lines(overview.to_text(packs, engagements, details=details))])
-    tell_unread(scorer.unread)
-    tell_faulty(scorer.faulty)
+    tell_left_out(scorer)
 
 
 def _lines(paths: Sequence[Path], settings: Settings) -> tuple[Scorer, list[PackLine], list[EngagementLine]]:
     """The lines of the packs and engagements among the documents at `paths`, in their order, and who scored them."""
-    repository, scorer, as_of = repository_of(settings), Scorer(settings), settings.today
+    repository, scorer, as_of = Repository(settings), Scorer(settings), settings.today
     packs: list[PackLine] = []
     engagements: dict[str, EngagementLine] = {}
     found = discover(paths, settings, force_exclude=False)

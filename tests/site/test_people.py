@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from pmcoach_lint.cli.opening import repository_of
 from pmcoach_lint.loading import load_document
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.library import read_library
@@ -181,7 +181,7 @@ class TestPages:
 
 def test_what_is_due_is_what_the_terminal_says() -> None:
     settings = Settings(root=ROOT, as_of=DAY)
-    repository = repository_of(settings)
+    repository = Repository(settings)
     packs = read_library(settings, "internal").packs
     assert any(pack.stand and pack.stand.due for pack in packs)
     for pack in packs:
