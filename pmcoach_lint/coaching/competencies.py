@@ -58,13 +58,14 @@ class Competencies:
     def called(self, said: str, key: Key | None) -> str:
         """What a competency is called: its name where what is `said` begins with its id or is a code, else just that.
 
-        A code, such as `C1`, `2` or `A`, means one thing in one pack and another in the next; so it is left out in
+        It is spelt as it is where it is defined. A code, such as `C1`, `2` or `A`, means one thing in one pack and another in the next; so it is left out in
         front of a name as well.
         """
         defined = self.defined[key].value if key in self.defined else {}
         number, name = str(defined.get("id", "")), str(defined.get("competency", ""))
         by_id = bool(number) and said.upper().lstrip("([").startswith(number)
-        return _CODE_IN_FRONT.sub("", name if name and (by_id or _CODE.fullmatch(said)) else said)
+        is_meant = by_id or said.casefold() == name.casefold() or _CODE.fullmatch(said)
+        return _CODE_IN_FRONT.sub("", name if name and is_meant else said)
 
     def of(self, node: Node) -> list[Key]:
         """The competencies that a record of a list names; none where it may mean one or another."""

@@ -76,3 +76,10 @@ def test_what_softens_a_risk_stands_behind_its_label_wherever_that_is(line: str,
 def test_a_risk_without_an_arrow_is_read_as_before(line: str) -> None:
     text, _, mitigation = line.partition(". Mitigation: ")
     assert risk(line) == {"risk": text} | ({"mitigation": mitigation} if mitigation else {})
+
+
+def test_an_arrow_behind_the_weeks_is_no_part_of_what_is_done() -> None:
+    plan = parts(
+        "## 4) Development Plan\n\n### Timeline\n\n- Weeks 1–2 (5–16 Oct) → two visits\n- Week 3 -> one note\n"
+    )
+    assert [week["rep"] for week in plan["plan"]["weeks"]] == ["two visits", "one note"]

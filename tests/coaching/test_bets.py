@@ -73,3 +73,10 @@ def test_a_bet_is_about_what_it_names_or_the_only_gap_with_its_step(said: dict[s
 
 def test_of_two_gaps_with_its_step_neither_is_meant() -> None:
     assert competencies(strategy="Apply | Analyze") == []
+
+
+@pytest.mark.parametrize("said", ["strategy", "STRATEGY", "Strategy"])
+def test_a_competency_is_spelt_as_where_it_is_defined(said: str) -> None:
+    column = {"head": " Competency |", "rule": "---|", "cell": f" {said} |"}
+    chain = standing(PACK.format(**{**USUAL, **column}), "2026-10-12").chain
+    assert chain.competencies.called(said, chain.bets[0].competency) == "Strategy"

@@ -71,6 +71,7 @@ _PICTURES_BEHIND = regex(r"(?<=\S)\s*(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U
 _LONGEST_CODE = 6
 _FEW_WORDS = 5
 
+_ARROW_IN_FRONT = regex(r"(?:→|➜|⇒|[-=]{1,2}>)\s+(?=\S)")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 
 
@@ -132,6 +133,8 @@ class HeadReader(EdgeReader):
     def title(self, start: int, end: int) -> Span | None:
         """What is left when all else has been taken off."""
         title = trim(self.text, (start, end))
+        if arrow := _ARROW_IN_FRONT.match(self.text, *title):
+            title = (arrow.end(), title[1])  # `Weeks 1–2 (5–16 Oct) → two visits`
         if self.named_by_number and (title[0] == title[1] or _SAYS_NO_NAME.fullmatch(self.text, *title)):
             return self.named_by_number
         return _bare(self.text, title) if title[0] < title[1] else None
