@@ -34,7 +34,7 @@ from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import COMPLETED, Context
-from pmcoach_lint.readers.text import plain, says_none, with_bullets, without_indent
+from pmcoach_lint.readers.text import plain, plain_at, says_none, with_bullets, without_indent
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, line_begin, trim
@@ -287,13 +287,11 @@ class Extraction(ValueReader):
         keys = [name_key(plain(title)) for title in table.titles]
         own = next((at for at, key in enumerate(keys) if at and key in field.own_keys), None)
         if own is not None:
-            told = [cells[own] for cells in rows if own < len(cells)]
-            told = [cell for cell in told if name_key(plain(self.text[slice(*cell)])) not in NOT_ONE]
+            told = table.cells(own)
+            told = [cell for cell in told if name_key(plain_at(self.text, cell)) not in NOT_ONE]
             return [value for cell in told for value in values_at(self.text, None, cell, field.between)]
         is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
-        names = (
-            {name_key(plain(self.text[slice(*cells[0])])) for cells in rows} if len(keys) == _NAME_AND_VALUE else set()
-        )
+        names = {name_key(plain_at(self.text, cells[0])) for cells in rows} if len(keys) == _NAME_AND_VALUE else set()
         if not names.isdisjoint(_ABOUT_IT):
             return [table.header[1]] if keys[1] else [cells[1] for cells in rows[:1] if len(cells) > 1]
         if not is_numbered and is_of_levels(self, table):

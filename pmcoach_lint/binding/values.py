@@ -21,6 +21,7 @@ from pmcoach_lint.readers.text import (
     is_placeholder,
     is_plain,
     plain,
+    plain_at,
     read_legend,
     says_unknown,
     without_comments,
@@ -189,14 +190,14 @@ class ValueReader:
     def value_of(self, field: Binding, span: Span, use: Use) -> Any:
         """What the text at `span` says by the field's reader; MISSING where it says nothing by that."""
         try:
-            return self.parse(field, plain(self.text[slice(*span)]), use)
+            return self.parse(field, plain_at(self.text, span), use)
         except Unreadable:
             return MISSING
 
     def reads(self, field: Binding, use: Use, piece: Piece) -> bool:
         """Whether what the label `piece` names reads as a value of `field`; text always does."""
         is_text = not (field.reader or field.words)
-        return is_text or self.can_parse(field, plain(self.text[slice(*piece.value)]), use)
+        return is_text or self.can_parse(field, plain_at(self.text, piece.value), use)
 
 
 def _is_in_words(text: str) -> bool:

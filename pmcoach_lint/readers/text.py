@@ -133,6 +133,16 @@ def plain(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
+def plain_at(text: str, span: Span) -> str:
+    """What stands at `span` of a text, as `plain` has it."""
+    return plain(text[span[0] : span[1]])
+
+
+def plain_cell(text: str, cells: list[Span], column: int) -> str:
+    """What a row says in a column; nothing where it has fewer cells."""
+    return plain_at(text, cells[column]) if column < len(cells) else ""
+
+
 def _character(entity: re.Match[str]) -> str:
     """The character that an entity stands for."""
     from html import unescape  # noqa: PLC0415 - the table of names takes time to import, and few texts hold any

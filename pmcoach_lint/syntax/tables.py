@@ -50,6 +50,10 @@ class Table:
             self._rows = [split_cells(self.text, row) for row in self.row_spans]
         return self._rows
 
+    def cells(self, column: int) -> list[Span]:
+        """The cells of a column, of the rows that have so many."""
+        return [row[column] for row in self.rows if column < len(row)]
+
     def columns(self) -> list[list[str]] | None:
         """What the cells of each column say, as it is written; None where one is empty or a row not in the usual form.
 

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.people import person_in
 from pmcoach_lint.readers.registry import Context, Unreadable, narrowed, read_choice, read_value, remembered
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
 
@@ -159,7 +159,7 @@ class Finder:
 
     def found(self, span: Span) -> bool:
         """Read the text at `span` by the first found field that can, and tell whether one could."""
-        raw = plain(self.text[slice(*span)])
+        raw = plain_at(self.text, span)
         for bound in self.binding.found_fields:
             if self.is_told(bound) or (bound.reader == "level" and bound.name in self.head.found):
                 continue  # “Know: knows the goals”: the second is what is seen on the level
@@ -237,7 +237,7 @@ class Finder:
 
     def before_change(self, span: Span) -> bool:
         """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""
-        raw = plain(self.text[slice(*span)])
+        raw = plain_at(self.text, span)
         for use in self.binding.change_uses:
             if use.part == "from" and self.word_so_far(self.binding.fields[use.name], span):
                 return True

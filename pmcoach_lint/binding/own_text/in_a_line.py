@@ -15,7 +15,7 @@ from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.rungs import Step, step_in
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, line_begin, strip, trim
 
@@ -65,7 +65,7 @@ def read_steps(rest: Rest) -> None:
         told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
         holder = step.of or strip(text, (piece.text[0], step.now[0]), _MARKS, _MARKS + ".:,")
         if of_what and of_what.name not in data and extraction.is_known(of_what, text[slice(*holder)]):
-            told.append((Use(of_what.name), plain(text[slice(*holder)]), holder))
+            told.append((Use(of_what.name), plain_at(text, holder), holder))
         for use, value, span in told:
             rest.tell(use.name, value, span)
         return
@@ -119,7 +119,7 @@ def step_in_title(extraction: Extraction, field: Binding, title: Span) -> tuple[
     stop = bracket if bracket > start else step.of[0]
     if stop == start or not extraction.is_known(of_what, text[slice(*step.of)]):
         return (start, step.of[1]) if bracket <= start else title, told
-    return strip(text, (start, stop), "", " ."), [*told, (Use(of_what.name), plain(text[slice(*step.of)]), step.of)]
+    return strip(text, (start, stop), "", " ."), [*told, (Use(of_what.name), plain_at(text, step.of), step.of)]
 
 
 def _is_step(extraction: Extraction, of_what: Binding | None, step: Step) -> bool:
@@ -157,7 +157,7 @@ def _told(rest: Rest, piece: Piece) -> list[Told]:
         holder = step.of if step else others[0]
         is_meant = holder and (len(found) > 1 or extraction.is_known(of_what, text[slice(*holder)]))
         if holder and is_meant:
-            found[of_what.name] = (Use(of_what.name), plain(text[slice(*holder)]), holder)
+            found[of_what.name] = (Use(of_what.name), plain_at(text, holder), holder)
     return [*found.values()]
 
 

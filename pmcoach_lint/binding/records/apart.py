@@ -17,7 +17,7 @@ from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.rungs import Rung, rungs_in
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -127,7 +127,7 @@ class Apart:
         Nothing where these are fewer than three.
         """
         context, told = self.extraction.context, list[tuple[int, Any]]()
-        for at, text in enumerate(plain(self.text[slice(*cell)]) for cell in cells):
+        for at, text in enumerate(plain_at(self.text, cell) for cell in cells):
             level = said_by(ladder.found_fields[0].reader, text, context)
             told += [(at, one) for one in ((level,) if level else levels_spanned(text, context) or (None,))]
         levels = {level for _, level in told}
@@ -148,7 +148,7 @@ class Apart:
 
     def meant(self, cell: Span) -> int | None:
         """The only record that a cell may mean."""
-        return self.named(plain(self.text[slice(*cell)]))
+        return self.named(plain_at(self.text, cell))
 
     def named(self, text: str) -> int | None:
         """The only record that a text may mean."""
@@ -278,7 +278,7 @@ def _is_named(field: Binding, region: Region) -> bool:
 def is_of_levels(extraction: Extraction, table: Table) -> bool:
     """Whether the rows of a table begin with a level each: it is the ladder of several records side by side."""
     text = extraction.text
-    firsts = tuple(plain(text[slice(*row[0])]) for row in table.rows if row)
+    firsts = tuple(plain_at(text, row[0]) for row in table.rows if row)
     return len(table.titles) > _FEWEST_RUNGS and _are_levels(firsts, extraction)
 
 

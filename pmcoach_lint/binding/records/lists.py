@@ -26,7 +26,7 @@ from pmcoach_lint.binding.records.turned import turned_rows
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.dates import day_and_month
-from pmcoach_lint.readers.text import plain, says_none
+from pmcoach_lint.readers.text import plain_at, says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -170,8 +170,9 @@ class Records(TableReader, LineReader, ItemReader):
         values = self.extraction.values
         days = (values.get((*path, number, day.name), (0, 0)) for number in range(len(rows)))
         column = next(at for at, use in map_columns(field, table.titles) if use.name == day.name)
-        cells = (row[column] for row in table.rows if column < len(row))
-        told, said = ({day_and_month(plain(self.text[slice(*span)])) for span in spans} for spans in (days, cells))
+        told, said = (
+            {day_and_month(plain_at(self.text, span)) for span in spans} for spans in (days, table.cells(column))
+        )
         return bool(said) and None not in said and said <= told
 
     def unnamed(

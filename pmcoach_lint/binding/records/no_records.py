@@ -12,10 +12,10 @@ from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.dates import DAY
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain, plain_cell
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.tables import Table, split_cells
+from pmcoach_lint.syntax.tables import Table
 
 _TOTAL = regex(
     r"[\s|*_]*(?:(?:(?:total|sum|overall)\b|[σ∑])[*_ ]*(?:[|:=(–—-]|\d)|(?:in )?all[*_ ]*\|[\s\d.,%|*_h–—-]*$)",
@@ -147,6 +147,5 @@ def _titles(text: str, field: Binding, table: Table) -> list[str]:
     column = next((at for at, use in map_columns(field, table.titles) if title and use.name == title.name), None)
     if column is None:
         return []
-    rows = [split_cells(text, span) for span in table.row_spans]
-    titles = [plain(text[slice(*cells[column])]) if column < len(cells) else "" for cells in rows]
+    titles = [plain_cell(text, cells, column) for cells in table.rows]
     return titles if all(titles) else []

@@ -15,7 +15,7 @@ from pmcoach_lint.binding.own_text.in_a_line import step_in_title
 from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.rungs import Rung
 from pmcoach_lint.readers.several import split_values
-from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
 from pmcoach_lint.readers.told_days import day_behind
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip, trim
@@ -129,7 +129,7 @@ class RecordReader:
         )
         if match and level is not MISSING:
             name = match.span("name")
-        if not self.extraction.is_known(named, plain(self.text[slice(*name)])):
+        if not self.extraction.is_known(named, plain_at(self.text, name)):
             return title
         if match and level is not MISSING and use.name not in record:
             record[use.name], self.extraction.values[(*path, use.name)] = level, match.span("level")
@@ -238,7 +238,7 @@ def levels_told(text: str, span: Span, context: Context) -> Told | None:
         level = trim(text, (label.end(), end))
         if is_blank(text, level):
             continue
-        if said_by("level", plain(text[slice(*level)]), context) is None:
+        if said_by("level", plain_at(text, level), context) is None:
             return None
         found.append((label.span("bet"), level))
     if not labels:
@@ -249,5 +249,5 @@ def levels_told(text: str, span: Span, context: Context) -> Told | None:
 
 def is_blank(text: str, span: Span) -> bool:
     """Whether nothing stands at `span`, or a blank that is to be filled in when its day has come."""
-    raw = plain(text[slice(*span)])
+    raw = plain_at(text, span)
     return is_nothing(raw) or is_placeholder(raw)

@@ -18,7 +18,7 @@ from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable, said_by
 from pmcoach_lint.readers.several import split_sentences, split_values
-from pmcoach_lint.readers.text import is_placeholder, plain
+from pmcoach_lint.readers.text import is_placeholder, plain_at, plain_cell
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -224,7 +224,7 @@ class TableReader(RecordReader):
 
     def calls_row(self, time: Binding, cell: Span) -> bool:
         """Whether a cell in the column of weeks or days tells in words what its row is: `Baseline`, `Target`."""
-        said = plain(self.text[slice(*cell)])
+        said = plain_at(self.text, cell)
         is_name = said[:1].isalpha() and not DAY_OR_WEEK.search(said)
         return is_name and not said_by(time.reader, said, self.extraction.context)
 
@@ -252,7 +252,7 @@ class TableReader(RecordReader):
     def is_remark(self, title: Binding, span: Span) -> bool:
         """Whether a cell among those with a level each tells something else, which is nothing like a level."""
         try:
-            self.extraction.parse(title, plain(self.text[slice(*span)]), None)
+            self.extraction.parse(title, plain_at(self.text, span), None)
         except Unreadable as problem:
             words = _WORD.findall(self.text[slice(*span)].casefold())
             return problem.instead is None and WORDS.keys().isdisjoint(words)
@@ -266,7 +266,7 @@ class TableReader(RecordReader):
         is_any = "others" in ladder.field.shapes  # what nothing has to tell is not still to fill in
         records: list[Any] = []
         for index, key in rungs:
-            if index < len(cells) and not (is_any and is_placeholder(plain(self.text[slice(*cells[index])]))):
+            if index < len(cells) and not (is_any and is_placeholder(plain_at(self.text, cells[index]))):
                 at = (*path, len(records))
                 record: dict[str, Any] = {ladder.found: key}
                 values[at] = span = cells[index]
@@ -304,7 +304,7 @@ def _continued(layout: Layout, spans: list[Span], rows: list[dict[str, Any]]) ->
     numbers = []
     for span in spans:
         cells = split_cells(text, span)
-        key = name_key(plain(text[slice(*cells[column])])) if column < len(cells) else ""
+        key = name_key(plain_cell(text, cells, column))
         same = [number for number, name in enumerate(names) if name and (key == name or key.endswith(f" {name}"))]
         if len(same) != 1 or len(cells) != len(layout.table.header):
             return []

@@ -15,7 +15,7 @@ from pmcoach_lint.binding.records.run_in import Paragraphs
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.readers.rungs import rungs_in
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.tables import Table
 
@@ -105,7 +105,7 @@ class SectionHeads:
     def said(self, index: int) -> str:
         """What a piece says: its name, or all of it."""
         piece = self.region.pieces[index]
-        return plain(self.text[slice(*(piece.own if piece.numbered else piece.name or piece.text))])
+        return plain_at(self.text, piece.own if piece.numbered else piece.name or piece.text)
 
     def of_others(self, heads: list[int]) -> list[int]:
         """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`.

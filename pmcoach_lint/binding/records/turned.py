@@ -9,7 +9,7 @@ from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.records.record import Said
 from pmcoach_lint.binding.tables.columns import DAY_OF_REVIEW, map_columns
 from pmcoach_lint.binding.tables.named import row_uses
-from pmcoach_lint.readers.text import is_nothing, plain
+from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -31,7 +31,7 @@ def turned_rows(field: Binding, table: Table) -> Rows:
     if len(table.titles) < 2 or len(map_columns(field, table.titles)) > 1:
         return []
     firsts = [(number, cells[0]) for number, cells in enumerate(table.rows) if len(cells) > 1]
-    rows = [(number, use) for number, cell in firsts for use in field.uses_of(plain(table.text[slice(*cell)]))]
+    rows = [(number, use) for number, cell in firsts for use in field.uses_of(plain_at(table.text, cell))]
     if rows:  # then what else there is may be told in words of its own: `Why for Northwind`
         told = {number for number, _ in rows}
         rows += [(at, use) for at, cell in firsts if at not in told for use in row_uses(table.text, cell, field)]
@@ -103,10 +103,10 @@ def _record(reader: TableReader, field: Binding, table: Table, column: int, path
     others: list[tuple[str, Span]] = []
     for cells in table.rows:
         cell = cells[column] if column < len(cells) else (0, 0)
-        said = plain(extraction.text[slice(*cell)])
+        said = plain_at(extraction.text, cell)
         if is_nothing(said):
             continue
-        name = plain(extraction.text[slice(*cells[0])])
+        name = plain_at(extraction.text, cells[0])
         is_level = any(map(str.isalpha, said)) and extraction.value_of(level, cell, Use(level.name)) is not MISSING
         if not is_level or not extraction.is_known(of, name):
             others.append((f"{name}: {said}", cell))

@@ -11,7 +11,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Region, Role, region_of
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_keys
-from pmcoach_lint.readers.text import is_nothing, plain
+from pmcoach_lint.readers.text import is_nothing, plain, plain_cell
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
@@ -102,7 +102,7 @@ class WeekReader:
         held = [(at, use) for at, use in map_columns(self.field, table.titles) if at not in columns]
         for cells in table.rows:
             for column, name in columns.items():
-                if column < len(cells) and not is_nothing(plain(self.text[slice(*cells[column])])):
+                if not is_nothing(plain_cell(self.text, cells, column)):
                     at = (*path, first + len(records))
                     self.extraction.values[at] = cells[column]
                     record = self.of_bet(name, table.header[column], at) if name else {}

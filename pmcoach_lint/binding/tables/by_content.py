@@ -11,7 +11,7 @@ from pmcoach_lint.binding.tables.columns import names_records
 from pmcoach_lint.binding.tables.plan import Held, Plan, Told, plan_for
 from pmcoach_lint.names import HANDLE, name_key
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
-from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
 
@@ -129,7 +129,7 @@ def _is_word(field: Binding, text: str) -> bool:
 
 def said_in(table: Table, index: int) -> list[str]:
     """What the cells of a column say, without those that say nothing."""
-    texts = (plain(table.text[slice(*row[index])]) for row in table.rows if index < len(row))
+    texts = (plain_at(table.text, cell) for cell in table.cells(index))
     return [text for text in texts if not is_nothing(text) and not is_placeholder(text)]
 
 

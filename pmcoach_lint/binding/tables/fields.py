@@ -8,7 +8,7 @@ from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.text import is_nothing, plain
+from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 
@@ -31,7 +31,7 @@ class FieldTable:
 
     def uses(self, cell: Span) -> tuple[Use, ...]:
         """What a cell stands for as the name of a field."""
-        return self.rest.binding.uses_of(plain(self.rest.text[slice(*cell)])) if cell[0] < cell[1] else ()
+        return self.rest.binding.uses_of(plain_at(self.rest.text, cell)) if cell[0] < cell[1] else ()
 
     def read(self) -> bool:
         """Read the table where its columns or rows have such names, and tell whether all of it has been read."""
@@ -48,7 +48,7 @@ class FieldTable:
     def told_by_clues(self, cell: Span) -> list[Use]:
         """The field that nothing has told yet and that the clues of a cell's words tell: `Strengths to use`."""
         binding = self.rest.binding
-        said = binding.clues and not self.uses(cell) and name_key(plain(self.rest.text[slice(*cell)]))
+        said = binding.clues and not self.uses(cell) and name_key(plain_at(self.rest.text, cell))
         name = binding.told_by_clues(said) if said else None
         return [Use(name)] if name and name not in self.rest.data else []
 
@@ -79,7 +79,7 @@ class FieldTable:
         if len(header) != 2 or name_key(self.table.titles[1]) not in _DETAILS:
             return False
         use = next((use for use in self.open_fields(header[0]) if self.is_texts(use)), None)
-        rows = [[plain(text[slice(*cell)]) for cell in cells] for cells in self.table.rows if len(cells) == 2]
+        rows = [[plain_at(text, cell) for cell in cells] for cells in self.table.rows if len(cells) == 2]
         told = [row[1] if not number else ": ".join(row) for number, row in enumerate(rows) if not is_nothing(row[1])]
         if use is None or not told:
             return False
@@ -99,7 +99,7 @@ class FieldTable:
         ]
         for column, use in named if len(named) > 1 and self.table.row_spans else ():
             rows = [(cells[0], cells[column]) for cells in self.table.rows if column < len(cells)]
-            said = [[plain(self.rest.text[slice(*cell)]) for cell in cells] for cells in rows]
+            said = [[plain_at(self.rest.text, cell) for cell in cells] for cells in rows]
             told = [": ".join(filter(None, cells)) for cells in said if not is_nothing(cells[1])]
             self.tell(use.name, "\n".join(told), column)
         return len(named) > 1
@@ -126,7 +126,7 @@ class FieldTable:
                     continue
                 self.rest.extraction.keys[self.rest.at(use.name)] = header
                 for cells in self.table.rows:
-                    if column < len(cells) and name_key(plain(self.rest.text[slice(*cells[column])])) not in NOT_ONE:
+                    if column < len(cells) and name_key(plain_at(self.rest.text, cells[column])) not in NOT_ONE:
                         other = self.another(cells[column], use)
                         lists.setdefault(other or use.name, []).append(cells[0] if other and column else cells[column])
         for name, spans in lists.items():
@@ -144,7 +144,7 @@ class FieldTable:
 
     def another(self, cell: Span, use: Use) -> str:
         """The other list of texts that a cell begins with the name of; empty for none."""
-        name, colon, _ = plain(self.rest.text[slice(*cell)]).partition(": ")
+        name, colon, _ = plain_at(self.rest.text, cell).partition(": ")
         others = self.rest.binding.uses_of(name) if colon else ()
         return next((other.name for other in others if other.name != use.name and self.is_texts(other)), "")
 
@@ -158,7 +158,7 @@ class FieldTable:
         field = self.rest.binding.fields[uses[0].name] if uses else None
         if field is None or field.kind != "value" or not field.is_text or not self.table.row_spans:
             return False
-        rows = [[plain(text[slice(*cell)]) for cell in cells] for cells in self.table.rows]
+        rows = [[plain_at(text, cell) for cell in cells] for cells in self.table.rows]
         cases = [_THEN.join(cell for cell in cells if not is_nothing(cell)) for cells in rows]
         self.tell(field.name, "\n".join(filter(None, cases)))
         return True

@@ -18,7 +18,7 @@ from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.readers.spells import tells_months
-from pmcoach_lint.readers.text import is_nothing, plain
+from pmcoach_lint.readers.text import is_nothing, plain, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
@@ -107,7 +107,7 @@ class Layout:
 
     def _may_hold(self, field: Binding, column: int, context: Context) -> bool:
         """Whether most cells of a column can be read as the `field`, and are no mere numbers, or all are empty."""
-        texts = [plain(self.table.text[slice(*row[column])]) for row in self.table.rows if column < len(row)]
+        texts = [plain_at(self.table.text, cell) for cell in self.table.cells(column)]
         texts = [text for text in texts if not is_nothing(text)]
         read = [text for text in texts if any(map(str.isalpha, text)) and said_by(field.reader, text, context)]
         return 2 * len(read) >= len(texts)

@@ -9,7 +9,7 @@ from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain, plain_at, plain_cell
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -36,7 +36,7 @@ def _kinds(rest: Rest, table: Table) -> tuple[int, dict[str, list[Span]]] | None
             continue
         rows: dict[str, list[Span]] = {}
         for row, cells in zip(table.row_spans, table.rows, strict=True):
-            said = plain(rest.text[slice(*cells[column])]) if column < len(cells) else ""
+            said = plain_cell(rest.text, cells, column)
             name = of.get(said[:1].lower(), "") if of else _list_named(rest, said)
             if not name:
                 break
@@ -68,7 +68,7 @@ def _lists_in_headers(rest: Rest, table: Table) -> dict[int, dict[str, str]]:
 
 def _are_lettered(rest: Rest, table: Table, column: int) -> bool:
     """Whether all cells of a column are ids with a letter in front."""
-    ids = (plain(rest.text[slice(*cells[column])]) if column < len(cells) else "" for cells in table.rows)
+    ids = (plain_cell(rest.text, cells, column) for cells in table.rows)
     return all(map(_LETTERED.fullmatch, ids))
 
 
@@ -95,7 +95,7 @@ def read_mixed(rest: Rest, table: Table) -> bool:
         if field.kind == "records":
             data[field.name] = extraction.records.tables(field, [part], at)
         elif texts is not None:
-            spans = [cells[texts] for cells in part.rows if texts < len(cells)]
+            spans = part.cells(texts)
             value = extraction.several(field, spans, at, table.span)
             if value is not MISSING:
                 data[field.name] = value
@@ -110,7 +110,7 @@ def _text_column(rest: Rest, lists: list[Binding], table: Table, column: int) ->
     held = [(index, field.fields[use.name]) for field in lists for index, use in map_columns(field, table.titles)]
     known = {index for index, _ in held} | {column}
     for index in range(len(table.titles)):
-        cells = [plain(rest.text[slice(*row[index])]) for row in table.rows if index < len(row)]
+        cells = [plain_at(rest.text, cell) for cell in table.cells(index)]
         if all(_NUMBER.fullmatch(cell) for cell in cells):
             known.add(index)
     titles = (index for index, bound in held if bound.is_title and index != column)

@@ -8,7 +8,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.tables.columns import header_keys, map_columns
 from pmcoach_lint.names import name_key, name_keys
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple
@@ -43,7 +43,7 @@ def row_uses(text: str, name: Span, binding: Holder) -> tuple[Use, ...]:
     """What the first cell of a row stands for: `Constraint 2`, `Goal by 5 February`, `What nobody knows`."""
     if uses := _uses(text, name, binding):
         return uses
-    said = plain(text[slice(*name)])
+    said = plain_at(text, name)
     for key in header_keys(said):
         one, _, number = key.rpartition(" ")
         for other in (key, one, f"{one}s") if number.isdecimal() else (key,):
@@ -77,7 +77,7 @@ def lists_side_by_side(table: Table, binding: Holder) -> Iterator[tuple[Use, lis
     fields = [binding.fields[use.name] for _, use in columns]
     if all(field.kind in ("list", "records") and _fits_in_cells(field) for field in fields):
         for index, use in columns:
-            yield use, [row[index] for row in table.rows if index < len(row)], table.header[index]
+            yield use, table.cells(index), table.header[index]
 
 
 class Cell(NamedTuple):
@@ -128,6 +128,6 @@ def _crossings(table: Table) -> Iterator[tuple[Span, Span, Span]]:
 
 def _uses(text: str, name: Span, binding: Holder) -> tuple[Use, ...]:
     """What a cell stands for as the name of a field."""
-    said = plain(text[slice(*name)])
+    said = plain_at(text, name)
     keys = (*name_keys(said), name_key(said.partition(",")[0]))  # “Proposed, Dec–May”
     return next((binding.by_key[key] for key in keys if key and key in binding.by_key), ())

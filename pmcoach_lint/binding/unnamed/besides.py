@@ -11,7 +11,7 @@ from pmcoach_lint.binding.named.hits import is_named, is_spoken
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -116,7 +116,7 @@ def _begins_sentence(binding: Holder, name: str, use: Use, label: re.Match[str])
 def _is_value(extraction: Extraction, field: Binding, use: Use, span: Span) -> bool:
     """Whether the text at `span` reads as a value of `field`, which is more than text."""
     is_more = field.kind == "value" and bool(field.reader or field.words)
-    return is_more and extraction.can_parse(field, plain(extraction.text[slice(*span)]).rstrip("."), use)
+    return is_more and extraction.can_parse(field, plain_at(extraction.text, span).rstrip("."), use)
 
 
 def _with_change(extraction: Extraction, binding: Holder, places: dict[str, Place]) -> None:

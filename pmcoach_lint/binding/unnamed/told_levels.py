@@ -9,7 +9,7 @@ from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.several import split_sentences
-from pmcoach_lint.readers.text import plain
+from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
@@ -37,7 +37,7 @@ def _read(rest: Rest, field: Binding) -> None:
         return
     lines = {index: piece.text for index, piece in rest.texts.items() if piece.role is Role.LINE}
     told = [found for index, span in lines.items() if (found := _told(rest.text, index, span, known))]
-    if len(told) < _FEWEST or len({plain(rest.text[slice(*name)]) for _, name, _, _ in told}) < len(told):
+    if len(told) < _FEWEST or len({plain_at(rest.text, name) for _, name, _, _ in told}) < len(told):
         return
     current = field.fields[use.name]
     rows = [
