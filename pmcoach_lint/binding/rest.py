@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import Piece, Place, Region, Role
-from pmcoach_lint.readers.unreadable import Unreadable
+from pmcoach_lint.binding.outline import MISSING, Piece, Place, Region, Role
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -80,12 +79,15 @@ class Rest(NamedTuple):
 
     def say(self, use: Use, span: Span) -> None:
         """Put in what the text at `span` says of a field that nothing has told, if it says something of it."""
-        try:
-            self.tell(
-                use.name, self.extraction.parse(self.binding.fields[use.name], self.text[slice(*span)], use), span
-            )
-        except Unreadable:
-            return
+        value = self.extraction.parsed(self.binding.fields[use.name], self.text[slice(*span)], use)
+        if value is not MISSING:
+            self.tell(use.name, value, span)
+
+    def tell_list(self, field: Binding, spans: list[Span], span: Span) -> None:
+        """Put in the values of a list, which stands at `span`, of which each of the `spans` tells one, if they do."""
+        value = self.extraction.several(field, spans, self.at(field.name), span)
+        if value is not MISSING:
+            self.data[field.name] = value
 
     def use_up(self, told: Collection[int]) -> None:
         """Take note that the pieces at these indexes have told what they are."""

@@ -189,8 +189,12 @@ class ValueReader:
 
     def value_of(self, field: Binding, span: Span, use: Use) -> Any:
         """What the text at `span` says by the field's reader; MISSING where it says nothing by that."""
+        return self.parsed(field, plain_at(self.text, span), use)
+
+    def parsed(self, field: Binding, text: str, use: Use) -> Any:
+        """What `text` says by the field's reader; MISSING where it says nothing by that."""
         try:
-            return self.parse(field, plain_at(self.text, span), use)
+            return self.parse(field, text, use)
         except Unreadable:
             return MISSING
 

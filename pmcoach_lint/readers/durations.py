@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.readers.timed import told_in_words
-from pmcoach_lint.readers.unreadable import NUMBER, UNTIL, Context, Unreadable, bared, forwards, in_digits, number
+from pmcoach_lint.readers.unreadable import (
+    NUMBER,
+    UNTIL,
+    Context,
+    Unreadable,
+    bared,
+    forwards,
+    in_digits,
+    number,
+    run_of,
+)
 from pmcoach_lint.regex import regex
 
 _MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
@@ -47,14 +57,13 @@ def read_months(text: str, _context: Context) -> dict[str, int]:
     if not match:
         what = "single run of months" if re.search(r"\d", bare) else "months"
         raise Unreadable(f"“{text}” names no {what}.", "Write them as 0–3 months, or 6+ months.")
-    first, last = int(match["first"]), int(match["last"] or match["first"])
-    if first > last:
-        message = f"“{text}” runs backwards, from month {first} to month {last}."
-        raise Unreadable(message, f"Did you mean months {last}–{first}?")
-    if not match["last"] and not match["unit"].strip(" #."):
+    first = int(match["first"])
+    if match["last"]:
+        return run_of(text, "month", first, int(match["last"]))
+    if not match["unit"].strip(" #."):
         message = f"“{text}” may be month {first} or {first} months."
         raise Unreadable(message, f"Write Month {first}, or 0–{first} months.")
-    return {"from": first if match["last"] else 0, "to": last}
+    return {"from": 0, "to": first}
 
 
 _WORDS = {

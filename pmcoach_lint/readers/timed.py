@@ -94,12 +94,10 @@ def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:
     if sum(map(str.isdigit, text[slice(*span)])) < _FEWEST:
         return []
     for stretch in _parted(text, span, _NEXT_STRETCH):
-        parts = [_IN_MINUTES.fullmatch(text, *part) for part in _parted(text, stretch, _NEXT_IN_LIST)]
-        found = [part for part in parts if part]
-        if len(found) < len(parts) or len(found) < _FEWEST or any(int(part["minutes"]) % 5 for part in found):
-            continue
+        found = _all_of(_IN_MINUTES, text, stretch)
         items = {part["item"].lower() for part in found}
-        if len(items) == len(found) and not any(_DAY.search(item) for item in items):
+        is_one = len(items) == len(found) >= _FEWEST and not any(int(part["minutes"]) % 5 for part in found)
+        if is_one and not any(_DAY.search(item) for item in items):
             return [(part.span("item"), part.span("minutes")) for part in found]
     return _told_in_front(text, span)
 
@@ -150,13 +148,18 @@ def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
     lengths = {int(match["minutes"]) for match in _LENGTH.finditer(text, *span)}
     stretches = _parted(text, span, _NEXT_STRETCH)
     for stretch in stretches if lengths or len(stretches) == 1 else ():
-        parts = [_IN_FRONT.fullmatch(text, *part) for part in _parted(text, stretch, _NEXT_IN_LIST)]
-        found = [part for part in parts if part]
-        if len(found) == len(parts) and _are_minutes(found, lengths):
+        found = _all_of(_IN_FRONT, text, stretch)
+        if _are_minutes(found, lengths):
             return [(part.span("item"), part.span("minutes")) for part in found]
     dashed = [*_BEFORE_DASH.finditer(text, *span)]
     lengths -= {int(part["minutes"]) for part in dashed}
     return [(part.span("item"), part.span("minutes")) for part in dashed] if _are_minutes(dashed, lengths) else []
+
+
+def _all_of(form: re.Pattern[str], text: str, span: Span) -> list[re.Match[str]]:
+    """The parts of a list on one line, if all of them are of a `form`; else none."""
+    parts = [form.fullmatch(text, *part) for part in _parted(text, span, _NEXT_IN_LIST)]
+    return [part for part in parts if part] if all(parts) else []
 
 
 def _are_minutes(parts: list[re.Match[str]], lengths: set[int]) -> bool:

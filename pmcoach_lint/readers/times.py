@@ -9,7 +9,7 @@ from typing import Any
 
 from pmcoach_lint.readers.dates import MONTH, month_number, month_span, parse_date
 from pmcoach_lint.readers.durations import read_months
-from pmcoach_lint.readers.unreadable import SIDES, Context, Unreadable, without_brackets
+from pmcoach_lint.readers.unreadable import SIDES, Context, Unreadable, forwards, without_brackets
 from pmcoach_lint.regex import regex
 
 _MONTH = regex(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
@@ -42,6 +42,7 @@ _LENGTH = regex(
 _WEEKS_A_MONTH = 52 / 12
 _DAYS_A_MONTH = 30
 """As in the usual plan for 30, 60 and 90 days, which is one for three months."""
+_EARLIER_FIRST = "Write the earlier one first."
 _HINT = "Write months of the engagement (0–3 months), a month (June 2026), or a day (2026-06-15)."
 
 Days = tuple[date, date]
@@ -65,8 +66,7 @@ def read_when(text: str, context: Context) -> str | dict[str, Any]:
     if days is None:
         raise Unreadable(f"“{text}” does not say when.", _HINT)
     first, last = days
-    if last < first:
-        raise Unreadable(f"“{text}” runs backwards.", "Write the earlier one first.")
+    forwards(text, first, last, _EARLIER_FIRST)
     return first.isoformat() if first == last else {"from": first.isoformat(), "to": last.isoformat()}
 
 
@@ -79,8 +79,7 @@ def _months_of(text: str, bare: str) -> dict[str, Any] | None:
     if not (match := _WEEKS.fullmatch(bare)):
         return None
     first, last = int(match["first"]), int(match["last"] or match["first"])
-    if last < first:
-        raise Unreadable(f"“{text}” runs backwards.", "Write the earlier one first.")
+    forwards(text, first, last, _EARLIER_FIRST)
     return {"from": int(max(first - 1, 0) / _WEEKS_A_MONTH), "to": ceil(last / _WEEKS_A_MONTH)}
 
 

@@ -142,10 +142,18 @@ def bared(text: str, around: str = " .") -> str:
     return " ".join(without_brackets(text).strip(around).split())
 
 
-def forwards(text: str, first: float, last: float, hint: str) -> None:
+def forwards(text: str, first: Any, last: Any, hint: str) -> None:
     """Make sure that what `text` names does not run backwards. Raises Unreadable with the `hint` where it does."""
     if first > last:
         raise Unreadable(f"“{text}” runs backwards.", hint)
+
+
+def run_of(text: str, unit: str, first: int, last: int) -> dict[str, int]:
+    """The run of weeks or months that `text` names. Raises Unreadable where it runs backwards."""
+    if first > last:
+        message = f"“{text}” runs backwards, from {unit} {first} to {unit} {last}."
+        raise Unreadable(message, f"Did you mean {unit}s {last}–{first}?")
+    return {"from": first, "to": last}
 
 
 def found_in(

@@ -14,6 +14,7 @@ from pmcoach_lint.readers.unreadable import (
     Unreadable,
     bared,
     in_digits,
+    run_of,
     without_brackets,
 )
 from pmcoach_lint.regex import regex
@@ -75,7 +76,7 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     if match := _NUMBER_OF_WEEKS.fullmatch(bare):
         return {"from": 1, "to": int(match["last"] or match["until"])}
     if match := _OPEN_END.fullmatch(bare) or _FROM.fullmatch(bare):
-        return _forwards(text, int(match["first"]), context.weeks or LONGEST_CYCLE)
+        return run_of(text, "week", int(match["first"]), context.weeks or LONGEST_CYCLE)
     if match := _WEEKS.fullmatch(bare):
         return _run_of_weeks(text, match)
     if bare.casefold() in _EVERY_WEEK:
@@ -83,7 +84,7 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
     days = [_day(side, context) for side in SIDES.split(bare)]
     if context.start and len(days) == 2 and days[0] and days[1]:
         first, last = (_week_of(text, day, context.start) for day in days)
-        return _forwards(text, first, last)
+        return run_of(text, "week", first, last)
     if (week := _before_day(bare)) and not bare[0].isdecimal():
         return {"from": week, "to": week}
     what = "single run of weeks" if re.search(r"\d", text) else "weeks"
@@ -181,18 +182,11 @@ def _of_the_calendar(text: str, context: Context) -> dict[str, int] | None:
 def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:
     first = int(match["first"])
     if match["last"]:
-        return _forwards(text, first, int(match["last"]))
+        return run_of(text, "week", first, int(match["last"]))
     if first > 1 and not match["word"].strip(" #."):
         message = f"“{text}” may be week {first} or {first} weeks."
         raise Unreadable(message, f"Write Week {first}, or Weeks 1–{first}.")
     return {"from": first, "to": first}
-
-
-def _forwards(text: str, first: int, last: int) -> dict[str, int]:
-    if first > last:
-        message = f"“{text}” runs backwards, from week {first} to week {last}."
-        raise Unreadable(message, f"Did you mean weeks {last}–{first}?")
-    return {"from": first, "to": last}
 
 
 def _day(text: str, context: Context) -> date | None:

@@ -129,7 +129,7 @@ def read_opening(
 
 def _put_terms(labelled: Extraction, field: Binding, region: Region, data: dict[str, Any]) -> None:
     """Put the first paragraph that tells both how much work there is and what it costs into `data`, as that `field`."""
-    lines = [piece for piece in region.pieces[region.first : region.last] if piece.role is Role.LINE]
+    lines = [piece for piece in region.inside if piece.role is Role.LINE]
     for group in dict.fromkeys(piece.group for piece in lines):
         run = [piece for piece in lines if piece.group == group]
         span = (run[0].text[0], run[-1].text[1])

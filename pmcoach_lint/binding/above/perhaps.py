@@ -18,7 +18,6 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import front_matter_key
-from pmcoach_lint.readers.registry import Unreadable
 from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -141,8 +140,5 @@ def _text(told: Any) -> str:
 
 def _value(reading: Extraction, field: Binding, text: str, use: Use) -> Any:
     """What a text says of the `field` as it is used; None where it says nothing of it."""
-    try:
-        value = reading.parse(field, text, use)
-    except Unreadable:
-        return None
-    return None if field.plain_kind and type(value) is str else value
+    value = reading.parsed(field, text, use)
+    return None if value is MISSING or (field.plain_kind and type(value) is str) else value

@@ -73,9 +73,14 @@ def begins_with_day(text: str, piece: Piece) -> bool:
     """Whether a line begins with a day, in bold and nothing else in it (`**15 June**: First day`) or plain."""
     if piece.role in (Role.LABEL, Role.LINE) and not text.startswith(("**", "__"), piece.text[0]):
         return day_in_front(text, *piece.text) is not None
-    match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
-    day = day_in_front(text, *match.span("head")) if match else None
+    match, day = _in_bold(text, piece)
     return bool(match and day and day.end == match.end("head"))
+
+
+def _in_bold(text: str, piece: Piece) -> tuple[re.Match[str] | None, DayInFront | None]:
+    """What a line says in bold and behind it, and the day that it begins with there."""
+    match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
+    return match, day_in_front(text, *match.span("head")) if match else None
 
 
 def is_day_alone(text: str, piece: Piece) -> bool:
@@ -86,8 +91,7 @@ def is_day_alone(text: str, piece: Piece) -> bool:
 
 def in_bold_and_behind(text: str, piece: Piece) -> tuple[Span, Span] | None:
     """What a line says in bold, a day and more, and what stands behind it: `**2026-03-02 – Call** – Prices stay`."""
-    match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
-    day = day_in_front(text, *match.span("head")) if match else None
+    match, day = _in_bold(text, piece)
     is_more = match and day and text[day.end : match.end("head")].strip(" .*_")
     return (match.span("head"), match.span("behind")) if match and is_more else None
 

@@ -78,14 +78,10 @@ class DatedReader(HeadReader):
         """Take a word of a fixed set off the front, and return where the day behind it is: `planned 3 Dec`."""
         field = next((bound for bound in self.binding.found_fields if bound.words), None)
         word = _WORD_IN_FRONT.match(self.text, start, end) if field else None
-        if (
-            not field
-            or not word
-            or word["word"].lower() not in field.words
-            or not day_in_front(self.text, word.end(), end)
-        ):
+        value = field.words.get(word["word"].lower()) if field and word else None
+        if not field or not word or value is None or not day_in_front(self.text, word.end(), end):
             return start
-        self.head.found[field.name] = (field.words[word["word"].lower()], word.span("word"))
+        self.head.found[field.name] = (value, word.span("word"))
         return word.end()
 
 

@@ -150,8 +150,7 @@ class ItemReader(RecordReader):
         parted = parted or self.first_sentence(field, piece, below)
         if parted:
             head, behind = parted
-            lines = [below.pieces[index] for index in below.indexes]
-            below = region_of([line for line in lines if not line.text[1] <= behind[1]])
+            below = region_of([line for line in below.inside if line.text[1] > behind[1]])
             return head, below.behind(paragraphs.labelled_parts(piece, behind))
         if piece.runs_in and piece.name and field.day and (front := day_in_front(self.text, *piece.text)):
             return (piece.text, below) if front.end > piece.name[1] else (piece.name, below)
@@ -197,7 +196,7 @@ class ItemReader(RecordReader):
 
     def paragraph(self, piece: Piece, below: Region, *, apart: bool) -> list[Piece]:
         """The lines that go on with what `piece` begins; where that is `apart`, the paragraph below it."""
-        lines = list(takewhile(lambda each: each.role is Role.LINE, (below.pieces[index] for index in below.indexes)))
+        lines = list(takewhile(lambda each: each.role is Role.LINE, below.inside))
         group = lines[0].group if lines and apart else piece.group
         return list(takewhile(lambda each: each.group == group, lines))
 
@@ -226,15 +225,12 @@ def opened(field: Binding, item: Piece, context: Context) -> Piece:
 
 def _is_apart(field: Binding, line: Piece, context: Context) -> bool:
     """Whether a line within an item tells a field of the record."""
-    return any(key in field.by_key for key in line.keys) or bool(rungs_in(line.outline.text, line.text, context))
+    return is_named(field, [line]) or bool(rungs_in(line.outline.text, line.text, context))
 
 
 def _told_inside(field: Binding, item: Piece, record: dict[str, Any]) -> list[Piece]:
     """The items inside one that tells something of a record, but not what it is; none where they bear names."""
     title, inside = field.title_field, item.pieces
     is_open = title is not None and bool(record) and title.name not in record
-    return (
-        inside
-        if is_open and inside and all(one.role is Role.ITEM and not is_named(field, [one]) for one in inside)
-        else []
-    )
+    is_alike = is_open and all(one.role is Role.ITEM and not is_named(field, [one]) for one in inside)
+    return inside if is_alike else []

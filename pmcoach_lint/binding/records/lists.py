@@ -6,11 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.named.hits import (
-    find_hits,
-    is_named,
-    may_head,
-)
+from pmcoach_lint.binding.named.hits import find_hits, is_named, may_head
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.days import entry_items
@@ -122,9 +118,7 @@ class Records(TableReader, LineReader, ItemReader):
         tables = [piece.table for piece in left if piece.table and self.holds_log(field, piece.table)]
         tables = [table for table in tables if not self.is_digest(field, table, rows, path)]
         rows = self.tables(field, tables, path, rows)
-        is_whole = (
-            len(path) == 1
-        )  # a document that is the log; in one that has other lists as well, they may be of those
+        is_whole = len(path) == 1  # else a part of it, which has other lists as well, whose items they may be
         items = entry_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
         is_ticked = len(items) >= _FEW and all(self.text.startswith(_BOXES, *item.text) for item in items)
         if (is_whole and rows) or is_ticked or any(self.has_labels(field, item) for item in items):

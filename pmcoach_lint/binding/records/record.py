@@ -205,14 +205,12 @@ class RecordReader:
         """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
         if field.kind == "value":
             value = self.extraction.value(field, span, path, use)
-            if value is not MISSING:
-                record[field.name] = value
         elif field.kind == "list":
             value = self.extraction.several(field, split_values(self.text, span, field.between), path, span)
-            if value is not MISSING:
-                record[field.name] = value
         else:
-            self.extraction.put(record, field, Place(None, span, NOWHERE, use), path)
+            value = self.extraction.read(field, Place(None, span, NOWHERE, use), path)
+        if value is not MISSING:
+            record[field.name] = value
 
 
 class Told(NamedTuple):

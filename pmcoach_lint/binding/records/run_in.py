@@ -91,7 +91,7 @@ class Paragraphs:
             return None
         first, *others = split_sentences(self.text, answer.text)
         lines = [Piece(answer.outline, Role.LINE, sentence, answer.group) for sentence in others]
-        pieces = [*lines, *below.pieces[below.first + 1 : below.last]]
+        pieces = [*lines, *below.inside[1:]]
         return (first[0], first[1] - self.text.endswith(".", *first)), region_of(pieces)
 
     def told_in(self, piece: Piece, span: Span) -> list[Piece]:

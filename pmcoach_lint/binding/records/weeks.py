@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
@@ -130,10 +131,9 @@ class WeekReader:
     ) -> tuple[list[Any], Region]:
         """Read the weeks that are headed by the pieces at `heads`, in addition to those `earlier`."""
         pieces = region.pieces
-        ends = [*heads[1:], region.last]
         records: list[Any] = [*(earlier or [])]
         claimed: set[int] = set()
-        for head, end in zip(heads, ends, strict=True):
+        for head, end in pairwise([*heads, region.last]):
             piece, stop = pieces[head], self.stop(region, head, end)
             claimed.update(range(head, stop))
             below = Region(pieces, head + 1, stop)

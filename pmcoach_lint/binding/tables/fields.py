@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place
+from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import is_nothing, plain_at
@@ -94,7 +94,7 @@ class FieldTable:
         named = [
             (column, use)
             for column, header in enumerate(self.table.header)
-            for use in [*self.open_fields(header)][: bool(column)]
+            for use in self.open_fields(header)[: bool(column)]
             if self.rest.binding.fields[use.name].kind == "value" and self.rest.binding.fields[use.name].is_text
         ]
         for column, use in named if len(named) > 1 and self.table.row_spans else ():
@@ -130,11 +130,7 @@ class FieldTable:
                         other = self.another(cells[column], use)
                         lists.setdefault(other or use.name, []).append(cells[0] if other and column else cells[column])
         for name, spans in lists.items():
-            value = self.rest.extraction.several(
-                self.rest.binding.fields[name], spans, self.rest.at(name), self.table.span
-            )
-            if value is not MISSING:
-                self.rest.data[name] = value
+            self.rest.tell_list(self.rest.binding.fields[name], spans, self.table.span)
         return bool(lists)
 
     def is_texts(self, use: Use) -> bool:
@@ -151,9 +147,7 @@ class FieldTable:
     def conditions(self) -> bool:
         """Read a text that is told in cases, one to a row: `If this happens | Then`. Tell whether it is one."""
         header, text = self.table.header, self.rest.text
-        is_one = len(header) > 1 and not any(
-            map(self.uses, header[1:])
-        )  # with other names behind, it is a row of fields
+        is_one = len(header) > 1 and not any(map(self.uses, header[1:]))  # else it is a row of fields
         uses = [use for use in self.open_fields(header[0]) if not use.part] if is_one else []
         field = self.rest.binding.fields[uses[0].name] if uses else None
         if field is None or field.kind != "value" or not field.is_text or not self.table.row_spans:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place
+from pmcoach_lint.binding.outline import NOWHERE, Place
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
 from pmcoach_lint.binding.tables.fields import FieldTable
@@ -62,14 +61,11 @@ def _lists(rest: Rest, table: Table) -> bool:
 
 def _tell(rest: Rest, field: Binding, spans: list[Span], span: Span) -> None:
     """Read a list, which stands at `span`, of which each of the `spans` tells an entry."""
-    at = rest.at(field.name)
-    rest.extraction.values[at] = span
-    if field.kind == "records":
-        value: Any = rest.extraction.records.heads(field, spans, at) or MISSING
-    else:
-        value = rest.extraction.several(field, spans, at, span)
-    if value is not MISSING:
-        rest.data[field.name] = value
+    rest.extraction.values[rest.at(field.name)] = span
+    if field.kind != "records":
+        rest.tell_list(field, spans, span)
+    elif rows := rest.extraction.records.heads(field, spans, rest.at(field.name)):
+        rest.data[field.name] = rows
 
 
 def _objects(rest: Rest, table: Table) -> None:

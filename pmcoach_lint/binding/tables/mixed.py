@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
@@ -95,10 +94,7 @@ def read_mixed(rest: Rest, table: Table) -> bool:
         if field.kind == "records":
             data[field.name] = extraction.records.tables(field, [part], at)
         elif texts is not None:
-            spans = part.cells(texts)
-            value = extraction.several(field, spans, at, table.span)
-            if value is not MISSING:
-                data[field.name] = value
+            rest.tell_list(field, part.cells(texts), table.span)
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
@@ -215,5 +216,5 @@ def _has_items(pieces: list[Piece], heads: list[int], at: int) -> bool:
     """Whether each record is a table, or has a list right below its head."""
     return all(
         pieces[head].table or any(piece.role is Role.ITEM for piece in pieces[head + 1 : stop])
-        for head, stop in zip(heads, [*heads[1:], at], strict=True)
+        for head, stop in pairwise([*heads, at])
     )

@@ -37,7 +37,7 @@ def read_elsewhere(extraction: Extraction, binding: Whole, region: Region, data:
             rows = Elsewhere(extraction, binding.fields[part], field, (part, field.name)).read(region.pieces)
             if rows:
                 told[field.name] = rows
-                data[part] = {name: told[name] for name in binding.fields[part].fields if name in told}
+                data[part] = binding.fields[part].in_order(told)
 
 
 class Elsewhere:
@@ -80,12 +80,9 @@ class Elsewhere:
 
     def holds(self, table: Table) -> bool:
         """Whether a table holds the list, and ids of its entries."""
-        has_ids = any(use.name == "id" for _, use in map_columns(self.field, table.titles))
-        return (
-            has_ids
-            and names_records(self.field, table.titles)
-            and list_held(self.binding, table.titles) == self.field.name
-        )
+        names = {use.name for _, use in map_columns(self.field, table.titles)}
+        is_one = "id" in names and names_records(self.field, table.titles)
+        return is_one and list_held(self.binding, table.titles) == self.field.name
 
     def has_id(self, item: Piece) -> bool:
         """Whether an item begins with an id that has the first letter of the list: `E1` for evidence."""

@@ -33,7 +33,7 @@ def read_inner(extraction: Extraction, binding: Holder, region: Region, path: Pa
     """
     data: dict[str, Any] = {}
     for field in binding.loose_objects:
-        pieces = region.pieces[region.first : region.last]
+        pieces = region.inside
         if any(piece.role in _NAMING and not field.own_keys.isdisjoint(piece.keys) for piece in pieces):
             continue
         claimed = _named(field, region)
