@@ -21,6 +21,7 @@ from pmcoach_lint.syntax.source import Offence, Span
 BEFORE = "text-before-front-matter"
 _NOT_SAID = frozenset({"Code", "CodeBlock", "Link", "Image"})
 _NOT_YET = frozenset({"tbd", "tbc"})
+_QUOTES = (frozenset("\"'“„‘«"), frozenset("\"'”“’»"))
 _MARKUP = frozenset({"HtmlBlock", "InlineHtml", "Html"})
 _FENCE = regex(r"(?m)^(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\s`]*)[ \t]*\r?$")
 _DOCUMENT_KINDS = frozenset({"markdown", "md", ""})
@@ -31,9 +32,9 @@ def left_over_placeholder(document: Document, options: Options) -> Offences:
     """A placeholder is left in running text: in a sentence, a heading, a table that nothing else reads.
 
     Such are `[Name]`, `<name>`, `{{name}}`, `[X%]`, `$[X]`, `XX%`, `___`, `TBD`, `TODO`, `Lorem ipsum`, and what stands
-    in brackets in a new document of the type. Code, links, notes, check boxes and other words in brackets are none. A
-    value that is nothing but a placeholder is told as `still-to-fill`, and a cell `TBD` is let be in a row whose day is
-    still to come. More than five are one finding.
+    in brackets in a new document of the type. Code, links, notes, check boxes and other words in brackets are none, nor
+    is what somebody is cited with: the plan ends in May, “then tbd”. A value that is nothing but a placeholder is told
+    as `still-to-fill`, and a cell `TBD` is let be in a row whose day is still to come. More than five are one finding.
 
     Why it matters:
         A pack with “[Name]” in it tells its reader that nobody has read it through.
@@ -56,6 +57,7 @@ def left_over_placeholder(document: Document, options: Options) -> Offences:
         return  # a blank document is told as such
     spans = _outermost(span for span in found if not _is_told(document, span))
     spans = [span for span in spans if document.standing[slice(*span)].strip()]  # what is struck through is gone
+    spans = [span for span in spans if not _is_cited(document.text, span)]
     spans = [span for span in spans if not _is_beside_the_text(document, span)] if spans else spans
     spans = [span for span in spans if not _awaits_its_day(document, span, options.as_of)]
     each = [
@@ -208,6 +210,12 @@ def _is_told(document: Document, span: Span) -> bool:
         return True
     told = (offence.span for offence in document.offences.get("still-to-fill", ()))
     return any(start < span[1] and span[0] < end for start, end in told)
+
+
+def _is_cited(text: str, span: Span) -> bool:
+    """Whether the placeholder at `span` is a word that somebody is cited with: `the plan ends there, then “tbd”`."""
+    is_word = text[slice(*span)].isalpha()
+    return is_word and text[span[0] - 1 : span[0]] in _QUOTES[0] and text[span[1] : span[1] + 1] in _QUOTES[1]
 
 
 def _awaits_its_day(document: Document, span: Span, as_of: date | None) -> bool:

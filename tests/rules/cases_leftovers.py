@@ -23,6 +23,8 @@ _PLACEHOLDERS = [
     ("Signed ______ in ink.", "______"),
     ("The date is TBD by finance.", "TBD"),
     ("TODO: ask the buyer.", "TODO"),
+    ("Say “we hope for TBD” to them.", "TBD"),
+    ("Say “[Name] asked” to them.", "[Name]"),
     ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
     ("They are [Rarely/Sometimes/Usually] asked.", "[Rarely/Sometimes/Usually]"),
     ("[Insert the outcome here] by May.", "[Insert the outcome here]"),
@@ -48,6 +50,8 @@ _NONE = [
     "Above\n\n___\n\nbelow.",
     "A 2x% change, 20 % and x axis.",
     "Wait… and so on ... until May?",
+    "The plan ends in May, after that 'tbd' is all it says.",
+    'Behind June it says “TBD”, and "todo" in each cell.',
 ]
 _POINTS = (
     "---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n"
