@@ -244,3 +244,44 @@ def test_parts_of_an_assessment_in_the_words_of_its_author() -> None:
     )
     names = {path[0] for path in document.keys if len(path) == 1}
     assert {"opportunities", "team", "repositioning", "rate"} <= names
+
+
+REVIEW = (
+    "## How they see me\n\n- **In meetings** I take notes. I'd like to decide.\n\n"
+    "## Where it hurts most\n\nNobody asks.\n\n"
+    "## Where my time goes\n\n| | Now | Want by March | |\n|---|---|---|---|\n"
+    "| Tickets | 60% | 20% | down |\n| Direction | 40% | 80% | up |\n\n"
+    "## Afterwards\n\n- a day a month\n\n"
+    "## The people\n\n**pm-22** asks how. Needs cover. I'd coach her.\n\n"
+    "## What I'll do about it\n\n**This week**\n\n1. Send a page.\n"
+)
+"""A review in its author's own words, with headings between the parts that are none."""
+
+
+def test_a_table_below_the_name_of_another_list_tells_no_part() -> None:
+    data = assessed(REVIEW)
+    assert [signal["signal"] for signal in data["position"]["signals"]] == ["In meetings"]
+    assert data["opportunities"] == {
+        "time": [
+            {"work_type": "tactical", "current": 60, "target": 20, "shift": "reduce"},
+            {"work_type": "strategic", "current": 40, "target": 80, "shift": "increase"},
+        ]
+    }
+    assert [pm["pm"] for pm in data["team"]["pms"]] == ["pm-22"]
+
+
+def test_a_heading_of_no_part_ends_one_that_has_no_heading_itself() -> None:
+    data = assessed("## Untapped value\n\n### Prices\n\nToday I write them down.\n\n## Lunch\n\n- **Soup.** Daily.\n")
+    assert [one["opportunity"] for one in data["opportunities"]["untapped"]] == ["Prices"]
+
+
+def test_where_you_are_and_the_step_to_take() -> None:
+    data = planned(
+        "**From → to:** answers for features → answers for orders\n\n"
+        "## Where you are (both of us filled it in)\n\n- Why first: rarely → usually\n\n"
+        "## How we see that it works\n\n"
+        "| What | Today | Then | Till |\n|---|---|---|---|\n| Refusals | 0 | 3 | 12 weeks |\n"
+    )
+    assert data["goal"] == "answers for features → answers for orders"
+    assert data["assessment"]["indicators"] == [{"indicator": "Why first", "current": "rarely", "target": "usually"}]
+    assert data["metrics"] == [{"metric": "Refusals", "baseline": "0", "target": "3", "timeframe": "12 weeks"}]

@@ -134,7 +134,13 @@ def _told_by_tables(binding: Whole, region: Region, level: int, known: list[Hit]
     heads = [at for at in region.indexes if region.pieces[at].level == level > 0]
     below = {at: region.pieces[at:end] for at, end in pairwise([*heads, region.last])}
     told_otherwise = {hit.at for hit in known}
-    free = {at for at in heads if at not in told_otherwise and not binding.told_by_clues(region.pieces[at].keys[0])}
+    free = {
+        at
+        for at in heads
+        if at not in told_otherwise
+        and not binding.told_by_clues(region.pieces[at].keys[0])
+        and not any(is_named(binding.fields[name], [region.pieces[at]]) for name in missing)
+    }
     found: list[Hit] = []
     for name in missing:
         lists = [bound for bound in binding.fields[name].lists.values() if len(bound.required) > 1]

@@ -93,8 +93,10 @@ def _loose(rest: Rest) -> None:
         while last + 1 in left and last + 1 not in others:
             last += 1
         extraction.keys[rest.at(name)] = pieces[first].text
-        rest.data[name] = extraction.object(fields[name], Region(pieces, first, last + 1), rest.at(name))
-        rest.use_up(range(first, last + 1))
+        region = Region(pieces, first, last + 1)
+        foreign = _of_others(fields[name], region, own)
+        rest.data[name] = extraction.object(fields[name], region.without(foreign), rest.at(name))
+        rest.use_up(set(region.indexes) - foreign)
     for name, field in fields.items() if fields and rest.tables else ():
         told = rest.data.get(name, {})
         inside = rest._replace(binding=field, data=told, path=rest.at(name))
@@ -103,6 +105,18 @@ def _loose(rest: Rest) -> None:
             extraction.values.setdefault(rest.at(name), table.span)
             rest.data[name] = field.in_order(told)
         rest.use_up(mixed)
+
+
+def _of_others(field: Binding, region: Region, own: list[int]) -> set[int]:
+    """What stands below headings in a part without one that are as high as its `own`, and name nothing inside it."""
+    foreign, is_own = set[int](), True
+    for at in region.indexes:
+        piece = region.pieces[at]
+        if 0 < piece.level <= region.pieces[own[0]].level:
+            is_own = at in own or any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns)
+        if not is_own:
+            foreign.add(at)
+    return foreign
 
 
 def _short_parts(rest: Rest, binding: Whole) -> None:
