@@ -150,3 +150,68 @@ def test_a_bullet_without_a_day_among_those_of_days_is_an_entry_without_one() ->
 )
 def test_other_bullets_are_no_entries(body: str) -> None:
     assert days(body) == ["2026-11-03"]
+
+
+BOXES = "- [ ] 01 Dec session two\n- [x] 24 Nov: offsite\n- [ ] ask who decides\n"
+
+
+def test_what_is_to_be_ticked_below_another_heading_is_no_entry() -> None:
+    assert days(f"## Log\n\n{HEAD}## What I must not forget\n\n{BOXES}") == ["2026-11-10"]
+
+
+def test_what_comes_up_has_the_year_of_the_newest_entry() -> None:
+    body = f"## Log\n\n{HEAD}## To watch / next\n\n{BOXES}"
+    front = "---\ntype: event-log\nclient: Northwind\nstarted: 2026-06-01\n---\n\n"
+    document = read_document((front + body).encode(), "event-log.md")
+    assert document.offences == {}
+    assert document.data["upcoming"] == [
+        {"date": "2026-12-01", "what": "session two", "done": False},
+        {"date": "2026-11-24", "what": "offsite", "done": True},
+        {"what": "ask who decides", "done": False},
+    ]
+    assert len(document.data["entries"]) == 1
+
+
+def test_a_letter_behind_the_day_says_which_work_it_was() -> None:
+    body = (
+        "### 2026-11-10 S\n\nasked why two forms. silence.\nimpact: one form less\n\n"
+        "### 2026-11-11 **C**\n\npm-31 ran the stand-up. good\n\n"
+        "### 2026-11-12 P\n\nasked into the council for the first time\n\n"
+        "### 2026-11-13 T\n"
+    )
+    document = read(body)
+    assert document.offences == {}
+    assert document.data["entries"] == [
+        {
+            "date": "2026-11-10",
+            "title": "asked why two forms. silence",
+            "work_type": "strategic",
+            "impact": "one form less",
+        },
+        {"date": "2026-11-11", "title": "pm-31 ran the stand-up. good", "work_type": "capability building"},
+        {"date": "2026-11-12", "title": "asked into the council for the first time"},
+        {"date": "2026-11-13", "title": "T", "work_type": "tactical"},
+    ]
+
+
+@pytest.mark.parametrize("title", ["A council of five", "Plan B", "S-curve drawn", "S. asked for prices"])
+def test_a_letter_that_is_a_word_of_the_title_says_no_work(title: str) -> None:
+    [entry] = read(f"### 2026-11-10 {title}\n\nText.\n").data["entries"]
+    assert entry["title"] == title
+    assert "work_type" not in entry
+
+
+def test_what_somebody_is_cited_with_took_no_time() -> None:
+    [entry] = read('### 2026-11-10\n\ndrafted the line "14h of specs is too much". good\n').data["entries"]
+    assert "duration" not in entry
+    assert "work_type" not in entry
+
+
+def test_how_the_client_sees_me_month_by_month() -> None:
+    rows = "| Sep | note-taker | staff aug |\n| Nov | asked | exec. → advisor |\n"
+    table = f"| Month | Meeting role | Rung |\n|---|---|---|\n{rows}"
+    document = read(f"## Log\n\n{HEAD}## Positioning, month by month\n\n{table}")
+    assert document.data["positioning"] == [
+        {"period": "Sep", "level": "staff aug"},
+        {"period": "Nov", "level": "exec. → advisor"},
+    ]

@@ -89,8 +89,8 @@ def complete_years(reading: Extraction, binding: Whole, data: dict[str, Any], pi
         if day and any(day.name not in row for row in rows):
             above = [*_whole(reading.text, pieces, str(data.get(_PERIOD, ""))), *_headings(reading.text, pieces)]
             _Days(reading, field, day, rows).complete(above, written)
-        if day and not written:  # what comes up lies near the newest entry
-            written = sorted(row[day.name] for row in rows if day.name in row)[-1:]
+        if day:  # what comes up lies near the newest entry
+            written += sorted(row[day.name] for row in rows if day.name in row)[-1:]
 
 
 class _Days:

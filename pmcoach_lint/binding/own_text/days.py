@@ -36,7 +36,7 @@ _LEADING = regex(
 
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
 _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
-_CODE_ALONE = regex(r"[\s*_:]*(?:[\[(][^\[\]()\n]{1,22}[\])][\s*_:.]*)?")
+_CODE_ALONE = regex(r"[\s*_:]*(?:(?:[\[(][^\[\]()\n]{1,22}[\])]|[A-Z$€£])[\s*_:.]*)?")
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
 
 
@@ -84,7 +84,7 @@ def _in_bold(text: str, piece: Piece) -> tuple[re.Match[str] | None, DayInFront 
 
 
 def is_day_alone(text: str, piece: Piece) -> bool:
-    """Whether a line holds a day and nothing else, or a code in brackets besides: `**Tue 22 Sep** [T]`."""
+    """Whether a line holds a day and nothing else, or a code besides: `**Tue 22 Sep** [T]`, `2026-09-22 T`."""
     day = day_in_front(text, *piece.text)
     return day is not None and _CODE_ALONE.fullmatch(text, day.end, piece.text[1]) is not None
 

@@ -27,11 +27,14 @@ _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
 _CODE = regex(r"[*_]{0,2}[\[(](?P<code>[^\[\]()\n]{1,22})[\])](?!\()[*_]{0,2}(?:[\s:.–—-]+(?=\S)|$)")
 """What stands in brackets in front of the title of an entry: `(S) Asked for an opinion`, `[strategic] Prices`."""
 
+_LETTER = regex(r"[*_]{0,2}(?P<code>[A-Z$€£])[*_]{0,2}[ \t]*(?:(?P<more>\n)|$)")
+"""A letter that is all there is behind the day of an entry, or all that stands in its line: `2026-03-02 S`."""
+
 _TIMES_IN_FRONT = (*FRONTS[:-1], regex(r"(?P<value>(?:[^:()*.,;\n]|[.,](?=\d)){1,40})[.,;]\s+"))
 """The forms of what stands in front of a title, to which `4h tactical. Wrote three briefs` belongs as well."""
 
 _TIME_AND_TITLE = regex(rf"(?P<value>{LENGTH})\s+(?P<joint>(?:of|on|for)\s+)?(?=[^\W\d_]|1:1)", re.IGNORECASE)
-_TIME_WITHIN = regex(rf"(?<![\w.,])(?P<value>{LENGTH}\s(?:of\s)?[^\W\d_]+)(?![\w-])", re.IGNORECASE)
+_TIME_WITHIN = regex(rf"(?<![\w.,\"“„«])(?P<value>{LENGTH}\s(?:of\s)?[^\W\d_]+)(?![\w-])", re.IGNORECASE)
 _PARTING = regex(r"\s(?:[·|/-]|[–—•])\s+|[,;.]\s+")
 _LONGEST_TIME = 50
 """How long the text is at most that tells time and work behind a title."""
@@ -62,6 +65,15 @@ def read_head(
 
 class DatedReader(HeadReader):
     """Reads the text of a record that may begin with its day: `17 Nov – lunch with the COO`."""
+
+    def cut_box(self, start: int, end: int) -> int:
+        """Take a check box off the front, and the day behind it, whatever follows: `[ ] 3 Dec decision`."""
+        behind = super().cut_box(start, end)
+        date = self.binding.holders.get("date") if behind > start else None
+        front = day_in_front(self.text, start, end) if date and date.name not in self.head.found else None
+        if date and front:
+            self.head.tell(front.day, Use(date.name))
+        return front.end if front else behind
 
     def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
         """Take a number, the noun, the id and the day off the front, and return where the rest begins."""
@@ -172,6 +184,9 @@ class EntryReader(HeadReader):
             start = front.end
         if (code := _CODE.match(self.text, start, end)) and self.took(code.span("code")):
             start = code.end()  # “(S) Roadmap review” is strategic
+        letter = _LETTER.match(self.text, start, end)
+        if letter and (self.took(letter.span("code"), timed=True) or letter["more"]):
+            start = letter.end()
         start = self.cut_time(start, end)
         end = self.cut_time_behind(start, end)
         aside = ENDS[0].search(self.text, start, end)

@@ -185,6 +185,8 @@ class ItemReader(RecordReader):
         if not is_alone and (not rest or not rest.is_prose or not begins_with_day(self.text, piece)):
             return None
         lines = self.paragraph(piece, below, apart=is_alone)
+        if is_alone:
+            lines = [*takewhile(lambda line: not is_named(field, [line]), lines)]  # `impact: one field less`
         end = lines[-1].text[1] if lines else piece.text[1]
         if HeadReader(self.text, field, self.extraction.context).inline_labels(piece.text[0], end):
             return None

@@ -120,6 +120,8 @@ class Records(TableReader, LineReader, ItemReader):
         rows = self.tables(field, tables, path, rows)
         is_whole = len(path) == 1  # else a part of it, which has other lists as well, whose items they may be
         items = entry_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
+        if is_whole and rows:  # beside entries, what is ticked off is what is to be done
+            items = [item for item in items if not self.text.startswith(_BOXES, *item.text)]
         is_ticked = len(items) >= _FEW and all(self.text.startswith(_BOXES, *item.text) for item in items)
         if (is_whole and rows) or is_ticked or any(self.has_labels(field, item) for item in items):
             return self.items(field, items, path, rows)
