@@ -58,8 +58,8 @@ class Competencies:
     def called(self, said: str, key: Key | None) -> str:
         """What a competency is called: its name where what is `said` begins with its id or is a code, else just that.
 
-        It is spelt as it is where it is defined. A code, such as `C1`, `2` or `A`, means one thing in one pack and another in the next; so it is left out in
-        front of a name as well.
+        It is spelt as it is where it is defined. A code, such as `C1`, `2` or `A`, means one thing in one pack and
+        another in the next; so it is left out in front of a name as well.
         """
         defined = self.defined[key].value if key in self.defined else {}
         number, name = str(defined.get("id", "")), str(defined.get("competency", ""))
