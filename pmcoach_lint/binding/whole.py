@@ -149,6 +149,8 @@ def _excused(holder: dict[str, Any], earlier: tuple[frozenset[str], ...] = ()) -
     Of several conditions (`anyOf`), and of those in the `else` of `earlier` ones, each says what that may be, but for
     one of several that asks for a certain value.
     """
+    if "allOf" in holder:
+        return {name: instead for one in holder["allOf"] for name, instead in _excused(one).items()}
     if "else" not in holder:
         return {}
     condition, otherwise = holder["if"], holder["else"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,7 +10,9 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.dates import DAY
 from pmcoach_lint.readers.results import is_pending
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -72,21 +75,35 @@ def _listed(document: Document, to: Path, values: Any) -> tuple[Node, ...]:
     return nodes
 
 
-_PAUSES = frozenset({"pause", "break", "holiday", "holidays", "vacation", "leave", "off", "week off", "no rep"})
-_IN_A_WEEK = {"artifacts": "artifact", "commitments": "commitment", "measurement": "measurement"}
+_PAUSE = regex(
+    r"(?:(?:[^\W\d_][\w’'-]*\s){0,2}(?:paused?|break|holidays?|vacation|shut-?down|recess)|(?:(?:week|time|all|everybody)\s)?off"
+    r"|(?:(?:annual|parental|on)\s)?leave)"
+    rf"(?:\sweeks?|,?(?:\s(?:from|until|till))?\s{DAY}(?:\s?(?:[–-]|to|until)\s?{DAY})?)?",
+    re.IGNORECASE,
+    near="paus break holiday vacation shut recess off leave",
+)
+_NO_REP = frozenset({"no rep", "no reps"})
+_LONGEST_PAUSE = 60
+_IN_A_REP = {"artifacts": "artifact", "commitments": "commitment", "measurement": "measurement"}
 
 
 def in_weeks(weeks: Iterable[Node], name: str) -> tuple[Node, ...]:
     """What weeks of a plan hold of what plans of one bet hold under `name`; a week with a rep is that rep itself."""
     if name == "reps":
-        return tuple([week for week in weeks if "rep" in week.value and not _is_pause(week.value["rep"])])
-    part = _IN_A_WEEK.get(name, "")
-    return tuple([Node(week.document, week.at(part), week.value[part]) for week in weeks if part in week.value])
+        return tuple([week for week in weeks if "rep" in week.value and not is_pause(week)])
+    return in_reps([week for week in weeks if not is_pause(week)], name)
 
 
-def _is_pause(rep: Any) -> bool:
-    """Whether what a week has for a rep is that there is none: `Pause`, `Break (no homework)`."""
-    return str(rep).split("(")[0].strip(" .*_").casefold() in _PAUSES
+def in_reps(reps: Iterable[Node], name: str) -> tuple[Node, ...]:
+    """What reps, or weeks of a plan, each tell of what plans of one bet hold under `name`."""
+    part = _IN_A_REP.get(name, "")
+    return tuple([Node(rep.document, rep.at(part), rep.value[part]) for rep in reps if part in rep.value])
+
+
+def is_pause(rep: Node) -> bool:
+    """Whether what a week has for a rep is that there is none: `Pause`, `Break (no homework)`, `pause 21 Dec–3 Jan`."""
+    said = rep.text("rep")[:_LONGEST_PAUSE].split("(")[0].split(". ")[0].strip(" .*_")
+    return said.casefold() in _NO_REP or bool(_PAUSE.fullmatch(said))
 
 
 class Level(NamedTuple):
@@ -198,8 +215,10 @@ class Bet(NamedTuple):
         return tuple(nodes.values())
 
     def planned(self, name: str) -> tuple[Node, ...]:
-        """What it says itself and its plans hold under `name`: reps, stretch, artifacts, commitments, and so on."""
+        """What it says itself, and its plans or their reps hold under `name`: reps, stretch, artifacts, and so on."""
         own = tuple([node for holder in (self.node, *self.plans) for node in holder.nodes(name)])
+        if name in _IN_A_REP:
+            own += tuple([node for holder in (self.node, *self.plans) for node in in_weeks(holder.nodes("reps"), name)])
         if not self.weeks and not self.shared:
             return own
         return (*own, *in_weeks(self.weeks, name), *self.shared.get(name, ()))

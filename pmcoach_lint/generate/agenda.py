@@ -163,7 +163,7 @@ def _practice(standing: Standing) -> Iterator[str]:
 
 def _is_now(node: Node, standing: Standing) -> bool:
     """Whether what a plan holds is for the week that the session is in, by its own weeks or by those of its row."""
-    row = value_at(node.document, node.path[:3]) if node.path[:2] == WEEKS else node.value
+    row = node.value if isinstance(node.value, dict) else value_at(node.document, node.path[:-1])
     run = row.get("weeks") if isinstance(row, dict) else None
     if standing.cycle is None or not isinstance(run, dict):
         return node.path[:2] != WEEKS  # a row of the weeks that names none is a pause, or a remark

@@ -38,6 +38,9 @@ _RUN_OF_WEEKS = regex(
 )
 """A run of weeks of the calendar: `CW 41-51`, `KW49–KW52`."""
 
+_INTERVAL = regex(r"(?<=\d{4}-\d\d-\d\d)\s?/\s?(?=\d{4}-\d\d-\d\d)")
+"""What parts the two days of a span of time as a standard writes it: `2026-10-05/2026-11-27`."""
+
 _LAST = regex(r"\b(?:until|till|to|through|by|ends?|ending)\W*(?:(?:the\s+)?end\s+of\s+)?$", re.IGNORECASE)
 _YEAR = regex(r"\b\d{4}\b")
 _HALF_A_YEAR = timedelta(weeks=26)
@@ -81,7 +84,7 @@ def _weeks(first: date, last: date) -> int:
 
 def _first_and_last(text: str, context: Context) -> tuple[date | None, date | None]:
     """The first and the last day that a text tells, of which either may be missing."""
-    text = _RUN_OF_WEEKS.sub(r"CW\1 – CW\2", text)
+    text = _INTERVAL.sub(" – ", _RUN_OF_WEEKS.sub(r"CW\1 – CW\2", text))
     apart = _APART.search(text)
     bare = text[: apart.start()] if apart else text
     years = [int(year) for year in _YEAR.findall(bare)]

@@ -81,6 +81,14 @@ DAY = (
 )
 """The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
 
+_REMARKED = regex(
+    rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})"
+    r"(?!\s(?:or|if|and|to|until|till|through|next|last|this|weeks?|months?|years?|onwards?|ish|plus|minus|at|of)\b)"
+    r"(?:\s[^\W\d_][\w-]*){1,2}",
+    re.IGNORECASE,
+)
+"""A day with a word or two behind it that say what it is for, and do not move it: `8 Jan mid`, `Dec 1 start`."""
+
 _JOINED = regex(r"[–&+/,-]|\s(?:and|then|to|until|till|through)\s", re.IGNORECASE)
 _JOINT = r"(?:\s?[–&+/-]\s?|,?\s(?:and|then|to|until|till|through)\s|,\s)"
 _SEVERAL = regex(
@@ -230,6 +238,12 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     except Unreadable:
         return None
     return found.month, found.day
+
+
+def before_words(text: str) -> str | None:
+    """The day in a text that has a word or two behind it which say what it is for: `8 Jan MID`; None for any other."""
+    remarked = _REMARKED.fullmatch(text.strip(" *_."))
+    return remarked["day"] if remarked else None
 
 
 def lacks_year(text: str) -> bool:

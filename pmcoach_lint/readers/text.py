@@ -34,7 +34,7 @@ _TOKEN = regex(
                                                   # [Name], [X%]; not [1], [a], [!TIP], [^1], [[wiki]], [E1, E2]
     | <(?!https?:|mailto:|br\b)[A-Za-z][^<>\n@/]*>           # <name>; not an address
     | \b(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY)\b
-    | _{2,} | \.{3,} | … | \?+ | \b[xX]{1,3}\ ?%
+    | _{2,} | \.{3,} | … | \?{2,} | (?<![\w)])\? | \b[xX]{1,3}\ ?%
     | \b(?:TBD|TBC|TODO|FIXME|XXX|TK|N\.?N\.?)(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,

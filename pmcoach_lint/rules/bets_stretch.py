@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.checks.words import subject
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
 from pmcoach_lint.coaching.practice import plans_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences, offence, short
-from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.rules.registry import rule, rule_of_chain
 
 _SHARED = regex(
     r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b", re.IGNORECASE
@@ -56,11 +57,11 @@ _REAL_TOO = regex(
 )
 
 
-@rule("PMC724", severity=None)
-def bet_without_stretch(document: Document) -> Offences:
+@rule_of_chain("PMC724", severity=None)
+def bet_without_stretch(chain: Chain) -> Offences:
     """The plan of a bet has no stretch assignment.
 
-    One assignment may stretch several bets, where it says so: “for both bets”.
+    One assignment may stretch several bets, where it says so: “for both bets”. It may stand beside the bet as well.
 
     Why it matters:
         Reps are practice. Only real work with a date and an audience shows whether the next level holds.
@@ -84,8 +85,12 @@ def bet_without_stretch(document: Document) -> Offences:
 
         **Stretch assignment:** The opportunity assessment for the product council in November
     """
+    document = chain.pack
     plans = plans_of(document)
+    stretched = {plan.path for bet in chain.bets if bet.node.nodes("stretch") for plan in bet.plans}
     for plan in plans:
+        if plan.path in stretched:
+            continue
         if "reps" not in plan.value or document.is_settled(plan.at("stretch")) or plan.at("stretch") in document.keys:
             texts = [str(line.value) for line in plan.nodes("stretch")]
             if not texts or not all(map(says_none, texts)):
@@ -97,8 +102,7 @@ def bet_without_stretch(document: Document) -> Offences:
     weeks = nodes_at(document, WEEKS) if not plans else ()
     told = ("plan", "stretch") in document.values or any(_STRETCH.search(str(week.value)) for week in weeks)
     if weeks and not told:
-        message = "The plan has no stretch assignment."
-        yield offence(document, WEEKS, message, _NEEDED)
+        yield offence(document, WEEKS, "The plan has no stretch assignment.", _NEEDED)
 
 
 def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:

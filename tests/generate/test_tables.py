@@ -51,7 +51,17 @@ def test_a_pack_has_a_table_for_each_of_its_lists() -> None:
 
 def test_a_nested_record_tells_whose_it_is() -> None:
     reps = tables(PM_03)["reps"]
-    assert reps.header == ("Bet ID", "Bet", "ID", "Practice", "Minutes", "Weeks", "Artifact", "Signal")
+    assert reps.header == (
+        "Bet ID",
+        "Bet",
+        "ID",
+        "Practice",
+        "Minutes",
+        "Weeks",
+        "Artifact",
+        "Coach commitment",
+        "Signal",
+    )
     assert reps.rows[3][:3] == ("B2", "The rule before the result", "R2.1")
     assert reps.rows[3][4:6] == ("30", "1–3")
     actions = tables(LOG)["actions"]

@@ -71,6 +71,9 @@ def _time(budget: str, *reps: str, weeks: int = 8) -> str:
     )
 
 
+_BESIDE_THE_BET = "## 3) Shared Vision\n\n### B1: Bet 1\n\n**Stretch:** The roadmap talk on 19 November\n\n"
+
+
 def _plans(*stretches: str) -> str:
     """A plan for each text, which is the stretch assignment with its label, or nothing."""
     plans = "".join(
@@ -171,6 +174,7 @@ CASES = (
         at="B2: Bet 2",
         message="The plan for bet “B2: Bet 2” has no stretch assignment.",
     ),
+    Case("bet-without-stretch", False, _plans("").replace("## 4)", f"{_BESIDE_THE_BET}## 4)")),
     Case("bet-without-stretch", False, _plans("**Stretch assignment:** The Q1 roadmap, for both bets", "")),
     Case("bet-without-stretch", False, _plans("**Stretch assignment:** The Q1 roadmap, which B2 needs too", "")),
     Case("bet-without-stretch", False, _plans("**Stretch assignment:** TBD")),

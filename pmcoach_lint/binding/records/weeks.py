@@ -25,7 +25,7 @@ FEWEST = 2
 """Weeks that make a plan: one alone is a checkpoint, or a remark."""
 
 ONE_WEEK = frozenset({"week", "wk", "w"})
-_WEEKS = ONE_WEEK | {"weeks"}
+_WEEKS = ONE_WEEK | {"weeks", "wks"}
 
 _BET = r"(?:(?:growth\s+)?bets?\s+)?(?:[A-H]|B?\d{1,2})(?!\w)"
 _BETS = (
@@ -57,6 +57,8 @@ _BET_OF_COLUMN = regex(
     r"(?:(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d|(?-i:[A-Z]{1,2}\d)(?=\s+reps?\b))|(?:weekly\s+)?rep\s+(?:\d|(?-i:[A-H])))(?!\w)",
     re.IGNORECASE,
 )
+
+_REP = regex(r"\breps?\b", re.IGNORECASE)
 
 
 class WeekReader:
@@ -204,11 +206,11 @@ def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
 
     Those of one rep each are of no bet: `| Week | Rep 1 (Tuesday) | Rep 2 (Thursday) |`.
     """
-    if not titles or _WEEKS.isdisjoint(keys_of(titles)[0]):
+    if not titles or _WEEKS.isdisjoint(key.split(" ")[0] for key in keys_of(titles)[0]):  # `Week of`, `Week starting`
         return {}
     heads = enumerate(map(plain, titles))
     found = {at: match["bet"] or "" for at, title in heads if (match := _BET_OF_COLUMN.match(title))}
-    return found if len(found) >= FEWEST else {}
+    return found if len(found) >= FEWEST or any(_REP.search(titles[at]) for at in found) else {}
 
 
 @cache
