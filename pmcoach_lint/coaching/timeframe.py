@@ -6,7 +6,7 @@ import re
 from itertools import chain
 
 from pmcoach_lint.coaching.parts import Bet, Node
-from pmcoach_lint.readers.dates import DAY, MONTH
+from pmcoach_lint.readers.calendar import DAY, MONTH
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 

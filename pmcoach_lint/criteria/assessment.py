@@ -10,7 +10,7 @@ from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_an
 from pmcoach_lint.coaching.parts import LEVELS, Level, Node
 from pmcoach_lint.criteria.definition import competencies
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
-from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 

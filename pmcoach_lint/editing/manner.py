@@ -11,7 +11,7 @@ from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
-from pmcoach_lint.readers.dates import MONTHS
+from pmcoach_lint.readers.calendar import MONTHS
 from pmcoach_lint.readers.registry import Unreadable, read_choice
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.yaml_marks import Path

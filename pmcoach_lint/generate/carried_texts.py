@@ -9,7 +9,8 @@ from typing import Any
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.generate.markdown import one_line
-from pmcoach_lint.readers.dates import DAY, WEEKDAY, parse_date
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
+from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 

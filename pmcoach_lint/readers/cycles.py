@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.dates import DAY, MONTH, month_number, month_span, parse_date
+from pmcoach_lint.readers.calendar import DAY, MONTH, month_number, month_span
+from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.regex import regex

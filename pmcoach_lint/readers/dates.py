@@ -7,17 +7,10 @@ from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
+from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS, WEEK_OF, WEEKDAY, month_number
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
-
-_NAMES = "January February March April May June July August September October November December"
-MONTHS = tuple(_NAMES.split())
-MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
-"""The form of the name of a month."""
-
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-"""The form of the name of a day of the week."""
 
 _ISO = regex(r"(?P<year>\d{4})[-/.‐‑–−](?P<month>\d{1,2})[-/.‐‑–−](?P<day>\d{1,2})(?:(?:T|,? at|,)?\s?\d{2}:\d{2}\S*)?")
 _DAY_FIRST = regex(
@@ -29,10 +22,6 @@ _MONTH_FIRST = regex(
 )
 _DOTTED = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?\d|1[0-2])\.\s?(?P<year>\d{4})")
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
-_SLASHED = regex(r"\D?(?<![\d/.,])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/\d{4}|/\d{2})?(?![\d/%])")
-_SURE = 2
-"""So many days that can only be read in one order, and none in the other, tell the order of all."""
-
 _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
 _SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
 """A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`."""
@@ -45,9 +34,6 @@ _TWO_DIGITS = regex(
 
 MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
 """A day as a standard writes it, but for its year: `10-15`."""
-
-WEEK_OF = r"(?:w/?[cb]|(?:week|wk)\s(?:of|commencing|beginning|starting|from))"
-"""The form of what is said of a week in front of its first day: `w/c 26 Oct`."""
 
 _LEAD = regex(
     rf"(?:(?:due|by|on|from|until|{WEEK_OF})\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
@@ -67,19 +53,10 @@ _STRETCH = regex(
 """Several days of one month (`2–7 Oct`, `3 and 17 December`), which count from the first."""
 
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
-OF_MONTH = rf"{WEEKDAY}\.?,?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?"
-"""The form of a day below the heading of its month: `Mon 6`."""
 
 _OF_MONTH = regex(
     r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE
 )
-DAY = (
-    r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
-    rf"|(?:{MONTH})\b\.?[\s-]+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
-)
-"""The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
 
 _REMARKED = regex(
     rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})"
@@ -155,19 +132,6 @@ def _without_year(text: str, bare: str, context: Context | None) -> date:
             return day
     what = "does not say the year" if month_and_day or stroke else "is no date"
     raise Unreadable(f"“{text}” {what}.", _HINT)
-
-
-def day_first(text: str) -> bool | None:
-    """Whether days with strokes begin with the day in a text, as in `15/10`; None where that is not certain."""
-    pairs = []
-    stroke = text.find("/", 1)
-    while stroke >= 0:
-        if text[stroke - 1].isdigit() and (match := _SLASHED.match(text, max(0, stroke - 2))):
-            pairs.append((int(match["one"]), int(match["two"])))
-        stroke = text.find("/", stroke + 1)
-    days = sum(two <= 12 < one <= 31 for one, two in pairs)
-    months = sum(one <= 12 < two <= 31 and f"20{two}" not in text for one, two in pairs)  # `08/26` may be of 2026
-    return days > 0 if max(days, months) >= _SURE and min(days, months) == 0 else None
 
 
 def _in_cycle(month: int, number: int, start: str) -> date | None:
@@ -323,16 +287,6 @@ def _with_year_of(first: str, days: str) -> str:
     is_over = day.month - last.month >= _HALF_A_YEAR  # `15 Dec to 5 Jan 2027`
     is_earlier = (day.month, day.day) <= (last.month, last.day)
     return f"{first}, {int(year['year']) - is_over}" if is_over or is_earlier else first
-
-
-def month_span(year: int, first: int, last: int) -> tuple[date, date]:
-    """The first and the last day of some months of a year, which are given by their numbers."""
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-
-
-def month_number(name: str) -> int:
-    """The number of the month of that name, which may be short."""
-    return next(number for number, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 
 def _numeric(text: str, one: int, two: int, year: int, *, is_day_first: bool | None) -> date:

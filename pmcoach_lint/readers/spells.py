@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.dates import MONTH, WEEKDAY
+from pmcoach_lint.readers.calendar import MONTH, WEEKDAY
 from pmcoach_lint.regex import regex
 
 _SPELL = (

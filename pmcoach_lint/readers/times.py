@@ -7,7 +7,8 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-from pmcoach_lint.readers.dates import MONTH, month_number, month_span, parse_date
+from pmcoach_lint.readers.calendar import MONTH, month_number, month_span
+from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_months
 from pmcoach_lint.readers.unreadable import SIDES, Context, Unreadable, forwards, without_brackets
 from pmcoach_lint.regex import regex

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.dates import DAY, WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, trim
 

@@ -6,7 +6,8 @@ import re
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.dates import DAY, MONTH, MONTH_AND_DAY, WEEKDAY, parse_date
+from pmcoach_lint.readers.calendar import DAY, MONTH, WEEKDAY
+from pmcoach_lint.readers.dates import MONTH_AND_DAY, parse_date
 from pmcoach_lint.readers.unreadable import (
     SIDES,
     UNTIL,

@@ -11,7 +11,7 @@ from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule_of_chain

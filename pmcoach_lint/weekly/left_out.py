@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.dates import DAY, WEEKDAY, parse_date
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
+from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple

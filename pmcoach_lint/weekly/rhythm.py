@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, time, timedelta
 
 from pmcoach_lint.coaching.cycle import Cycle
-from pmcoach_lint.readers.dates import WEEKDAY
+from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pmcoach_lint.binding.above.own_day import day_first
 from pmcoach_lint.document import read_document
-from pmcoach_lint.readers.dates import MONTHS, day_first, lacks_year, parse_date, with_day_between
+from pmcoach_lint.readers.calendar import MONTHS
+from pmcoach_lint.readers.dates import lacks_year, parse_date, with_day_between
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 DAY = date(2026, 10, 5)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.readers.dates import MONTHS, day_first
+from pmcoach_lint.binding.above.own_day import day_first
+from pmcoach_lint.readers.calendar import MONTHS
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value
 
 CYCLE = Context(start="2026-11-30", weeks=10, day_first=True)

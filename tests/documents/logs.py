@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from pmcoach_lint.readers.dates import MONTHS
+from pmcoach_lint.readers.calendar import MONTHS
 
 Entry = dict[str, Any]
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.above.opening import agree
-from pmcoach_lint.binding.above.own_day import NOT_OWN, day_of_title, own_day
+from pmcoach_lint.binding.above.own_day import NOT_OWN, day_first, day_of_title, own_day
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import front_matter_key
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.readers.dates import day_first
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import is_placeholder

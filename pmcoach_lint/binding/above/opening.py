@@ -14,7 +14,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import is_short_form, name_key
-from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.calendar import MONTH
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.readers.registry import FINDERS
 from pmcoach_lint.regex import regex

@@ -1,4 +1,4 @@
-"""The day that a document bears itself, near which those lie that do not say their year."""
+"""What a document tells of all its days: which day it bears itself, and whether those in numbers begin with the day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from pmcoach_lint.names import front_matter_key
-from pmcoach_lint.readers.dates import DAY, MONTH, month_number, parse_date
+from pmcoach_lint.readers.calendar import DAY, MONTH, month_number
+from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
@@ -39,6 +40,10 @@ _LONGEST = timedelta(days=150)
 _FEWEST = 2
 """So many days in the text tell when it was written: a single one may be about long ago."""
 
+_SLASHED = regex(r"\D?(?<![\d/.,])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/\d{4}|/\d{2})?(?![\d/%])")
+_SURE = 2
+"""So many days that can only be read in one order, and none in the other, tell the order of all."""
+
 
 def own_day(marked: Marked) -> str | None:
     """The last of the days (ISO) that the front matter gives as its own; None for none, or where they lie far apart."""
@@ -65,6 +70,19 @@ def day_told(text: str, body: int) -> str | None:
     if len(days) < _FEWEST or days[-1] - days[0] > _LONGEST:
         return None
     return days[(len(days) - 1) // 2].isoformat()
+
+
+def day_first(text: str) -> bool | None:
+    """Whether days with strokes begin with the day in a text, as in `15/10`; None where that is not certain."""
+    pairs = []
+    stroke = text.find("/", 1)
+    while stroke >= 0:
+        if text[stroke - 1].isdigit() and (match := _SLASHED.match(text, max(0, stroke - 2))):
+            pairs.append((int(match["one"]), int(match["two"])))
+        stroke = text.find("/", stroke + 1)
+    days = sum(two <= 12 < one <= 31 for one, two in pairs)
+    months = sum(one <= 12 < two <= 31 and f"20{two}" not in text for one, two in pairs)  # `08/26` may be of 2026
+    return days > 0 if max(days, months) >= _SURE and min(days, months) == 0 else None
 
 
 def _full_day(text: str) -> date | None:

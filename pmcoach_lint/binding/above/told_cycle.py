@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.cycles import NUMBER_OF_WEEKS, read_cycle
-from pmcoach_lint.readers.dates import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.regex import regex

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
-from pmcoach_lint.readers.dates import MONTH, YearlessDay, month_number, of_month, without_year
+from pmcoach_lint.readers.calendar import MONTH, month_number
+from pmcoach_lint.readers.dates import YearlessDay, of_month, without_year
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.tuples import NamedTuple

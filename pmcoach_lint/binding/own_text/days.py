@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.readers.dates import DAY, MONTH, OF_MONTH, WEEK_OF, WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, MONTH, OF_MONTH, WEEK_OF, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple

@@ -7,7 +7,7 @@ import re
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.own_text.found import STEP, Finder
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.calendar import MONTH
 from pmcoach_lint.readers.levels import level_told
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.readers.registry import FINDERS, said_by

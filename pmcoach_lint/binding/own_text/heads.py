@@ -15,7 +15,7 @@ from pmcoach_lint.binding.own_text.begun import begun_by
 from pmcoach_lint.binding.own_text.edges import EdgeReader
 from pmcoach_lint.binding.own_text.found import NO_ID, Head
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.dates import DAY, WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import read_value
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.told_length import length_told

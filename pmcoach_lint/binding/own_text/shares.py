@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.amounts import read_percent
-from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.calendar import MONTH
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span

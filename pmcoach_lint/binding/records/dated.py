@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from pmcoach_lint.binding.named.hits import Hit
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.own_text.days import day_in_front, days_within
-from pmcoach_lint.readers.dates import MONTH, WEEK_OF
+from pmcoach_lint.readers.calendar import MONTH, WEEK_OF
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 

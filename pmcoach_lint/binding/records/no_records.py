@@ -11,7 +11,7 @@ from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.text import plain, plain_cell
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span

@@ -12,7 +12,7 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.numbered import numbered_columns
 from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.dates import DAY, MONTH, MONTHS
+from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.tables import Table

@@ -14,7 +14,7 @@ from pmcoach_lint.binding.tables.offences import in_own_words
 from pmcoach_lint.binding.tables.plan import Ladder, plan_for
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
-from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.readers.spells import tells_months

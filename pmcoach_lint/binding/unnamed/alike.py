@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.unnamed.tracked import listed
-from pmcoach_lint.readers.dates import WEEKDAY
+from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.timed import lengths_of_clock, says_minutes
 from pmcoach_lint.regex import regex
 

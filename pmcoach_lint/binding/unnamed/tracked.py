@@ -10,7 +10,7 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.own_text.days import dated_items
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
-from pmcoach_lint.readers.dates import DAY
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 

@@ -11,7 +11,8 @@ from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import Library, Rep
-from pmcoach_lint.readers.dates import DAY, parse_date
+from pmcoach_lint.readers.calendar import DAY
+from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple

@@ -16,7 +16,8 @@ from pmcoach_lint.language.contacts import emails, phone_numbers
 from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.readers.dates import MONTH, MONTHS, parse_date
+from pmcoach_lint.readers.calendar import MONTH, MONTHS
+from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards

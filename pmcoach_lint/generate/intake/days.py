@@ -6,17 +6,8 @@ import re
 from datetime import date, timedelta
 
 from pmcoach_lint.binding.own_text.days import day_in_front
-from pmcoach_lint.readers.dates import (
-    DAY,
-    MONTH,
-    MONTHS,
-    WEEKDAY,
-    YearlessDay,
-    lacks_year,
-    parse_date,
-    with_day_between,
-    without_year,
-)
+from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS, WEEKDAY
+from pmcoach_lint.readers.dates import YearlessDay, lacks_year, parse_date, with_day_between, without_year
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmcoach_lint.readers.dates import MONTH
+from pmcoach_lint.readers.calendar import MONTH
 from pmcoach_lint.readers.text import is_nothing, is_placeholder
 from pmcoach_lint.regex import regex
 from pmcoach_lint.settings import UsageError

@@ -1,0 +1,38 @@
+"""The calendar: the months and the days of the week by their names, and the forms in which people write a day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+_NAMES = "January February March April May June July August September October November December"
+MONTHS = tuple(_NAMES.split())
+MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
+"""The form of the name of a month."""
+
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+"""The form of the name of a day of the week."""
+
+DAY = (
+    r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
+    rf"|(?:{MONTH})\b\.?[\s-]+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+)
+"""The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
+
+WEEK_OF = r"(?:w/?[cb]|(?:week|wk)\s(?:of|commencing|beginning|starting|from))"
+"""The form of what is said of a week in front of its first day: `w/c 26 Oct`."""
+
+OF_MONTH = rf"{WEEKDAY}\.?,?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?"
+"""The form of a day below the heading of its month: `Mon 6`."""
+
+
+def month_number(name: str) -> int:
+    """The number of the month of that name, which may be short."""
+    return next(number for number, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
+
+
+def month_span(year: int, first: int, last: int) -> tuple[date, date]:
+    """The first and the last day of some months of a year, which are given by their numbers."""
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
