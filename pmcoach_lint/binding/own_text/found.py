@@ -50,18 +50,6 @@ _SHAPES = {
 }
 """What a text must look like to be tried as a value, so that a bare number is not taken for minutes or a week."""
 
-_BEHIND_LEVEL = regex(
-    r"[*_\s]*(?:(?:level|step|at)\s+)?[\w/]+(?:\s*\([^()]*\))?[*_?]*(?:\s*[.,:;]|\s+[–—-])[*_]*\s+(?P<rest>\S.*?)[\s*_]*"
-    r"|[*_\s]*[\w/]+[*_?]*\s*\((?P<aside>[^()]*)\)[\s.*_]*",
-    re.DOTALL,
-)
-"""What stands behind a level: `Apply. The brief of 3 May …`, `Apply (E1, E2)`."""
-_FIRST_WORDS = regex(r"[*_\s]*(?P<said>[^\W\d_]+(?:\s[^\W\d_]+){0,2})(?=[*_]*(?:[.,;:(–—]|\s[–—(-]|$))")
-_FEWEST_WORDS = 5
-"""So many words behind a level are more than a remark on it: `a strength. Keep it.`"""
-_PRECISE = regex(r"\b[A-Z]{1,3}-?\d|\w\s.*\d|\d.*\s\w")
-"""What is more than that in fewer words: ids, or a number among them."""
-
 
 def value_in(bound: Binding, text: str, context: Context) -> Any:
     """The value of the field `bound` that `text` is, or MISSING when it does not look like one.
@@ -216,37 +204,3 @@ class Finder:
             return False
         self.head.tell(label.name, Use(holder.name))
         return True
-
-    def tell_behind(self, span: Span) -> None:
-        """Take what stands behind the level in the text at `span` for what shows it: `Apply. The brief of 3 May …`."""
-        field = self.binding.free_fields.get("items")
-        match = _BEHIND_LEVEL.fullmatch(self.text, *span) if field else None
-        if field and match:
-            rest = match.span(match.lastgroup or 0)
-            said = self.text[slice(*rest)]
-            if len(said.split()) >= _FEWEST_WORDS or _PRECISE.search(said):
-                self.head.tell(rest, Use(field.name))
-
-    def word_so_far(self, field: Binding, span: Span) -> bool:
-        """Read the first words at `span` as one of those of a field, and tell whether they are: `Rarely. Of 14 …`."""
-        word = _FIRST_WORDS.match(self.text, *span) if field.words and field.name not in self.head.labelled else None
-        value = field.words.get(name_key(word["said"])) if word else None
-        if word and value is not None:
-            self.head.found.setdefault(field.name, (value, word.span("said")))
-        return value is not None
-
-    def before_change(self, span: Span) -> bool:
-        """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""
-        raw = plain_at(self.text, span)
-        for use in self.binding.change_uses:
-            if use.part == "from" and self.word_so_far(self.binding.fields[use.name], span):
-                return True
-            reader = self.binding.fields[use.name].reader if use.part == "from" else None
-            if raw and reader and use.name not in self.head.labelled:
-                try:
-                    self.head.found[use.name] = (remembered(reader, raw, self.context), span)
-                except Unreadable:
-                    return False
-                self.tell_behind(span)
-                return True
-        return False

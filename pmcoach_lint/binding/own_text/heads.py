@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.labels import PICTURES, Label, split_label
+from pmcoach_lint.binding.labels import PICTURES
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
-from pmcoach_lint.binding.own_text.begun import begun_by
-from pmcoach_lint.binding.own_text.edges import EdgeReader
 from pmcoach_lint.binding.own_text.found import NO_ID, Head
+from pmcoach_lint.binding.own_text.named import NameReader
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import read_value
-from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.told_length import length_told
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
@@ -45,7 +43,6 @@ _DASHES = ("–", "—", "-")
 
 _COLON_AND_MARK = 4
 """How far a label may reach from its colon on: `:** `."""
-_ASIDE = regex(r"\((?P<value>[^()]*)\)")
 _ARROW = regex(r"(?<=\s)(?:→|-{1,2}>|=>|➡\ufe0f?)(?=\s)", near="→ -> => ➡")
 _ALL_IN_BRACKETS = regex(r"\((?P<inside>[^()\n]*[^()\s])\)\\?[.,;]?", near="(")
 _ASIDE_OF_NOUN = regex(r"\((?P<value>[^()\n]*)\)[*_]{0,3}\s*:[*_]{0,3}\s*")
@@ -57,19 +54,15 @@ _LAST_WORD = regex(r"[^\W_]*$")
 _SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
 """What stands behind the number of a record and names nothing: `Bet 1 reps`, `Bet 2 (from week 5)`."""
 
-_LENGTH = regex(r"(?<![\w.,:/-])\d{1,3}\s?(?:min(?:ute)?s?|hours?|hrs?|h)\b", re.IGNORECASE)
 _CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
 _DAY_BEHIND_BOX = regex(rf"(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})\s+(?!\d{{4}}\b)(?=[^\W_])", re.IGNORECASE)
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
-_BOLD_LEAD = regex(r"(?P<mark>\*\*|__)(?P<name>[^\s*_][^*_\n]{0,58}?)[.,:]?(?P=mark)[.,]?\s+(?=\S)")
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBER_IN_CELL = regex(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
 _FIRST_PICTURE = "\u2300"
 _PICTURES_BEHIND = regex(r"(?<=\S)\s*(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*\s*)+$")
 """Pictures behind a title: `Briefs that get decided 🗣️`. Their first sign comes after all letters of ours."""
 
-_LONGEST_CODE = 6
-_FEW_WORDS = 5
 
 _ARROW_IN_FRONT = regex(r"(?:→|➜|⇒|[-=]{1,2}>)\s+(?=\S)")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
@@ -85,7 +78,7 @@ def _leading_id(text: str, start: int, end: int) -> re.Match[str] | None:
     return usual or (_LEADING_ID.match(text, start, end) if _LIKE_ID.match(text, start, end) else None)
 
 
-class HeadReader(EdgeReader):
+class HeadReader(NameReader):
     """Reads one record's own text.
 
     `named_by_number` is the title where it names another record and nothing stands behind the number: `Bet 1`.
@@ -112,15 +105,6 @@ class HeadReader(EdgeReader):
         if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):
             self.head.title = enclosed.span("inside")  # `week 2 (two briefs)`
         return self.head
-
-    def read_asides(self, start: int, end: int) -> None:
-        """Read the values in brackets, which stay where they are."""
-        if self.text.find("(", start, end) >= 0:
-            for aside in _ASIDE.finditer(self.text, start, end):
-                self.all_found(aside.span("value"))
-            minutes = self.binding.holders.get("minutes")
-            if minutes and minutes.name in self.head.found and len(_LENGTH.findall(self.text, start, end)) > 1:
-                del self.head.found[minutes.name]  # “2 calls (30 min each) and 20 min of notes”
 
     def read_length(self, start: int, end: int) -> None:
         """Read how long it takes where a sentence tells that, which stays whole: `One 30-minute sit-in`."""
@@ -217,78 +201,6 @@ class HeadReader(EdgeReader):
     def begins(self, uses: tuple[Use, ...]) -> bool:
         """Whether a field is known by the words with which a sentence begins, which is read whole: `*Bar: Apply*`."""
         return any(field.name == use.name for field, _ in self.binding.begun_fields for use in uses)
-
-    def own_label(self, start: int, end: int) -> Span:
-        """Where the text is itself `Label: value` with the name of the title, the value; else all of it."""
-        label = split_label(self.text, (start, end)) or self.bold_lead(start, end)
-        uses = self.uses(label.name) if label else ()
-        if label and not uses and self.is_code(label):
-            return (start, end)
-        if label and not uses and self.is_told_behind(label):
-            return label.name
-        if not label or not uses:
-            return (start, end)
-        if self.binding.fields[uses[0].name].is_title and not label.is_bare:
-            return (label.value[0], end)
-        self.head.tell(label.value, *uses)
-        return (end, end)
-
-    def is_code(self, label: Label) -> bool:
-        """Whether what stands before the colon is a code, and the name follows: `DISC: Platform discovery`."""
-        code, name = self.text[slice(*label.name)], self.text[slice(*label.value)]
-        is_short = 1 < len(code) <= _LONGEST_CODE and 0 < len(name.split()) <= _FEW_WORDS
-        return bool(self.binding.column_lists) and is_short and code.isupper() and name[:1].isupper()
-
-    def bold_lead(self, start: int, end: int) -> Label | None:
-        """A name in bold that what follows tells of, as a label without colon: `**Promises.** They come late`."""
-        lead = _BOLD_LEAD.match(self.text, start, end) if "rest" in self.binding.free_fields else None
-        return Label(lead.span("name"), (lead.end(), end), bold=True) if lead else None
-
-    def is_told_behind(self, label: Label) -> bool:
-        """Read what stands behind a label that is the record's title, and tell whether it was told of the record."""
-        return (
-            self.told_of(label)
-            or self.change_and_more(label.value)
-            or self.told_level(label.value)
-            or self.before_change(label.value)
-        )
-
-    def change_and_more(self, span: Span) -> bool:
-        """Read a change (`Apply → Analyze. One brief.`), and the sentences behind it as what needs no label."""
-        listed, stop = self.binding.free_fields.get("items"), self.text.find(". ", *span)
-        if listed and stop >= 0 and self.change((span[0], stop)):
-            more = trim(self.text, (stop + 1, span[1]))
-            self.head.tell(more, Use(listed.name))
-            return True
-        return self.change(span)
-
-    def told_of(self, label: Label) -> bool:
-        """Whether the label is the record's title, and what follows is told of it: `CEO: wants fewer surprises`."""
-        rest = self.binding.free_fields.get("rest")
-        if not rest or not self.binding.title_field or label.is_bare:
-            return False
-        if self.change(label.value):
-            return True
-        named = split_label(self.text, label.value)  # `**Prices.** Now: by the hour`
-        is_own = named and any(use.name == rest.name for use in self.uses(named.name))
-        for told, use in self.begun(named.value if named and is_own else label.value, Use(rest.name)):
-            self.head.tell(told, use)
-        self.read_asides(label.name[1], label.value[0])
-        return True
-
-    def begun(self, span: Span, rest: Use) -> list[tuple[Span, Use]]:
-        """The stretches of what is told of a record, each from a sentence on that begins as one of its fields does."""
-        starts = [(span[0], span, rest)]
-        for sentence in split_sentences(self.text, span) if self.binding.begun_fields else ():
-            told = begun_by(self.binding, self.text, sentence)
-            if told and all(use.name != told[0].name for _, _, use in starts):
-                starts.append((sentence[0], told[1], Use(told[0].name)))
-        stops = [*(start for start, _, _ in starts[1:]), span[1]]
-        parts = [
-            (trim(self.text, (said[0], said[1] if self.binding.fields[use.name].reader else stop)), use)
-            for (_, said, use), stop in zip(starts, stops, strict=True)
-        ]
-        return [part for part in parts if part[0][0] < part[0][1]]
 
     # The number, the noun and the id
 

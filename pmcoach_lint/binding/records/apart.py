@@ -13,6 +13,7 @@ from pmcoach_lint.binding.records.record import Said, levels_told
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets
+from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.registry import said_by
@@ -259,14 +260,14 @@ def without_ladder(
     return region, {}
 
 
-def rungs_of(table: Table, extraction: Extraction) -> list[tuple[Span, Span]]:
+def rungs_of(table: Table, reading: ValueReader) -> list[tuple[Span, Span]]:
     """The levels and what is seen on them, where a table has a column or a row for each and tells nothing else."""
-    if len(table.row_spans) == 1 and _are_levels(table.titles, extraction):
+    if len(table.row_spans) == 1 and _are_levels(table.titles, reading):
         return list(zip(table.header, table.rows[0], strict=False))
     rows = table.rows if len(table.titles) == _FEWEST_RUNGS else []
     if rows and all(len(row) == _FEWEST_RUNGS for row in rows):
-        firsts = tuple(extraction.text[slice(*row[0])] for row in rows)
-        return [(row[0], row[1]) for row in rows] if _are_levels(firsts, extraction) else []
+        firsts = tuple(reading.text[slice(*row[0])] for row in rows)
+        return [(row[0], row[1]) for row in rows] if _are_levels(firsts, reading) else []
     return []
 
 
@@ -275,14 +276,14 @@ def _is_named(field: Binding, region: Region) -> bool:
     return any(not field.own_keys.isdisjoint(piece.keys) for piece in region.inside)
 
 
-def is_of_levels(extraction: Extraction, table: Table) -> bool:
+def is_of_levels(reading: ValueReader, table: Table) -> bool:
     """Whether the rows of a table begin with a level each: it is the ladder of several records side by side."""
-    text = extraction.text
+    text = reading.text
     firsts = tuple(plain_at(text, row[0]) for row in table.rows if row)
-    return len(table.titles) > _FEWEST_RUNGS and _are_levels(firsts, extraction)
+    return len(table.titles) > _FEWEST_RUNGS and _are_levels(firsts, reading)
 
 
-def _are_levels(texts: tuple[str, ...], extraction: Extraction) -> bool:
+def _are_levels(texts: tuple[str, ...], reading: ValueReader) -> bool:
     """Whether the texts are three levels or more, each another one."""
-    levels = {said_by("level", plain(text), extraction.context) for text in texts}
+    levels = {said_by("level", plain(text), reading.context) for text in texts}
     return len(texts) > _FEWEST_RUNGS and len(levels) == len(texts) and levels.isdisjoint({None, "unknown"})

@@ -13,6 +13,7 @@ from pmcoach_lint.binding.own_text.days import entry_items
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart, is_of_levels, rungs_of
 from pmcoach_lint.binding.records.dated import undated_heads
+from pmcoach_lint.binding.records.going_on import told_besides
 from pmcoach_lint.binding.records.items import ItemReader
 from pmcoach_lint.binding.records.lines import LineReader
 from pmcoach_lint.binding.records.no_records import added_table, introduces, is_running_text, tells_none
@@ -141,7 +142,7 @@ class Records(TableReader, LineReader, ItemReader):
         rows = self.sections(field, region, free, path, claimed)
         for table in (region.pieces[index].table for index in free if index not in claimed):
             if table:
-                self.told_besides(field, table, rows, path)
+                told_besides(self, field, table, rows, path)
         return rows
 
     def has_labels(self, field: Binding, item: Piece) -> bool:

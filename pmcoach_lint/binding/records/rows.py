@@ -7,18 +7,19 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.records.apart import Apart
+from pmcoach_lint.binding.records.going_on import go_on
 from pmcoach_lint.binding.records.no_records import is_remark, without_total
 from pmcoach_lint.binding.records.record import RecordReader
 from pmcoach_lint.binding.records.turned import read_by_days, read_turned, turned_rows
-from pmcoach_lint.binding.tables.columns import OF_TIME, TIME_TOLD, days_above, names_records
+from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, names_records
+from pmcoach_lint.binding.tables.headers import TIME_TOLD
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Layout, Rung
 from pmcoach_lint.binding.tables.offences import missing_columns, ragged_row, unread_columns
 from pmcoach_lint.binding.tables.plan import Ladder
-from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable, said_by
 from pmcoach_lint.readers.several import split_sentences, split_values
-from pmcoach_lint.readers.text import is_placeholder, plain_at, plain_cell
+from pmcoach_lint.readers.text import is_placeholder, plain_at
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -65,9 +66,7 @@ class TableReader(RecordReader):
             extraction.settled.add(path)
         first = len(rows)
         spans = without_total(self.text, field, layout.table.row_spans)
-        if first and (numbers := _continued(layout, spans, rows)):
-            for span, number in zip(spans, numbers, strict=True):
-                rows[number] = self.go_on(layout, span, rows[number], (*path, number))
+        if first and go_on(self, layout, spans, rows, path):
             return
         for span, record in zip(spans, layout.at_a_glance(), strict=False):
             at = (*path, len(rows))
@@ -155,37 +154,6 @@ class TableReader(RecordReader):
             extraction.offences[before:] = [ragged_row(cells, row, width)]
             extraction.settled.add(path)
         return [record] if record or any(start < end for start, end in cells) else []
-
-    def go_on(self, layout: Layout, row: Span, record: dict[str, Any], path: Path) -> dict[str, Any]:
-        """Read a row that goes on with the `record` of an earlier table, which keeps its place and its title."""
-        places = (self.extraction.values, self.extraction.keys)
-        title = layout.field.title_field
-        kept = [
-            (where, at, where.pop(at, None)) for where in places for at in (path, (*path, title.name if title else ""))
-        ]
-        more = self.row(layout, split_cells(self.text, row), path)
-        for where, at, span in kept:
-            where.pop(at, None)
-            if span is not None:
-                where[at] = span
-        return layout.field.in_order({**more, **record})
-
-    def told_besides(self, field: Binding, table: Table, rows: list[Any], path: Path) -> None:
-        """Add to the records in `rows` what a `table` says of them besides, if each of its rows bears the id of one."""
-        layout, ids = Layout(field, table, self.extraction.context), {row.get("id"): at for at, row in enumerate(rows)}
-        column = next((held.column for held in layout.held if held.use.name == "id"), None)
-        if column is None:
-            return
-        told = [split_cells(self.text, span) for span in table.row_spans]
-        named = [self.text[slice(*cells[column])] if column < len(cells) else "" for cells in told]
-        for name, cells in zip(named, told, strict=True) if ids.keys() >= set(named) else ():
-            at = ids[name]
-            record, own = rows[at], (*path, at)
-            for index, use, bound, _, is_head in layout.held:
-                if index < len(cells) and not is_head and use.name not in record:
-                    self.extraction.keys[(*own, use.name)] = table.header[index]
-                    self.put(record, bound, cells[index], (*own, use.name), use)
-            rows[at] = layout.field.in_order(record)
 
     def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read the cells of one row, with their places."""
@@ -278,35 +246,3 @@ class TableReader(RecordReader):
         if records:
             values[path] = (cells[0][0], cells[-1][1])
         return records
-
-
-def _continued(layout: Layout, spans: list[Span], rows: list[dict[str, Any]]) -> list[int]:
-    """With which of the `rows` of earlier tables each row of this one goes on; nothing where it has its own records.
-
-    A table goes on with records when each of its rows bears the title of one, and it says of them what they lack.
-
-    Args:
-        layout: the columns of the table.
-        spans: the rows of the table.
-        rows: the records of earlier tables.
-    """
-    title = layout.field.title_field
-    column = next((held.column for held in layout.held if title and held.use.name == title.name), None)
-    said = {held.use.name for held in layout.held} - {title.name if title else ""}
-    if (
-        title is None
-        or column is None
-        or not layout.field.required - said - {title.name}
-        or any(map(said.intersection, rows))
-    ):
-        return []
-    text, names = layout.table.text, [name_key(str(row.get(title.name, ""))) for row in rows]
-    numbers = []
-    for span in spans:
-        cells = split_cells(text, span)
-        key = name_key(plain_cell(text, cells, column))
-        same = [number for number, name in enumerate(names) if name and (key == name or key.endswith(f" {name}"))]
-        if len(same) != 1 or len(cells) != len(layout.table.header):
-            return []
-        numbers += same
-    return numbers if len(set(numbers)) == len(numbers) else []

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.records.record import Said
-from pmcoach_lint.binding.tables.columns import DAY_OF_REVIEW, map_columns
+from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.headers import DAY_OF_REVIEW
 from pmcoach_lint.binding.tables.named import row_uses
 from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.syntax.source import Span

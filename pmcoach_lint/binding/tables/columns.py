@@ -9,10 +9,9 @@ from functools import lru_cache
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Column, Use
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.binding.tables.numbered import numbered_columns
-from pmcoach_lint.names import PM_HANDLE, name_key, name_keys
+from pmcoach_lint.binding.tables.headers import DATED, DAY_OF_REVIEW, header_keys, numbered_columns
+from pmcoach_lint.names import PM_HANDLE, name_key
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.tables import Table
@@ -20,49 +19,12 @@ from pmcoach_lint.syntax.tables import Table
 _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
-_AT = regex(
-    r"\sat\s|\sfor\s(?=(?:an?\s|the\s|our\s|this\s)?(?:(?-i:[A-Z])|pm\b|role\b|level\b))"
-    r"|(?:\sby|(?:(?<=target)|(?<=goal)|(?<=aim))\son)\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
-    re.IGNORECASE,
-)
-_PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
-_WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
-"""When a column is told for, in front of its name or behind it: `Mar target`, `Target Q2 2027`."""
-
-_TIMES = frozenset((*(name[:3].lower() for name in MONTHS), *("q1", "q2", "q3", "q4", "h1", "h2")))
-"""How the words begin that name a month, a quarter or a half year: to look for them takes less than the pattern."""
-
-_PARTING = frozenset({"at", "by", "for", "on"})
-_LETTER = regex(r"\w\sA(?=\s*(?:$|[(\[:–—-]))")
 _FEWEST_NAMED = 2
 """How many columns must have a name for one without to be that of the records' own text."""
 
 _MORE_COLUMNS = 1.01
 """What a column that fits counts: of two lists that fit equally well, a table holds that with more columns."""
 
-_AT_A_TIME = r"(?!target|goal|aim)(?:[^\W\d_][^\d,(]{0,18}[\s,(])?\s?"
-"""What may stand in front of the time in a header: `Start (30 Oct)`, `Level on 9 Oct`."""
-
-_DATED = {
-    "days": regex(rf"{_AT_A_TIME}(?:{DAY}|(?:[ck]?w|week|wk)\.?\s?\d{{1,2}})\)?", re.IGNORECASE),
-    "months": regex(
-        rf"(?:(?:by|(?:the\s)?(?:end|early|mid|late))(?:\sof)?[\s-]+){{0,2}}(?:{DAY}|{_PERIOD})", re.IGNORECASE
-    ),
-}
-"""What heads the columns of a property that may be told by days, or by months and quarters as well."""
-
-TIME_TOLD = regex(
-    r"\s*\b(?:(?:by|on|until|in|for|at)\s+(?:the\s+)?)?"
-    rf"(?P<when>(?:(?:end|early|mid|late)(?:\sof)?[\s-]+)?(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?|{DAY}|{_PERIOD})"
-    r"|(?:week\s|wk\s?|w)\d{1,2}|\d{1,2}[\s-](?:weeks|months))",
-    re.IGNORECASE,
-)
-"""The time for which the header of a column tells its values: `Target by 15 January`, `Goal (week 12)`."""
-
-DAY_OF_REVIEW = regex(
-    rf"(?P<before>[^\d]{{0,30}}(?:\d{{1,2}}\s+)?)\b(?P<day>{DAY})(?P<behind>.{{0,20}})", re.IGNORECASE
-)
-"""The header of a column for a review: `CP1 22 Oct`."""
 
 _HOURS = regex(r"\b(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _PM = regex(rf"\W*{PM_HANDLE}\W*", re.IGNORECASE)
@@ -142,9 +104,9 @@ def _in_own_words(binding: Holder, titles: tuple[str, ...], taken: Columns, done
     clues = [(index, binding.told_by_clues(name_key(title))) for index, title in spare] if binding.clues else []
     told = {index: name for index, name in clues if name and name not in done and not binding.fields[name].words}
     dated = next(
-        (name for name, field in binding.fields.items() if field.mark.get("dated") in _DATED and name not in done), None
+        (name for name, field in binding.fields.items() if field.mark.get("dated") in DATED and name not in done), None
     )
-    when = _DATED[binding.fields[dated].mark["dated"]] if dated else None
+    when = DATED[binding.fields[dated].mark["dated"]] if dated else None
     days = [index for index, title in spare if index not in told and when.fullmatch(title)] if when else []
     order = [*told.items()] if len(days) > 1 else [*told.items()][::-1]
     found = [(index, Use(name)) for name, index in {name: index for index, name in order}.items()]
@@ -171,19 +133,6 @@ def _above_nothing(binding: Holder, titles: tuple[str, ...], taken: Columns) -> 
     if not title or titles[:1] != ("",) or title.name in named or len(named) < _FEWEST_NAMED:
         return []
     return [(0, Use(title.name))]
-
-
-def header_keys(title: str) -> tuple[str, ...]:
-    """The keys of a header, last without whom or when it is told for: `Level expected at PM II`, `Mar target`."""
-    if " A" in title and _LETTER.search(title):  # `Bet A` beside `Bet B`: no article stands last
-        return (f"{name_key(title)} a",)
-    keys = name_keys(title)
-    words = title.lower().split()
-    if not _PARTING.isdisjoint(words) and (told_for := _AT.search(title)):
-        return (*keys, name_key(title[: told_for.start()]))
-    is_timed = len(words) > 1 and not _TIMES.isdisjoint(word[:3] for word in words)
-    when = (_WHEN.match(title) or _WHEN.search(title)) if is_timed else None
-    return (*keys, name_key(title[: when.start()] + title[when.end() :])) if when else keys
 
 
 def _find(key: str, headers: list[tuple[str, ...]], used: set[int]) -> int | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.tables.columns import header_keys, map_columns
+from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.headers import header_keys
 from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.syntax.source import Span

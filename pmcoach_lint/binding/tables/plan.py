@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.tables.columns import OF_TIME, TIME_TOLD, map_columns, own_text
+from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, own_text
 from pmcoach_lint.binding.tables.glance import Glance, glance_for
+from pmcoach_lint.binding.tables.headers import TIME_TOLD
 from pmcoach_lint.tuples import NamedTuple
 
 Told = tuple[tuple[int, Use], ...]

@@ -17,10 +17,16 @@ from pmcoach_lint.binding.tables.columns import find_tables, map_columns
 from pmcoach_lint.binding.tables.labelled import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
-from pmcoach_lint.binding.unnamed.alike import read_questions, read_timed
 from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
+from pmcoach_lint.binding.unnamed.known_by_items import (
+    read_dated,
+    read_followed,
+    read_headed,
+    read_log,
+    read_questions,
+    read_timed,
+)
 from pmcoach_lint.binding.unnamed.told_levels import read_told_levels
-from pmcoach_lint.binding.unnamed.tracked import read_dated, read_followed, read_headed, read_log
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.regex import regex

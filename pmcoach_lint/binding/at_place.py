@@ -1,0 +1,128 @@
+"""Texts and lists of values, as they stand at a place: on the line of a name, below it, or in a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach_lint.binding.labels import CHECKBOX
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.reach import in_quotation, values_at
+from pmcoach_lint.binding.outline import MISSING, Piece, Place, Region, Role
+from pmcoach_lint.binding.records.apart import is_of_levels
+from pmcoach_lint.binding.tables.fields import NOT_ONE
+from pmcoach_lint.binding.values import ValueReader
+from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import plain, plain_at, says_none, with_bullets
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span, line_begin, trim
+from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.yaml_marks import Path
+
+_NUMBER = regex(r"\W*[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,2})?\W*")
+"""What is in the cell of a column that only numbers the rows: `3.`, `QW1`."""
+
+_NAME_AND_VALUE = 2
+_WHOSE_OR_WHEN = frozenset({"bet", "growth bet", "week", "wk", "date", "when", "due"})
+"""What heads the first column of a table of texts that stand in the second."""
+
+_ABOUT_IT = frozenset({"sponsor", "audience", "milestones", "decision rights", "due", "deadline", "when", "owner"})
+"""What a table with a name and a value in each row tells besides of the only value of a list, which comes first."""
+
+
+class PlaceReader(ValueReader):
+    """Reads texts and lists of values at their places."""
+
+    def whole(self, place: Place, *, prose: bool = False) -> Span:
+        """The span of the text at `place`: on the line, with what continues it (`prose`: all below), or below."""
+        start, end = place.value
+        pieces, index, last = place.region.pieces, place.region.first, place.region.last
+        if start == end:
+            return self.below(place.region) or self.in_name(place) or place.value
+        if prose and place.region.span:
+            return (start, place.region.span[1])
+        while index < last and place.piece:
+            if pieces[index].group != place.piece.group and not in_quotation(self.text, start, pieces[index].text[0]):
+                break
+            end = pieces[index].end
+            index += 1
+        return (start, end)
+
+    def in_name(self, place: Place) -> Span | None:
+        """What stands behind the colon of a name that ends with its value: `**Current: Understand (2)**`."""
+        name = place.piece.name if place.piece else None
+        colon = self.text.find(": ", *name) if name else -1
+        return trim(self.text, (colon + 1, name[1])) if name and colon >= 0 else None
+
+    def below(self, region: Region) -> Span | None:
+        """The span of a region that is one text; of several list items, with the mark of the first."""
+        span, first = region.span, region.pieces[region.first] if region.first < region.last else None
+        if span and first and first.role is Role.ITEM and region.last - region.first > 1:
+            return trim(self.text, (line_begin(self.text, span[0]), span[1]))
+        return span
+
+    def listed(self, field: Binding, place: Place, path: Path) -> Any:
+        """Read a list of values: several on the line, and one for each item, row or line below."""
+        pieces = place.region.inside
+        line = place.value
+        if self.text.find(";", *line) >= 0:  # then lines that follow on it are of the same list
+            while pieces and place.piece and pieces[0].role is Role.LINE and pieces[0].group == place.piece.group:
+                line = (line[0], pieces.pop(0).end)
+        spans = values_at(self.text, place.piece, line, field.between) if line[0] != line[1] else []
+        items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
+        if items and items[0].role is Role.ITEM:  # a table behind them tells of something else
+            items = [piece for piece in items if piece.role is Role.ITEM]
+        quoted = [line for piece in pieces for line in piece.pieces] if not items else []
+        for piece in items or _lines(pieces) or _lines(quoted):
+            table = piece.table
+            spans += self.texts_of(field, table) if table else [self.unchecked(field, piece)]
+        return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
+
+    def texts_of(self, field: Binding, table: Table) -> list[Span]:
+        """The values of a list that stand in the cells of a table.
+
+        They are in the column that bears its name, several in a cell as on a line; else they are the first, but for one
+        that only numbers the rows; where that tells the level that each row is for, all others.
+        """
+        rows = [cells for cells in table.rows if cells]
+        keys = [name_key(plain(title)) for title in table.titles]
+        own = next((at for at, key in enumerate(keys) if at and key in field.own_keys), None)
+        if own is not None:
+            told = table.cells(own)
+            told = [cell for cell in told if name_key(plain_at(self.text, cell)) not in NOT_ONE]
+            return [value for cell in told for value in values_at(self.text, None, cell, field.between)]
+        is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
+        names = {name_key(plain_at(self.text, cells[0])) for cells in rows} if len(keys) == _NAME_AND_VALUE else set()
+        if not names.isdisjoint(_ABOUT_IT):
+            return [table.header[1]] if keys[1] else [cells[1] for cells in rows[:1] if len(cells) > 1]
+        if not is_numbered and is_of_levels(self, table):
+            return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]
+        is_of_bet = len(keys) > 1 and keys[0] in _WHOSE_OR_WHEN
+        return [cells[is_numbered or (is_of_bet and len(cells) > 1)] for cells in rows]
+
+    def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:
+        """Read the values that stand at `spans`; where there are none, their place is `empty`."""
+        self.values[path] = (spans[0][0], spans[-1][1]) if spans else empty
+        if len(spans) == 1 and "minItems" not in field.schema and says_none(self.text, spans[0]):
+            return []
+        values: list[Any] = []
+        for span in spans:
+            value = self.value(field, span, (*path, len(values)))
+            if value is not MISSING:
+                values.append(with_bullets(value) if type(value) is str else value)
+        if not values and (*path, 0) in self.settled:
+            self.settled.add(path)
+        return values or MISSING
+
+    def unchecked(self, field: Binding, piece: Piece) -> Span:
+        """The text of a list item without the check box in front of it, with the bullets below that go on with it."""
+        start, end = piece.text
+        goes_on = piece.role is Role.ITEM and not (field.reader or field.words or field.reference)
+        if goes_on and all(inside.role is Role.ITEM for inside in piece.pieces):
+            end = piece.end
+        box = CHECKBOX.match(self.text, start, end) if self.text.startswith("[", start) else None
+        return (box.end(), end) if box and piece.role is Role.ITEM else (start, end)
+
+
+def _lines(pieces: list[Piece]) -> list[Piece]:
+    """Those of the pieces that are lines of text."""
+    return [piece for piece in pieces if piece.role in (Role.LINE, Role.LABEL)]
