@@ -14,14 +14,7 @@ from pmcoach_lint.binding.named.bold_heads import be_headings
 from pmcoach_lint.binding.named.placing import Repeated
 from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.places import Places, Rows, Whereabouts
-from pmcoach_lint.binding.references import (
-    Meant,
-    Outside,
-    Reference,
-    find_meanings,
-    find_outside,
-    find_references,
-)
+from pmcoach_lint.binding.references import Meant, Outside, Reference, find_meanings, find_outside, find_references
 from pmcoach_lint.binding.tables.offences import no_table
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
@@ -31,10 +24,10 @@ from pmcoach_lint.names import front_matter_key, name_key
 from pmcoach_lint.readers.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.syntax.blocks import read_blocks
-from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_between, unfound
-from pmcoach_lint.syntax.source import Mention, Offence, Source, Span, decode
+from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_head, unfound
+from pmcoach_lint.syntax.source import Offence, Source, Span, decode
 from pmcoach_lint.syntax.struck import closed_up, struck_texts, without_struck
-from pmcoach_lint.syntax.yaml_marks import Marked, Path, YamlProblem
+from pmcoach_lint.syntax.yaml_marks import Marked, Path
 
 
 class Document:
@@ -198,34 +191,16 @@ def read_again(document: Document, text: str, catalogue: Catalogue | None = None
 
 def _read_front_matter(document: Document) -> Fences | None:
     """Find and parse the front matter; give its fences if it is a mapping that the rest can build on, else None."""
-    text = document.text
-    document.fences = fences = find_fences(text)
+    document.fences = fences = find_fences(document.text)
     if not fences or not fences.closing:
         if problem := unfound(document.source, fences):
             document.report(problem)
         return None
-    for offence in disagreements(text, fences):
+    marked, offences = read_head(document.source, fences)
+    document.marked = marked or document.marked
+    for offence in (*disagreements(document.text, fences), *offences):
         document.report(offence)
-    try:
-        document.marked = marked = read_between(text, fences)
-    except YamlProblem as problem:
-        offset = fences.yaml[0] + problem.offset
-        end = max(document.source.line_span(offset)[1], offset)
-        document.report(Offence((offset, end), problem.message, problem.hint, rule=problem.rule))
-        return None
-    for again in marked.duplicates:
-        message = f"The key “{again.key}” is given twice; the first one counts."
-        related = (Mention(again.first, "given here first"),)
-        document.report(Offence(again.again, message, "Delete one of the two.", related=related, rule="duplicate-key"))
-    if marked.value is not None and not isinstance(marked.value, dict):
-        what = "a list" if isinstance(marked.value, list) else "a single text"
-        message = f"The front matter is {what}; it must be lines of the form “key: value”."
-        document.report(
-            Offence(document.source.line_span(fences.yaml[0]), message, "Write key: value.", rule="not-key-value")
-        )
-        return None
-    marked.value = marked.value or {}
-    return fences
+    return fences if marked and isinstance(marked.value, dict) else None
 
 
 def _read_front_matter_values(document: Document) -> Extraction:
@@ -240,20 +215,8 @@ def _read_body(document: Document, head: Extraction) -> None:
     """Read the parts of the document below its front matter, which `head` has read."""
     data = document.data
     _take_cycle(document, head)
-    is_log = any(field.mark["order"] == "newest-first" for field in document.binding.ordered)
-    start = data.get("start") or (None if is_log else data.get("date"))
-    weeks = data.get("weeks")
-    context = Context(
-        edition=document.edition,
-        start=start if isinstance(start, str) else None,
-        weeks=weeks if isinstance(weeks, int) else None,
-        short=short_forms(document.text, document.body),
-        day_first=head.context.day_first,
-        people=(*head.context.people, *persons_told(document.binding, data)),
-        near=None if start or is_log else head.context.near or day_told(document.text, document.body),
-    )
     document.standing = text = without_struck(document.text, document.body)
-    reading = Extraction(text, context)
+    reading = Extraction(text, _context(document, head))
     blocks = read_blocks(text, document.body)
     for span in blocks.too_deep:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
@@ -281,6 +244,23 @@ def _read_body(document: Document, head: Extraction) -> None:
     document.data = document.binding.in_order(found)
     if text is not document.text:
         document.data = closed_up(document.data)
+
+
+def _context(document: Document, head: Extraction) -> Context:
+    """What readers of the parts may need to know of the document."""
+    data = document.data
+    is_log = any(field.mark["order"] == "newest-first" for field in document.binding.ordered)
+    start = data.get("start") or (None if is_log else data.get("date"))
+    weeks = data.get("weeks")
+    return Context(
+        edition=document.edition,
+        start=start if isinstance(start, str) else None,
+        weeks=weeks if isinstance(weeks, int) else None,
+        short=short_forms(document.text, document.body),
+        day_first=head.context.day_first,
+        people=(*head.context.people, *persons_told(document.binding, data)),
+        near=None if start or is_log else head.context.near or day_told(document.text, document.body),
+    )
 
 
 def _take_cycle(document: Document, head: Extraction) -> None:

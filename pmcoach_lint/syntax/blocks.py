@@ -209,11 +209,8 @@ class _Reader:
             self.add(Block(Kind.RULE, start, end))
 
     def paragraph(self, start: int, end: int) -> None:
-        """Take a paragraph that stands from `start` to `end`."""
-        self.paragraph_of(self.lines(start, end), start, end)
-
-    def paragraph_of(self, lines: list[Span], start: int, end: int) -> None:
-        """Take a paragraph made of `lines`, with the table that may follow in it."""
+        """Take a paragraph that stands from `start` to `end`, with the table that may follow in it."""
+        lines = self.lines(start, end)
         header = find_table(self.text, lines) if len(lines) > 1 else None
         text = lines if header is None else lines[:header]
         self.flush()

@@ -7,8 +7,8 @@ MkDocs does not take all of that, and other tools take other parts of it, so eac
 from __future__ import annotations
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Offence, Source, Span
-from pmcoach_lint.syntax.yaml_marks import Marked, read_yaml
+from pmcoach_lint.syntax.source import Mention, Offence, Source, Span
+from pmcoach_lint.syntax.yaml_marks import Marked, YamlProblem, read_yaml
 from pmcoach_lint.tuples import NamedTuple
 
 RULE = "front-matter-fence"
@@ -57,6 +57,33 @@ def find_fences(text: str) -> Fences | None:
 def read_between(text: str, fences: Fences) -> Marked:
     """Read the YAML between the `fences` of `text`, with all places. Raises YamlProblem."""
     return read_yaml(text[slice(*fences.yaml)], fences.yaml[0])
+
+
+def read_head(source: Source, fences: Fences) -> tuple[Marked | None, list[Offence]]:
+    """Read the front matter between the `fences` of a text, which must hold keys and values.
+
+    Returns:
+        The front matter, None where it cannot be read; and what is wrong with it.
+    """
+    try:
+        marked = read_between(source.text, fences)
+    except YamlProblem as problem:
+        offset = fences.yaml[0] + problem.offset
+        end = max(source.line_span(offset)[1], offset)
+        return None, [Offence((offset, end), problem.message, problem.hint, rule=problem.rule)]
+    offences = []
+    for again in marked.duplicates:
+        message = f"The key “{again.key}” is given twice; the first one counts."
+        related = (Mention(again.first, "given here first"),)
+        offences.append(Offence(again.again, message, "Delete one of the two.", related=related, rule="duplicate-key"))
+    if marked.value is None:
+        marked.value = {}
+    elif not isinstance(marked.value, dict):
+        what = "a list" if isinstance(marked.value, list) else "a single text"
+        message = f"The front matter is {what}; it must be lines of the form “key: value”."
+        line = source.line_span(fences.yaml[0])
+        offences.append(Offence(line, message, "Write key: value.", rule="not-key-value"))
+    return marked, offences
 
 
 def unfound(source: Source, fences: Fences | None) -> Offence | None:

@@ -64,16 +64,10 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
     if headed and is_whole:
         return headed
     labels = _labels(binding, hits, headed, reads)
-    others = [
-        hit
-        for hit in hits
-        if hit.piece.role in (Role.ITEM, Role.LINE) and hit.use.name not in headed and hit.use.name not in labels
-    ]
-    if others:
+    others = [hit for hit in hits if hit.piece.role in (Role.ITEM, Role.LINE)]
+    if others := [hit for hit in others if hit.use.name not in headed and hit.use.name not in labels]:
         found = headed | _places(binding, region, labels.values(), [*headings.values(), *labels.values()])
-        claimed = claimed_by(
-            place for name, place in found.items() if (field := binding.fields[name]).kind != "value" or field.is_prose
-        )
+        claimed = claimed_by(place for name, place in found.items() if _holds_more(binding.fields[name]))
         labels |= _first(hit for hit in others if hit.at not in claimed or _is_behind_list(binding, region, hit))
     if inner := _labels_below(binding, hits, headed):
         labels |= inner
@@ -82,6 +76,11 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
     siblings = [*headings.values(), *labels.values()]
     places = _in_order(headed, _places(binding, region, labels.values(), siblings, whole=is_whole))
     return _with_repeated(binding, hits, places) if len(hits) > len(places) and not is_whole else places
+
+
+def _holds_more(field: Binding) -> bool:
+    """Whether a field may hold what has labels of its own: it is more than a value, or all text in its place."""
+    return field.kind != "value" or field.is_prose
 
 
 def _with_repeated(binding: Holder, hits: list[Hit], places: dict[str, Place]) -> dict[str, Place]:
