@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pmcoach_lint.readers.calendar import SHORT_MONTH
 from pmcoach_lint.readers.unreadable import (
     ABOUT,
     NUMBER,
@@ -44,7 +45,7 @@ _NOW_AND_THEN = regex(
 )
 _BY_WHEN = regex(
     r",?\s(?:by|until|before|within)\s(?:the\s)?(?:end|mid|middle|early|late|start|spring|summer|autumn|fall|winter|q[1-4]\b"
-    r"|h[12]\b|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^,;.:→>]{0,24}$",
+    rf"|h[12]\b|\d|{SHORT_MONTH})[^,;.:→>]{{0,24}}$",
     re.IGNORECASE,
 )
 """When what is to be is reached, behind it: `Strategic Advisor by end of March`."""

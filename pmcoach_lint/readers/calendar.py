@@ -10,12 +10,18 @@ MONTHS = tuple(_NAMES.split())
 MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" if len(name) > 3 else name for name in MONTHS)
 """The form of the name of a month."""
 
+SHORT_MONTH = "|".join(name[:3].lower() for name in MONTHS)
+"""How the name of a month begins, in small letters."""
+
+NTH = r"(?:st|nd|rd|th|\.)?"
+"""What may stand behind the number of a day: `5th`, `5.`."""
+
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 """The form of the name of a day of the week."""
 
 DAY = (
     r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
+    rf"|\d{{1,2}}{NTH}[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
     rf"|(?:{MONTH})\b\.?[\s-]+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
@@ -24,7 +30,7 @@ DAY = (
 WEEK_OF = r"(?:w/?[cb]|(?:week|wk)\s(?:of|commencing|beginning|starting|from))"
 """The form of what is said of a week in front of its first day: `w/c 26 Oct`."""
 
-OF_MONTH = rf"{WEEKDAY}\.?,?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?"
+OF_MONTH = rf"{WEEKDAY}\.?,?\s+\d{{1,2}}{NTH}"
 """The form of a day below the heading of its month: `Mon 6`."""
 
 

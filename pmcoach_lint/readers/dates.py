@@ -7,14 +7,14 @@ from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS, WEEK_OF, WEEKDAY, month_number
+from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS, NTH, WEEK_OF, WEEKDAY, month_number
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
 _ISO = regex(r"(?P<year>\d{4})[-/.‐‑–−](?P<month>\d{1,2})[-/.‐‑–−](?P<day>\d{1,2})(?:(?:T|,? at|,)?\s?\d{2}:\d{2}\S*)?")
 _DAY_FIRST = regex(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(?P<name>{MONTH})\.?,?(?:[\s-]+(?P<year>\d{{4}}))?",
+    rf"(?P<day>\d{{1,2}}){NTH}[\s-]+(?:of\s+)?(?P<name>{MONTH})\.?,?(?:[\s-]+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
 _MONTH_FIRST = regex(
@@ -27,7 +27,7 @@ _SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
 """A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`."""
 
 _TWO_DIGITS = regex(
-    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\.?,?|\d{{1,2}}\.\s?\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}}/)\s?(?P<year>\d{{2}})",
+    rf"(?P<day>\d{{1,2}}{NTH}\s+(?:{MONTH})\.?,?|\d{{1,2}}\.\s?\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}}/)\s?(?P<year>\d{{2}})",
     re.IGNORECASE,
 )
 """The same behind a day and its month: `22 Sep 26`, `22.9.26`, `22/9/26`."""
@@ -47,16 +47,14 @@ _TRAIL = regex(
     re.IGNORECASE,
 )
 _STRETCH = regex(
-    rf"^(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s?[–&+-]\s?|\s(?:and|to)\s)\d{{1,2}}(?=(?:st|nd|rd|th|\.)?\s+(?:{MONTH})\b)",
+    rf"^(\d{{1,2}}){NTH}(?:\s?[–&+-]\s?|\s(?:and|to)\s)\d{{1,2}}(?={NTH}\s+(?:{MONTH})\b)",
     re.IGNORECASE,
 )
 """Several days of one month (`2–7 Oct`, `3 and 17 December`), which count from the first."""
 
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 
-_OF_MONTH = regex(
-    r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE
-)
+_OF_MONTH = regex(rf"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<day>\d{{1,2}}){NTH}", re.IGNORECASE)
 
 _REMARKED = regex(
     rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})"

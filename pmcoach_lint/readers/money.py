@@ -30,15 +30,19 @@ _KNOWN = (
 )
 _SIGN = rf"[A-Z]{{0,3}}\$|[€£¥₹]|{_KNOWN}"
 _UNITS = "hour|hr|h|day|week|wk|sprint|month|mo|quarter|year|yr|project"
+_A = r"(?:/|\b(?:per|an?|each|every)\b)"
+"""What stands between an amount and its period: `/month`, `a month`."""
+
+_EVERY = "daily|weekly|monthly|quarterly|yearly|annually"
 _PER_WEEKS = (
-    r"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*"
+    rf"(?:\s*{_A}\s*"
     r"(?:(?P<weeks>two|three|four|six|[2-6])[\s-]?(?:weeks?|wks?)|(?P<two>fortnight))\b)"
 )
 """A period of several weeks, in which amounts are told: `£6,800 per four weeks`, `20 hours a fortnight`."""
 
 _PER = (
-    rf"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>{_UNITS})\b"
-    r"|\s+(?:(?:flat|fixed)\s+)?(?P<every>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
+    rf"(?:\s*{_A}\s*(?P<per>{_UNITS})\b"
+    rf"|\s+(?:(?:flat|fixed)\s+)?(?P<every>hourly|{_EVERY})\b"
     r"|\s+(?P<rate>hour|day|week|month)(?=\s+rate\b)"
     rf"|{_PER_WEEKS}"
     r"|\s+(?P<annum>per annum|p\.a\.)|\s*(?P<short>p\.?[hdm]\b\.?)(?!-)|\s+each\b)?"
@@ -50,9 +54,9 @@ _WORDS = {"half an": 0.5, "half a": 0.5, "half": 0.5, "an": 1, "a": 1} | {
 _COUNT = rf"(?:{NUMBER}|\b(?:{'|'.join(_WORDS)})\b)"
 _UNIT_OF_WORK = r"hours?|hrs?|h|days?|d(?=\s?(?:/|per\b|pw\b|pm\b))"
 _PER_PERIOD = (
-    r"(?:\s*(?:/|\b(?:per|an?|each|every)\b)\s*(?P<per>day|week|wk|sprint|month|mo|quarter|year|yr|w|m)\b"
+    rf"(?:\s*{_A}\s*(?P<per>day|week|wk|sprint|month|mo|quarter|year|yr|w|m)\b"
     rf"|{_PER_WEEKS}"
-    r"|\s+(?P<every>daily|weekly|monthly|quarterly|yearly|annually)\b)"
+    rf"|\s+(?P<every>{_EVERY})\b)"
 )
 _RANGE = (
     rf"(?P<low>{_COUNT})\s*(?:(?:{_UNIT_OF_WORK})?\s*(?:[-–—]|\bto\b)\s*(?P<high>{_COUNT}))?"
@@ -90,7 +94,7 @@ _REMARK = regex(
     r"|\s+(?:lower|higher|less|more|saved|net|gross|total|in (?:all|total))\b"
 )
 _NAMED_PERIOD = regex(
-    r"\b(?:(?P<every>hourly|daily|weekly|monthly|quarterly|yearly|annually)"
+    rf"\b(?:(?P<every>hourly|{_EVERY})"
     r"|(?:per|an?|each|every)\s(?P<per>hour|day|week|month|quarter|year)|(?P<of>hour|day|week|month)\s(?:rate|fee))\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,9 @@ from pmcoach_lint.readers.unreadable import in_digits
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between
 
+MINUTE = r"(?:min(?:ute)?s?|m|['′’])"
+"""The form of a unit of minutes, in full and for short."""
+
 _NEXT_STEP = regex(r"(?<!\s)\s+[/→]\s+")
 _DIGIT = regex(r"\d")
 _NEXT_TIMED = regex(r"(?<=\))\s*[,;]\s+(?=[^\W\d_])|(?<!\s)\s+[/+→]\s+")
@@ -19,10 +22,10 @@ _UNTIMED = regex(r"[^()\d\n]+")
 _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(?:ute)?s?\b|m\b|['′’])", re.IGNORECASE)
 
 _SAYS_MINUTES = regex(
-    r"[(*_]{0,3}(?:\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?(?:min(?:ute)?s?|m|['′’])(?=\W)|\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d).+"
+    rf"[(*_]{{0,3}}(?:\d{{1,3}}\s?(?:[–-]\s?\d{{1,3}}\s?)?{MINUTE}(?=\W)|\d{{1,2}}[:.]\d\d\s?[–-]\s?\d{{1,2}}[:.]\d\d).+"
     r"|\((?:5|[1-9]\d)\)\s.+|[*_]{1,2}\d{1,2}[*_]{1,2}\s*[:–—-]?\s.+"
-    r"|[^()\n]{1,60}\(~?\d{1,2}(?:\s?[–-]\s?\d{1,2})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)(?:[:.,*_]+(?:\s.*)?|\s[–—-]\s.*)"
-    r"|.+(?:\(~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)|[,–—-]\s?\d{1,3}(?:\s?min(?:ute)?s?)?)\.?",
+    rf"|[^()\n]{{1,60}}\(~?\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:\s?{MINUTE})?\)(?:[:.,*_]+(?:\s.*)?|\s[–—-]\s.*)"
+    rf"|.+(?:\(~?\d{{1,3}}(?:\s?[–-]\s?\d{{1,3}})?(?:\s?{MINUTE})?\)|[,–—-]\s?\d{{1,3}}(?:\s?min(?:ute)?s?)?)\.?",
     re.DOTALL,
 )
 
@@ -30,12 +33,10 @@ _FEWEST = 3
 _LENGTHS_OF_SESSIONS = range(20, 91)
 _NEXT_STRETCH = regex(r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+|\s\((?=[^\W\d_])")
 _NEXT_IN_LIST = regex(r"(?<!\s)(?:\s*[,;]|\s+[|/·+→])\s+")
-_IN_MINUTES = regex(
-    r"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\)?\.?"
-)
-_IN_FRONT = regex(r"(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\s+(?P<item>[^\W\d_][^\d\n()]*?)\.?")
+_IN_MINUTES = regex(rf"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\)?\.?")
+_IN_FRONT = regex(rf"(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\s+(?P<item>[^\W\d_][^\d\n()]*?)\.?")
 _BEFORE_DASH = regex(
-    r"(?<![\w.,:/–—-])(?P<minutes>[1-9]\d?)(?:\s?(?:min(?:ute)?s?|m|['′’]))?\s[–—-]\s(?P<item>[^\W\d_][^;\n]*?)"
+    rf"(?<![\w.,:/–—-])(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\s[–—-]\s(?P<item>[^\W\d_][^;\n]*?)"
     r"(?=\s*;|\.\s|\.?\s*\Z|\s*\n)"
 )
 """A part behind its minutes and a dash: `10 – the reps; 25 – one brief, on screen`."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.calendar import DAY, WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, NTH, SHORT_MONTH, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, trim
 
 _DAY = rf"(?:{WEEKDAY}\.?,?\s+)?{DAY}"
 _AND = r"(?:\s*(?:[,;|/+]|·)\s*(?:and\s+)?|\s+and\s+)"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _MAY_TELL = regex(
-    rf"\d(?:st|nd|rd|th|\.)?[\s-]+(?:of )?{_MONTH}|{_MONTH}[a-z]*\.?[\s-]+\d|\d[-/.]\d\d?[-/.]\d", re.IGNORECASE
+    rf"\d{NTH}[\s-]+(?:of )?(?:{SHORT_MONTH})|(?:{SHORT_MONTH})[a-z]*\.?[\s-]+\d|\d[-/.]\d\d?[-/.]\d", re.IGNORECASE
 )
 """What is in every day, and takes less to look for: most lines tell none."""
 

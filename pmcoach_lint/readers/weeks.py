@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.calendar import DAY, MONTH, WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, MONTH, NTH, WEEKDAY
 from pmcoach_lint.readers.dates import MONTH_AND_DAY, parse_date
 from pmcoach_lint.readers.unreadable import (
     SIDES,
@@ -214,7 +214,7 @@ _WEEK_BEFORE_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s\d{{1,2}}/\d{{1,
 _WEEK_AND_DAY = regex(rf"{_WEEK_WORD}\s*(?P<week>\d{{1,2}})\s*[,:/–—-]\s*(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
 _WEEK_THEN_DAY = regex(
     r"(?:(?P<word>weeks?|wks?|w)\.?\s*#?)?(?P<week>\d{1,2})(?P<joint>\s*[·:|,/]\s+|\s*[·|]\s*|\s+[–—-]\s+|\s+)"
-    rf"(?:{WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTH})|(?:{MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:{WEEKDAY}\.?,?\s+)?(?:\d{{1,2}}{NTH}\s+(?:{MONTH})|(?:{MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
     r"|\d{1,2}[./]\d{1,2}\.?)\.?(?:\s*[–—-].*)?",
     re.IGNORECASE,
 )

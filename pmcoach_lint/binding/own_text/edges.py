@@ -10,6 +10,7 @@ from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import MONTH
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.readers.registry import FINDERS, said_by
+from pmcoach_lint.readers.timed import MINUTE
 from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import regex
 
@@ -70,9 +71,9 @@ ENDS = (
     regex(r"\s+`(?P<value>[^`\n]{1,40})`\.?$"),  # Interviews that teach us `Understand → Analyze`
 )
 """The forms of a value at the end of a text; the first is one in brackets."""
-_MINUTES = regex(r"(?<=\w)\s(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\.?$", re.IGNORECASE)
+_MINUTES = regex(rf"(?<=\w)\s(?P<value>~?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s?{MINUTE})\.?$", re.IGNORECASE)
 _MINUTES_FIRST = regex(
-    r"(?P<value>~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min(?:ute)?s?|m|['′’]))\s+(?:for |of |on )?(?=[^\W\d_])",
+    rf"(?P<value>~?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s?{MINUTE})\s+(?:for |of |on )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 # 14:00–14:05 Headlines

@@ -11,6 +11,7 @@ from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.calendar import SHORT_MONTH
 from pmcoach_lint.readers.people import person_in
 from pmcoach_lint.readers.registry import Context, Unreadable, narrowed, read_choice, read_value, remembered
 from pmcoach_lint.readers.text import plain_at
@@ -43,7 +44,7 @@ _SHAPES = {
     "multiplier": regex(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
     "when": regex(r".*\d"),
     "date": regex(
-        r".*\d{4}|(?:(?:by|due|until)\s)?[01]\d-[0-3]\d(?!\d)|(?=.*\d).{0,16}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+        rf".*\d{{4}}|(?:(?:by|due|until)\s)?[01]\d-[0-3]\d(?!\d)|(?=.*\d).{{0,16}}(?:{SHORT_MONTH})",
         re.IGNORECASE,
     ),
     "level": regex(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),

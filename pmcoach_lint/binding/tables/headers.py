@@ -7,13 +7,13 @@ import re
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.names import name_key, name_keys
-from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS
+from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS, SHORT_MONTH
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 
 _AT = regex(
     r"\sat\s|\sfor\s(?=(?:an?\s|the\s|our\s|this\s)?(?:(?-i:[A-Z])|pm\b|role\b|level\b))"
-    r"|(?:\sby|(?:(?<=target)|(?<=goal)|(?<=aim))\son)\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    rf"|(?:\sby|(?:(?<=target)|(?<=goal)|(?<=aim))\son)\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|{SHORT_MONTH}))",
     re.IGNORECASE,
 )
 _PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
