@@ -158,7 +158,7 @@ class Extraction(PlaceReader):
         if binding.keeps_levels:
             places = kept_elsewhere(self, binding, binding.keeps_levels, places)
         for name, place in places.items():
-            self.put(data, binding.fields[name], place, (*path, name))
+            self.put(data, binding.fields[name], place, path)
         claimed = claimed_by(places.values())
         free = [index for index in region.indexes if index not in claimed]
         if free or binding.free_fields or binding.begun_fields:
@@ -175,10 +175,11 @@ class Extraction(PlaceReader):
         return binding.in_order(data)
 
     def put(self, data: dict[str, Any], field: Binding, place: Place, path: Path) -> None:
-        """Read `field` at `place` and put it into `data`, if anything is there."""
+        """Read `field` at `place` and put it into `data`, which is at `path`, if anything is there."""
+        at = (*path, field.name)
         if place.piece and place.piece.name:
-            self.keys[path] = place.piece.name
-        value = self.read(field, place, path)
+            self.keys[at] = place.piece.name
+        value = self.read(field, place, at)
         if value is not MISSING:
             data[field.name] = value
 

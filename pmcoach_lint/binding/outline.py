@@ -177,6 +177,11 @@ class Place(NamedTuple):
         return self.value[0] == self.value[1]
 
 
+def stretch(span: Span, use: Use | None = None) -> Place:
+    """The place that is the text at `span` and nothing more, such as a cell."""
+    return Place(None, span, NOWHERE, use)
+
+
 def with_line(place: Place) -> Region:
     """The region of a place, and before it what stands on the line of its label: `**Current:** 20 hours a week`."""
     if place.piece is None or place.is_bare:

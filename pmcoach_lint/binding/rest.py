@@ -71,7 +71,7 @@ class Rest(NamedTuple):
 
     def put(self, field: Binding, place: Place) -> None:
         """Read a field at a place."""
-        self.extraction.put(self.data, field, place, self.at(field.name))
+        self.extraction.put(self.data, field, place, self.path)
 
     def tell(self, name: str, value: Any, span: Span) -> None:
         """Put in a `value`, which stands at `span`."""

@@ -159,7 +159,7 @@ class Apart:
     def put(self, ladder: Binding, record: int, place: Place) -> None:
         """Read the ladder of a record at a place."""
         told: dict[str, Any] = {}
-        self.extraction.put(told, ladder, place, (*self.path, record, ladder.name))
+        self.extraction.put(told, ladder, place, (*self.path, record))
         rungs, found = told.get(ladder.name) or [], ladder.found_fields[0].name
         if any(found in rung for rung in rungs):  # else it says where the ladder is: “see the wiki”
             self.records[record][ladder.name] = rungs

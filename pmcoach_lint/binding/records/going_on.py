@@ -92,5 +92,5 @@ def told_besides(reader: TableReader, field: Binding, table: Table, rows: list[A
         for index, use, bound, _, is_head in layout.held:
             if index < len(cells) and not is_head and use.name not in record:
                 reader.extraction.keys[(*own, use.name)] = table.header[index]
-                reader.put(record, bound, cells[index], (*own, use.name), use)
+                reader.put(record, bound, cells[index], own, use)
         rows[at] = layout.field.in_order(record)

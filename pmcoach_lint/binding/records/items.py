@@ -135,12 +135,9 @@ class ItemReader(RecordReader):
         record = self.extraction.object(field, region_of(item.pieces), path)
         title, rest = field.title_field, field.free_fields["rest"]
         if title:
-            self.put(record, title, label.name, (*path, title.name))
-        where = (*path, rest.name)
-        if type(record.get(rest.name)) is list:
-            self.put_before(record, rest, label.value, where)
-        else:
-            self.put(record, rest, label.value, where)
+            self.put(record, title, label.name, path)
+        put = self.put_before if type(record.get(rest.name)) is list else self.put
+        put(record, rest, label.value, path)
         return field.in_order(record)
 
     def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, Role
+from pmcoach_lint.binding.outline import MISSING, Region, Role, stretch
 from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.found import STEP
 from pmcoach_lint.binding.own_text.in_a_line import step_in_title
@@ -75,9 +75,9 @@ class RecordReader:
                 extraction.values[(*path, name)] = where
         for name, (use, where) in head.labelled.items():
             if name not in record:
-                self.put(record, field.fields[name], where, (*path, name), use)
+                self.put(record, field.fields[name], where, path, use)
             elif field.fields[name] is field.free_fields.get("rest") and type(record[name]) is list:
-                self.put_before(record, field.fields[name], where, (*path, name))
+                self.put_before(record, field.fields[name], where, path)
         title = field.title_field
         if title and field.day and head.title and head.title not in (where for _, where in head.found.values()):
             self.be_told_below(title, field.free_fields.get("rest"), record, path)
@@ -85,7 +85,7 @@ class RecordReader:
             where = self.before_step(field, head.title or (span[1], span[1]), record, path)
             where = self.before_evidence(field, where, record, path)
             where = self.before_day(field, where, record, path) if field.falls_due else where
-            self.put(record, title, where, (*path, title.name))
+            self.put(record, title, where, path)
 
     def before_day(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
         """Put the day at the end of a `title` into a `record` without one: `guide on 15 Dec`. Return what is before.
@@ -97,7 +97,7 @@ class RecordReader:
         day = said_by("date", self.text[slice(*told[1])], context) if told else None
         if told is None or day is None or (context.start and str(day) < context.start):
             return title
-        self.put(record, date, told[1], (*path, date.name))
+        self.put(record, date, told[1], path)
         return told[0]
 
     def before_step(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
@@ -133,7 +133,7 @@ class RecordReader:
             return title
         if match and level is not MISSING and use.name not in record:
             record[use.name], self.extraction.values[(*path, use.name)] = level, match.span("level")
-        self.put(record, listed, label.value, (*path, listed.name))
+        self.put(record, listed, label.value, path)
         return name
 
     def be_told_below(self, title: Binding, rest: Binding | None, record: dict[str, Any], path: Path) -> None:
@@ -146,10 +146,10 @@ class RecordReader:
 
     def put_before(self, record: dict[str, Any], field: Binding, span: Span, path: Path) -> None:
         """Put the values at `span` before those of the list that stand below: `- Framing: says who`, `  - says why`."""
-        values = self.extraction.values
-        below = [values[(*path, number)] for number in range(len(record[field.name]))]
+        at, values = (*path, field.name), self.extraction.values
+        below = [values[(*at, number)] for number in range(len(record[field.name]))]
         spans = split_values(self.text, span, field.between)
-        record[field.name] = self.extraction.several(field, [*spans, *below], path, span)
+        record[field.name] = self.extraction.several(field, [*spans, *below], at, span)
 
     def levels(self, field: Binding, seen: Binding, span: Span, record: dict[str, Any], path: Path) -> Span:
         """Put the levels that the text at `span` tells of bets into `record`, and return what stands before them."""
@@ -162,7 +162,7 @@ class RecordReader:
         label = split_label(self.text, told.behind)
         if label and not is_blank(self.text, label.value):
             for use in field.uses_of(self.text[slice(*label.name)]):
-                self.put(record, field.fields[use.name], label.value, (*path, use.name), use)
+                self.put(record, field.fields[use.name], label.value, path, use)
         return told.before
 
     def levels_below(self, seen: Binding, below: Region, record: dict[str, Any], path: Path) -> None:
@@ -185,7 +185,7 @@ class RecordReader:
         records.append(record)
         for field, span, value in told:
             if field and value is MISSING:
-                self.put(record, field, span, (*own, field.name))
+                self.put(record, field, span, own)
             elif field:
                 record[field.name], self.extraction.values[(*own, field.name)] = value, span
 
@@ -202,13 +202,14 @@ class RecordReader:
         return self.each(path, [(Said(level, one.word, one.level), Said(title, one.behaviour)) for one in rungs])
 
     def put(self, record: dict[str, Any], field: Binding, span: Span, path: Path, use: Use | None = None) -> None:
-        """Read `field` in the text at `span`, which no name stands before, and put it into `record`."""
+        """Read `field` in the text at `span`, which no name stands before, into the `record` at `path`."""
+        at = (*path, field.name)
         if field.kind == "value":
-            value = self.extraction.value(field, span, path, use)
+            value = self.extraction.value(field, span, at, use)
         elif field.kind == "list":
-            value = self.extraction.several(field, split_values(self.text, span, field.between), path, span)
+            value = self.extraction.several(field, split_values(self.text, span, field.between), at, span)
         else:
-            value = self.extraction.read(field, Place(None, span, NOWHERE, use), path)
+            value = self.extraction.read(field, stretch(span, use), at)
         if value is not MISSING:
             record[field.name] = value
 

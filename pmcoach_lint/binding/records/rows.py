@@ -87,7 +87,7 @@ class TableReader(RecordReader):
         """Tell the records from the `first` on the time that a `header` tells for all of them."""
         if told := TIME_TOLD.search(self.text, *header):
             for at, record in enumerate(rows[first:], first):
-                self.put(record, bound, told.span("when"), (*path, at, bound.name))
+                self.put(record, bound, told.span("when"), (*path, at))
                 rows[at] = layout.field.in_order(record)
 
     def lacking(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
@@ -137,10 +137,10 @@ class TableReader(RecordReader):
         span = self.extraction.values.pop(at)
         first, *others = split_sentences(self.text, span)
         end = first[1] - (bool(others) and self.text.endswith(".", *first))
-        self.put(record, title, (first[0], end), (*path, title.name))
+        self.put(record, title, (first[0], end), path)
         del record[title.instead]
         if others:
-            self.put(record, field.fields[title.instead], (others[0][0], span[1]), at)
+            self.put(record, field.fields[title.instead], (others[0][0], span[1]), path)
 
     def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
         """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
@@ -170,7 +170,7 @@ class TableReader(RecordReader):
                 elif use.name in record and bound.kind == "list":
                     self.go_on_with(record[use.name], bound, cells[index], at)
                 elif index or not is_called:
-                    self.put(record, bound, cells[index], at, use)
+                    self.put(record, bound, cells[index], path, use)
         for ladder, rungs in layout.rungs:
             at = (*path, ladder.field.name)
             found = self.columns(ladder, header, cells, rungs, at)
@@ -201,7 +201,7 @@ class TableReader(RecordReader):
         times = (bound.name for bound in field.fields.values() if bound.reader in OF_TIME)
         self.extraction.settled.update((*path, name) for name in times)
         if field.title_field and field.title_field.name not in record:
-            self.put(record, field.title_field, cell, (*path, field.title_field.name))
+            self.put(record, field.title_field, cell, path)
 
     def settle(self, field: Binding, path: Path) -> None:
         """Settle what a record need not tell, had it told what nobody could read: that has been said."""
@@ -215,7 +215,7 @@ class TableReader(RecordReader):
         for index, use, bound, _, is_head in layout.held:
             is_bare = str(record.get(use.name, "("))[0] == "("
             if is_head and index < len(cells) and is_bare and not layout.field.excuses(use.name, record):
-                self.put(record, bound, cells[index], (*path, use.name), use)
+                self.put(record, bound, cells[index], path, use)
 
     def is_remark(self, title: Binding, span: Span) -> bool:
         """Whether a cell among those with a level each tells something else, which is nothing like a level."""
@@ -240,7 +240,7 @@ class TableReader(RecordReader):
                 values[at] = span = cells[index]
                 values[(*at, ladder.found)] = header[index]
                 if title.is_text or not self.is_remark(title, span):
-                    self.put(record, title, span, (*at, title.name))
+                    self.put(record, title, span, at)
                 if title.name in record or title.name not in ladder.field.required:
                     records.append(record)
         if records:

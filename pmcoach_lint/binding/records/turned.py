@@ -62,7 +62,7 @@ def read_turned(reader: TableReader, field: Binding, table: Table, rows: Rows, p
             cells = table.rows[number]
             if column < len(cells) and use.name not in record:
                 extraction.keys[(*at, use.name)] = cells[0]
-                reader.put(record, field.fields[use.name], cells[column], (*at, use.name), use)
+                reader.put(record, field.fields[use.name], cells[column], at, use)
         reader.head(field, head, record, at, labels=False)
         if record:
             records.append(field.in_order(record))
@@ -91,11 +91,11 @@ def _record(reader: TableReader, field: Binding, table: Table, column: int, path
     when = DAY_OF_REVIEW.fullmatch(extraction.text, *head)
     date = field.holders.get("date")
     if when and date:
-        reader.put(record, date, when.span("day"), (*path, date.name))
+        reader.put(record, date, when.span("day"), path)
         name = when["before"].strip(_MARKS) or when["behind"].strip(_MARKS)
         start = extraction.text.find(name, *head)
         if name and field.title_field:
-            reader.put(record, field.title_field, (start, start + len(name)), (*path, field.title_field.name))
+            reader.put(record, field.title_field, (start, start + len(name)), path)
     seen, counted = field.levels_seen, field.beside_levels
     level = seen.title_field if seen else None
     if not seen or not level:

@@ -112,8 +112,7 @@ class WeekReader:
                     self.extraction.records.head(self.field, cells[column], record, at, labels=False)
                     for index, use in held:
                         if index < len(cells) and use.name not in record:
-                            field, where = self.field.fields[use.name], (*at, use.name)
-                            self.extraction.records.put(record, field, cells[index], where, use)
+                            self.extraction.records.put(record, self.field.fields[use.name], cells[index], at, use)
                     records.append(self.field.in_order(record))
         if records:
             begin = self.extraction.values.get(path, table.span)[0]
@@ -169,7 +168,7 @@ class WeekReader:
         week = WEEK_IN_FRONT.match(self.text, *span)
         start, end = (week.end() if week else span[0]), span[1]
         if week and self.field.week:
-            records.put(record, self.field.week, week.span("weeks"), (*path, self.field.week.name))
+            records.put(record, self.field.week, week.span("weeks"), path)
         bet = self.field.referring
         if bet and bet.name not in record:
             start, end = self.cut_bet(record, bet, (start, end), (*path, bet.name))

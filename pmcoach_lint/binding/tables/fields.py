@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.binding.outline import NOWHERE, Place
+from pmcoach_lint.binding.outline import stretch
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import is_nothing, plain_at
@@ -71,7 +71,7 @@ class FieldTable:
     def put(self, use: Use, cell: Span, name: Span) -> None:
         """Read the field that `use` stands for in a `cell`; `name` is where it is called so."""
         self.rest.extraction.keys[self.rest.at(use.name)] = name
-        self.rest.put(self.rest.binding.fields[use.name], Place(None, cell, NOWHERE, use))
+        self.rest.put(self.rest.binding.fields[use.name], stretch(cell, use))
 
     def details(self) -> bool:
         """Read a list of texts whose only entry is told in rows: `Stretch assignment | Detail`. Tell whether it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import NOWHERE, Place
+from pmcoach_lint.binding.outline import stretch
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
 from pmcoach_lint.binding.tables.fields import FieldTable
@@ -33,7 +33,7 @@ def read_label_tables(rest: Rest) -> None:
                 spans = [row.cell for row in rows if row.cell[0] < row.cell[1]]
                 _tell(rest, field, spans, (rows[0].cell[0], rows[-1].cell[1]))
             else:
-                rest.put(field, Place(None, rows[0].cell, NOWHERE, use))
+                rest.put(field, stretch(rows[0].cell, use))
         if rest.path:
             _objects(rest, table)
 
@@ -74,7 +74,6 @@ def _objects(rest: Rest, table: Table) -> None:
     for holder, head, use, key, cell in side_by_side(rest.text, table, rest.binding):
         if holder in said:
             continue
-        at, place = (*rest.at(holder), use.name), Place(None, cell, NOWHERE, use)
-        keys[at[:-1]], keys[at], values[at[:-1]] = head, key, table.span
-        field = rest.binding.fields[holder].fields[use.name]
-        rest.extraction.put(rest.data.setdefault(holder, {}), field, place, at)
+        at, field = rest.at(holder), rest.binding.fields[holder].fields[use.name]
+        keys[at], keys[(*at, use.name)], values[at] = head, key, table.span
+        rest.extraction.put(rest.data.setdefault(holder, {}), field, stretch(cell, use), at)

@@ -10,7 +10,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named.hits import is_named, is_spoken
 from pmcoach_lint.binding.named.reach import place_of
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, stretch
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.regex import regex
@@ -78,7 +78,7 @@ def with_told_besides(
             if not is_bold and not is_sentence and not _is_value(extraction, binding.fields[use.name], use, value):
                 break
             extraction.keys[(*path, use.name)] = match.span("name")
-            places[use.name] = Place(None, value, NOWHERE, use)
+            places[use.name] = stretch(value, use)
             end = match.start() + is_sentence  # with its full stop
             places[name] = place._replace(value=(start, end))
     return places
@@ -96,7 +96,7 @@ def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Plac
     ends = [*(match.end("end") for match, _ in cuts), place.value[1]]
     for (match, use), end in zip(cuts, ends[1:], strict=True):
         extraction.keys[(*path, use.name)] = match.span("name")
-        places.setdefault(use.name, Place(None, (match.end(), end), NOWHERE, use))
+        places.setdefault(use.name, stretch((match.end(), end), use))
     if cuts:
         places[name] = place._replace(value=(place.value[0], ends[0]))
 
@@ -132,7 +132,7 @@ def _with_change(extraction: Extraction, binding: Holder, places: dict[str, Plac
             behind = pattern.search(extraction.text, *place.value)
             if behind and all(extraction.can_parse(binding.fields[use.name], behind["change"], use) for use in uses):
                 places[name] = place._replace(value=(place.value[0], behind.start()))
-                places.update({use.name: Place(None, behind.span("change"), NOWHERE, use) for use in uses})
+                places.update({use.name: stretch(behind.span("change"), use) for use in uses})
                 return
 
 
@@ -162,7 +162,7 @@ def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: 
             continue
         stop = next((other for other in (*named, *heads) if other > at), region.last)
         place = place_of(field, region, at, stop, Use(field.name))
-        extraction.put(data, field, place, (*path, field.name))
+        extraction.put(data, field, place, path)
         claimed.update((at, *range(*place.claims)))
     return (region.without(claimed) if claimed else region), data
 

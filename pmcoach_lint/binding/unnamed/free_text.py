@@ -12,7 +12,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named.hits import is_named
-from pmcoach_lint.binding.outline import MISSING, NOWHERE, Piece, Place, Role, region_of
+from pmcoach_lint.binding.outline import MISSING, Piece, Place, Role, region_of, stretch
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.registry import FINDERS
 from pmcoach_lint.readers.several import split_sentences
@@ -66,7 +66,7 @@ def read_begun(rest: Rest) -> None:
         if first:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
         elif sentence := _sentence(rest.text, lines, words, field.begun_by_anybody):
-            rest.put(field, Place(None, sentence, NOWHERE))
+            rest.put(field, stretch(sentence))
 
 
 def _sentence(text: str, lines: list[Piece], words: tuple[str, ...], by_anybody: re.Pattern[str] | None) -> Span | None:
@@ -122,7 +122,7 @@ def read_free_text(rest: Rest) -> None:
             rest.put(first, _run(pieces[:length]))
             indexes, pieces = indexes[length:], pieces[length:]
         elif introduction and _HOW_OFTEN.search(rest.text, *introduction):  # `Agenda: weekly, 45 min in all`
-            rest.put(first, Place(None, introduction, NOWHERE))
+            rest.put(first, stretch(introduction))
     if others and others.kind == "value":
         pieces = _first_stretch(indexes, pieces)
     items = [piece for piece in pieces if piece.role is Role.ITEM]

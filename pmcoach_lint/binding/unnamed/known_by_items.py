@@ -96,7 +96,7 @@ def _with_days(rest: Rest, field: Binding, rows: list[Any], days: list[Span]) ->
     date, at = field.holders.get("date"), rest.at(field.name)
     for number, day in enumerate(days) if date and len(rows) == len(days) else ():
         if date and date.name not in rows[number] and day[0] < day[1]:
-            rest.extraction.records.put(rows[number], date, day, (*at, number, date.name))
+            rest.extraction.records.put(rows[number], date, day, (*at, number))
             rows[number] = field.in_order(rows[number])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.hits import find_hits
-from pmcoach_lint.binding.outline import NOWHERE, Piece, Place, Region, Role
+from pmcoach_lint.binding.outline import Piece, Region, Role, stretch
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
 from pmcoach_lint.binding.records.apart import Apart, read_kept, rungs_of, with_ladder
@@ -136,7 +136,7 @@ def _short_parts(rest: Rest, binding: Whole) -> None:
             is_inside = piece.value[0] == piece.value[1] and colon >= 0
             value = trim(rest.text, (colon + 1, piece.name[1])) if is_inside else piece.value
             if value[0] < value[1]:
-                rest.put(field, Place(None, value, NOWHERE))
+                rest.put(field, stretch(value))
                 rest.use_up((index,))
                 break
 
