@@ -16,6 +16,7 @@ from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.places import Places, Rows, Whereabouts
 from pmcoach_lint.binding.references import Meant, Outside, Reference, find_meanings, find_outside, find_references
 from pmcoach_lint.binding.tables.offences import no_table
+from pmcoach_lint.binding.unnamed.each_week import read_each_week
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.doctypes.naming import type_named, type_of_bare
@@ -234,6 +235,7 @@ def _read_body(document: Document, head: Extraction) -> None:
     for known, earlier in ((reading.values, head.values), (reading.keys, head.keys)):
         known.update({path: span for path, span in earlier.items() if path not in known})
     found = {**data, **parts}
+    read_each_week(reading, document.binding, found)
     if document.binding.ordered:
         from pmcoach_lint.binding.above.years import complete_years  # noqa: PLC0415 - few types have a log
 

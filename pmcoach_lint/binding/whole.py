@@ -57,8 +57,17 @@ class Whole(Binding):
     @cached_property
     def anywhere(self) -> tuple[tuple[str, Binding], ...]:
         """The lists inside its parts that may stand in another part, each with the name of its own."""
+        return self._inside("anywhere")
+
+    @cached_property
+    def each_week(self) -> tuple[tuple[str, Binding], ...]:
+        """The parts, each with a field of it that sentences anywhere may tell as time for each week."""
+        return self._inside("each-week")
+
+    def _inside(self, keyword: str) -> tuple[tuple[str, Binding], ...]:
+        """The parts, each with a field of it that bears a keyword."""
         inside = ((name, field) for name, bound in self.fields.items() for field in bound.fields.values())
-        return tuple((name, field) for name, field in inside if "anywhere" in field.mark)
+        return tuple((name, field) for name, field in inside if keyword in field.mark)
 
     def heading_of(self, part: str) -> str:
         """The heading of a part, with its number if it has one."""
