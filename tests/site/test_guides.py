@@ -15,7 +15,6 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from pmcoach_lint.checks.words import spot
 from pmcoach_lint.cli import main
 from pmcoach_lint.coaching.practice import at_most, reps_of
 from pmcoach_lint.doctypes import Catalogue
@@ -27,6 +26,7 @@ from pmcoach_lint.report import FORMATS, Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.rules import all_rules
+from pmcoach_lint.rules.offences import offence
 from pmcoach_lint.rules.registry import explain
 from pmcoach_lint.settings import Settings, load_settings
 from pmcoach_lint.syntax.source import Offence
@@ -221,7 +221,7 @@ def test_the_rule_shown_to_contributors_works() -> None:
         "Offence": Offence,
         "at_most": at_most,
         "reps_of": reps_of,
-        "spot": spot,
+        "offence": offence,
     }
     exec(compile(source, "CONTRIBUTING.md", "exec"), names)  # noqa: S102 - our own text
     assert not {known.code for known in all_rules()} & set(codes)

@@ -134,13 +134,9 @@ def _told_by_tables(binding: Whole, region: Region, level: int, known: list[Hit]
     heads = [at for at in region.indexes if region.pieces[at].level == level > 0]
     below = {at: region.pieces[at:end] for at, end in pairwise([*heads, region.last])}
     told_otherwise = {hit.at for hit in known}
-    free = {
-        at
-        for at in heads
-        if at not in told_otherwise
-        and not binding.told_by_clues(region.pieces[at].keys[0])
-        and not any(is_named(binding.fields[name], [region.pieces[at]]) for name in missing)
-    }
+    free = {at for at in heads if at not in told_otherwise and not binding.told_by_clues(region.pieces[at].keys[0])}
+    inner = [bound for name in missing for bound in binding.fields[name].lists.values()]
+    free = {at for at in free if not any(_is_of(bound, below[at]) for bound in inner)}
     found: list[Hit] = []
     for name in missing:
         lists = [bound for bound in binding.fields[name].lists.values() if len(bound.required) > 1]
@@ -150,6 +146,11 @@ def _told_by_tables(binding: Whole, region: Region, level: int, known: list[Hit]
             found.append(Hit(told[0], Use(name), region.pieces[told[0]], _OWN_WORDS))
             free.discard(told[0])
     return found
+
+
+def _is_of(field: Binding, pieces: list[Piece]) -> bool:
+    """Whether the heading in front bears the name of a list, and one of the tables below has what its records need."""
+    return not field.own_keys.isdisjoint(pieces[0].keys) and _holds_all(field, pieces)
 
 
 def _holds_all(field: Binding, pieces: list[Piece]) -> bool:
