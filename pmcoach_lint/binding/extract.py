@@ -19,6 +19,7 @@ from pmcoach_lint.binding.named.placing import Repeated, claimed_by, find_places
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, with_line
 from pmcoach_lint.binding.outlining import Outline
 from pmcoach_lint.binding.records.apart import kept_elsewhere, without_ladder
+from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.records.lists import Records
 from pmcoach_lint.binding.records.weekly import Weekly, told_once
 from pmcoach_lint.binding.rest import Rest
@@ -31,7 +32,6 @@ from pmcoach_lint.binding.unnamed.reading import read_rest
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import COMPLETED, Context
 from pmcoach_lint.readers.text import without_indent
-from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -194,7 +194,7 @@ class Extraction(PlaceReader):
         if field.kind == "records":
             rows = self.records.read(field, place, path)
             if rows and field.only_minutes:
-                lengths_of_clock(rows, field.only_minutes.name)
+                tell_lengths(self, field, rows, path)
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)

@@ -27,6 +27,13 @@ _DENIED = regex(
     r"|isn['’]t|aren['’]t|wasn['’]t|don['’]t(?! know)|doesn['’]t|won['’]t|can['’]t|shouldn['’]t|mustn['’]t)\b",
     re.IGNORECASE,
 )
+_MISREAD = regex(
+    r"\b(?:mis)?(?:reads?|seen?|sees|perceived?|feels?|looks?|sounds?|understood|interpreted|mistaken|mistakes?"
+    r"|comes? across)(?:\s[\w’'-]+){0,3}\s(?:as|like|for)(?:\san?)?\s*$",
+    re.IGNORECASE,
+)
+"""What somebody may take coaching for, and should not: `It reads like a PIP`."""
+
 _BUT = regex(
     r"\b(?:but|yet|however|although)\b|—|:\s"
     r"|,\s(?=(?:then )?(?:(?:pm|lead|coach)-\w|(?:the PM|he|she|they|we|you|I|it)\b))",
@@ -241,7 +248,12 @@ def _is_about(text: str, around: Span, match: Span) -> bool:
     """Whether a sentence speaks about the boundary: it says no, it hands the matter on, or it is headed so."""
     first, last = around
     clause = _BUT.split(text[first : match[0]])[-1]
-    if _DENIED.search(clause) or _HANDED_ON.search(text, match[1], last) or _BEGIN.match(text, first, last):
+    if (
+        _DENIED.search(clause)
+        or _MISREAD.search(clause)
+        or _HANDED_ON.search(text, match[1], last)
+        or _BEGIN.match(text, first, last)
+    ):
         return True
     line = text.rfind("\n", 0, match[0]) + 1
     if _BEGIN.match(text[line : match[0]].lstrip(" -*_>|#0123456789.)")):

@@ -23,7 +23,7 @@ _MINUTES_IN_PART = regex(r"(?<![\w(])~?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:min(
 
 _SAYS_MINUTES = regex(
     rf"[(*_]{{0,3}}(?:\d{{1,3}}\s?(?:[–-]\s?\d{{1,3}}\s?)?{MINUTE}(?=\W)|\d{{1,2}}[:.]\d\d\s?[–-]\s?\d{{1,2}}[:.]\d\d).+"
-    r"|\((?:5|[1-9]\d)\)\s.+|[*_]{1,2}\d{1,2}[*_]{1,2}\s*[:–—-]?\s.+"
+    r"|\((?:5|[1-9]\d)\)\s.+|(?:5|[1-9][05])\s?(?:-|[–—])\s.+|[*_]{1,2}\d{1,2}[*_]{1,2}\s*[:–—-]?\s.+"
     rf"|[^()\n]{{1,60}}\(~?\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:\s?{MINUTE})?\)(?:[:.,*_]+(?:\s.*)?|\s[–—-]\s.*)"
     rf"|.+(?:\(~?\d{{1,3}}(?:\s?[–-]\s?\d{{1,3}})?(?:\s?{MINUTE})?\)|[,–—-]\s?\d{{1,3}}(?:\s?min(?:ute)?s?)?)\.?",
     re.DOTALL,
@@ -31,10 +31,15 @@ _SAYS_MINUTES = regex(
 
 _FEWEST = 3
 _LENGTHS_OF_SESSIONS = range(20, 91)
-_NEXT_STRETCH = regex(r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+|\s\((?=[^\W\d_])")
+_BEGINS = r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+"
+_NEXT_STRETCH = regex(rf"{_BEGINS}|\s\((?=[^\W\d_])")
+_NEXT_WHOLE_STRETCH = regex(_BEGINS)
+"""The same where what stands in brackets belongs to a part."""
+
 _NEXT_IN_LIST = regex(r"(?<!\s)(?:\s*[,;]|\s+[|/·+→])\s+")
+_NEXT_IN_FRONT = regex(rf"{_NEXT_IN_LIST.pattern}(?=[1-9]\d?(?:\s?{MINUTE})?\s+[^\W\d_])")
 _IN_MINUTES = regex(rf"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\)?\.?")
-_IN_FRONT = regex(rf"(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\s+(?P<item>[^\W\d_][^\d\n()]*?)\.?")
+_IN_FRONT = regex(rf"(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\s+(?P<item>[^\W\d_][^\n]*?)\.?")
 _BEFORE_DASH = regex(
     rf"(?<![\w.,:/–—-])(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\s[–—-]\s(?P<item>[^\W\d_][^;\n]*?)"
     r"(?=\s*;|\.\s|\.?\s*\Z|\s*\n)"
@@ -147,9 +152,9 @@ def _number(match: re.Match[str]) -> int:
 def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
     """The parts of a text that begin with their minutes, which add up to the length that it names, or go by fives."""
     lengths = {int(match["minutes"]) for match in _LENGTH.finditer(text, *span)}
-    stretches = _parted(text, span, _NEXT_STRETCH)
+    stretches = _parted(text, span, _NEXT_WHOLE_STRETCH)
     for stretch in stretches if lengths or len(stretches) == 1 else ():
-        found = _all_of(_IN_FRONT, text, stretch)
+        found = _all_of(_IN_FRONT, text, stretch, _NEXT_IN_FRONT)
         if _are_minutes(found, lengths):
             return [(part.span("item"), part.span("minutes")) for part in found]
     dashed = [*_BEFORE_DASH.finditer(text, *span)]
@@ -157,17 +162,24 @@ def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
     return [(part.span("item"), part.span("minutes")) for part in dashed] if _are_minutes(dashed, lengths) else []
 
 
-def _all_of(form: re.Pattern[str], text: str, span: Span) -> list[re.Match[str]]:
+def _all_of(
+    form: re.Pattern[str], text: str, span: Span, parting: re.Pattern[str] = _NEXT_IN_LIST
+) -> list[re.Match[str]]:
     """The parts of a list on one line, if all of them are of a `form`; else none."""
-    parts = [form.fullmatch(text, *part) for part in _parted(text, span, _NEXT_IN_LIST)]
+    parts = [form.fullmatch(text, *part) for part in _parted(text, span, parting)]
     return [part for part in parts if part] if all(parts) else []
 
 
 def _are_minutes(parts: list[re.Match[str]], lengths: set[int]) -> bool:
     """Whether the numbers in front of some parts are minutes: they add up to a length that is told, or go by fives."""
     minutes = [int(part["minutes"]) for part in parts]
-    by_fives = not lengths and not any(one % 5 for one in minutes) and sum(minutes) in _LENGTHS_OF_SESSIONS
-    return len(parts) >= _FEWEST and (sum(minutes) in lengths or by_fives)
+    return len(parts) >= _FEWEST and (sum(minutes) in lengths or (not lengths and go_by_fives(minutes)))
+
+
+def go_by_fives(numbers: list[int]) -> bool:
+    """Whether some numbers can only be the minutes of the parts of a session: `5`, `25`, `10`."""
+    is_round = not any(number % 5 for number in numbers)
+    return is_round and len(numbers) >= _FEWEST and sum(numbers) in _LENGTHS_OF_SESSIONS
 
 
 def _parted(text: str, span: Span, parting: re.Pattern[str]) -> list[Span]:

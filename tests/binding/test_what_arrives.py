@@ -105,3 +105,80 @@ def test_how_progress_is_judged_and_plans_change(label: str, where: str) -> None
 def test_a_window_may_be_written_as_a_standard_does() -> None:
     document = read("", "---\ntype: coaching-pack\npm: pm-07\nwindow: 2026-10-05/2026-11-27\n---\n\n")
     assert (document.data["start"], document.data["weeks"]) == ("2026-10-05", 8)
+
+
+_SESSION = "## Cadence\n\n{}\n\n## Open questions\n\n- Who decides?\n"
+_AGENDA = [
+    {"item": "what happened", "minutes": 5},
+    {"item": "one brief, on paper", "minutes": 25},
+    {"item": "next rep", "minutes": 10},
+]
+
+
+@pytest.mark.parametrize(
+    "told_as",
+    [
+        "**Agenda:** 5 what happened · 25 one brief, on paper · 10 next rep",
+        "Tuesdays, 40 min: 5 what happened, 25 one brief, on paper, 10 next rep",
+        "Tuesdays 15:00. This is how they go:\n\n1. 5 – what happened\n2. 25 – one brief, on paper\n3. 10 – next rep",
+        "### Agenda\n\n- 5: what happened\n- 25: one brief, on paper\n- 10: next rep",
+        "### Agenda\n\n- 5 what happened\n- 25 one brief, on paper\n- 10 next rep",
+    ],
+)
+def test_numbers_in_front_of_all_parts_are_their_minutes(told_as: str) -> None:
+    document = read(_SESSION.format(told_as))
+    assert document.data["cadence"]["agenda"] == _AGENDA
+    at = ("cadence", "agenda", 1)
+    assert document.text[slice(*document.values[*at, "minutes"])] == "25"
+    assert document.text[slice(*document.values[*at, "item"])] == "one brief, on paper"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["2 wins", "1 decision", "3 reps"],  # so many of them
+        ["5 wins", "25 lines", "decisions"],  # the last has none
+        ["10 wins", "60 lines", "90 reps"],  # no session is so long
+        ["5 wins", "5 reps"],
+    ],
+)
+def test_other_numbers_in_front_are_part_of_the_text(items: list[str]) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    agenda = read(_SESSION.format(f"### Agenda\n\n{listed}")).data["cadence"]["agenda"]
+    assert agenda == [{"item": item} for item in items]
+
+
+def test_a_table_whose_first_column_bears_the_name_of_a_list_is_that() -> None:
+    risks = "| Risk | L | I | Answer |\n|---|---|---|---|\n| the freeze | M | H | short reps |\n"
+    steps = "| Step | Who |\n|---|---|\n| agree this | lead-02 |\n"
+    closing = parts(f"## Risks / Open questions / Next steps\n\n{risks}\n{steps}")["closing"]
+    assert closing == {"risks": [{"risk": "the freeze"}], "next_steps": [{"step": "agree this", "owner": "lead-02"}]}
+
+
+def _numbered(*titles: str) -> str:
+    return "\n\n".join(f"## {title}\n\n**Risk:** the freeze" for title in titles)
+
+
+def test_a_part_may_be_told_by_its_bare_number() -> None:
+    document = read(_numbered("5 Cadence", "6 Follow-up", "7 ⚠️ / ❓"))
+    assert document.data["closing"] == {"risks": [{"risk": "the freeze"}]}
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("5 Cadence", "6 Follow-up", "8 ⚠️ / ❓"),
+        ("5 Cadence", "2 Follow-up", "7 ⚠️ / ❓"),  # so many of something
+        ("5) Cadence", "6) Follow-up", "7 days later"),  # parts have another sign
+        ("Cadence", "6 Follow-up", "7 ⚠️ / ❓"),
+    ],
+)
+def test_a_bare_number_alone_tells_no_part(titles: tuple[str, ...]) -> None:
+    assert "closing" not in read(_numbered(*titles)).data
+
+
+def test_questions_are_parted_by_dots() -> None:
+    asked = parts("## Risks\n\n- The freeze\n\n**Open:** Who decides? • may it cost anything? • and then?\n")[
+        "closing"
+    ]["questions"]
+    assert asked == ["Who decides?", "may it cost anything?", "and then?"]

@@ -23,6 +23,7 @@ _RULES = {
 _BAD = {
     "formal-performance-process": [
         ("risk", "If week 8 shows no change, pm-07 goes on a PIP.", "on a PIP"),
+        ("risk", "She reads the PIP on Monday", "PIP"),
         ("risk", "Next step would be a performance improvement plan", "performance improvement plan"),
         ("risk", "She already has a written warning from May", "has a written warning"),
         ("goal", "Document underperformance in three weeks", "Document underperformance"),
@@ -69,6 +70,9 @@ _BAD = {
 
 _GOOD = {
     "formal-performance-process": [
+        ("risk", "pm-07 reads this as a PIP"),
+        ("risk", "It may feel like a PIP in the first weeks"),
+        ("risk", "Mistaken for a performance improvement plan by the team"),
         ("risk", "This is not a PIP."),
         ("risk", "A PIP belongs to HR."),
         ("risk", "A PIP, should it come to that, is run by HR and never from here."),

@@ -22,6 +22,9 @@ _LOWEST = 2
 
 _NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\\?\s*(?:[).:·-]|[–—])", re.IGNORECASE)
 
+_BARE_NUMBER = regex(r"(?P<number>\d{1,2})\s")
+"""The same without a sign behind it: `4 plan`. It counts where no part has one, since `3 bets` may be so many."""
+
 _NUMBERED = 3
 _NUMBERS = "123456789abcdefgh"
 """How unlike the name of a list is that of one of its values, and with what that ends: `Signal 2`, `Signal b`."""
@@ -75,7 +78,9 @@ def told_by_number(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
     named = {hit.use.name for hit in hits}
     if named.issuperset(expected):
         return []
-    told = [(hit.use.name, _number(hit.piece)) for hit in hits if _heads(hit.piece)]
+    heads = [hit for hit in hits if _heads(hit.piece)]
+    form = _NUMBER if any(_number(hit.piece) for hit in heads) else _BARE_NUMBER
+    told = [(hit.use.name, _number(hit.piece, form)) for hit in heads]
     right = {name for name, number in told if number is not None and number == expected.get(name)}
     if len(right) < 2 or any(number not in (None, expected[name]) for name, number in told if name in expected):
         return []
@@ -85,7 +90,7 @@ def told_by_number(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
     return [
         Hit(index, Use(numbers[number]), piece, 4)
         for index, piece in pieces
-        if _heads(piece) and (number := _number(piece)) in numbers
+        if _heads(piece) and (number := _number(piece, form)) in numbers
     ]
 
 
@@ -96,9 +101,9 @@ def _heads(piece: Piece) -> bool:
     return piece.role is Role.LABEL and piece.is_bare
 
 
-def _number(piece: Piece) -> int | None:
-    """The number that a heading begins with; None where there is none."""
-    match = _NUMBER.match(piece.outline.text, *(piece.name or piece.text))
+def _number(piece: Piece, form: re.Pattern[str] = _NUMBER) -> int | None:
+    """The number in that form that a heading begins with; None where there is none."""
+    match = form.match(piece.outline.text, *(piece.name or piece.text))
     return int(match["number"]) if match else None
 
 

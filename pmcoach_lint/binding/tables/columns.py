@@ -163,7 +163,8 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
             score = _MORE_COLUMNS * len(uses) + sum(0.5 for use in uses if use.name in field.required)
             own = _own_columns(field, titles)
             score += own
-            if len(uses) == 1 and (_is_ladder(field, titles) or _is_of_people(field, titles, columns[0])):
+            kinds = (_is_ladder, _is_of_people, _is_headed) if len(uses) == 1 else ()
+            if any(is_one(field, titles, columns[0]) for is_one in kinds):
                 score += 1
             elif len(uses) < 2 and not own:
                 continue
@@ -184,7 +185,7 @@ def _is_of_object(binding: Holder, field: Binding, titles: tuple[str, ...]) -> b
     return sum(bool(binding.uses_of(title)) for title in titles) > len({at for at, _ in map_columns(field, titles)})
 
 
-def _is_ladder(field: Binding, titles: tuple[str, ...]) -> bool:
+def _is_ladder(field: Binding, titles: tuple[str, ...], _held: tuple[int, Use]) -> bool:
     """Whether the other columns of a table are levels, beside the one that names the records."""
     return (
         bool(field.column_lists)
@@ -223,6 +224,12 @@ def _own_columns(field: Binding, titles: tuple[str, ...]) -> float:
     if spare < _FEWEST_NAMED or is_review or not (by_weeks or not names_records(field, titles)):
         return 0
     return spare * (_BY_WEEKS if by_weeks else _BY_DAYS)
+
+
+def _is_headed(field: Binding, titles: tuple[str, ...], held: tuple[int, Use]) -> bool:
+    """Whether the first column of a table, which is that of the records' own text, bears the name of the list."""
+    index, use = held
+    return index == 0 and field.fields[use.name].is_title and not field.own_keys.isdisjoint(header_keys(titles[0]))
 
 
 def _is_of_people(field: Binding, titles: tuple[str, ...], held: tuple[int, Use]) -> bool:

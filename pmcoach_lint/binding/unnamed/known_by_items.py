@@ -9,10 +9,11 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.own_text.days import dated_items
+from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
-from pmcoach_lint.readers.timed import lengths_of_clock, says_minutes
+from pmcoach_lint.readers.timed import says_minutes
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -115,7 +116,7 @@ def read_timed(rest: Rest) -> None:
         if name in rest.data or not field.only_minutes:
             continue
         if run := _timed_run(rest):
-            lengths_of_clock(listed(rest, field, run), field.only_minutes.name)
+            tell_lengths(rest.extraction, field, listed(rest, field, run), rest.at(name))
             _use_up_head(rest, run)
             continue
         for piece in rest.texts.values():
