@@ -163,15 +163,16 @@ class Extraction(PlaceReader):
         free = [index for index in region.indexes if index not in claimed]
         if free or binding.free_fields or binding.begun_fields:
             read_rest(Rest(self, binding, region, free, data, path))
-        for name, field in binding.about_all:
-            self.about_all(field, data.get(name, []), (*path, name))
-        for name, field in binding.with_said_of_all:
+        for field in binding.about_all:
+            self.about_all(field, data.get(field.name, []), (*path, field.name))
+        for field in binding.with_said_of_all:
             from pmcoach_lint.binding.unnamed.of_all import tell_of_all  # noqa: PLC0415 - one type has such fields
 
-            tell_of_all(self, field, data.get(name, []), (*path, name))
-        for name, records in binding.told_once:
-            if name in data:
-                self.settled.update((*path, records, at, name) for at in range(len(data.get(records, []))))
+            tell_of_all(self, field, data.get(field.name, []), (*path, field.name))
+        for field in binding.told_once:
+            if field.name in data:
+                records = field.mark["once"]
+                self.settled.update((*path, records, at, field.name) for at in range(len(data.get(records, []))))
         return binding.in_order(data)
 
     def put(self, data: dict[str, Any], field: Binding, place: Place, path: Path) -> None:
@@ -211,7 +212,7 @@ class Extraction(PlaceReader):
 
     def about_all(self, field: Binding, rows: list[dict[str, Any]], path: Path) -> None:
         """Settle what records of a list are about where none of them says it: all are about everything."""
-        for name in field.all_or_one:
+        for name in [each.name for each in field.all_or_one]:
             if not any(name in row for row in rows):
                 self.settled.update((*path, number, name) for number in range(len(rows)))
             title = field.title_field.name if field.title_field else name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,17 @@ from pmcoach_lint.names import name_keys
 if TYPE_CHECKING:
     from pmcoach_lint.binding.model import Binding, Use
     from pmcoach_lint.binding.nouns import Nouns
+    from pmcoach_lint.syntax.source import Span
+
+
+def _first(test: Callable[[Binding], object]) -> cached_property[Binding | None]:
+    """The first of the fields for which that is true."""
+    return cached_property(lambda holder: next(filter(test, holder.fields.values()), None))
+
+
+def _those(test: Callable[[Binding], object]) -> cached_property[tuple[Binding, ...]]:
+    """All fields for which that is true."""
+    return cached_property(lambda holder: tuple(filter(test, holder.fields.values())))
 
 
 class Holder:
@@ -76,40 +87,26 @@ class Holder:
         """Whether the required property `name` may be left out, since what makes up for it is among those `given`."""
         return any(all(other in given for other in instead) for instead in self.excused.get(name, ()))
 
-    @cached_property
-    def title_field(self) -> Binding | None:
-        """The field that is a record's own title or text."""
-        return next((bound for bound in self.fields.values() if bound.is_title), None)
+    title_field = _first(lambda field: field.is_title)
+    """The field that is a record's own title or text."""
 
-    @cached_property
-    def referring(self) -> Binding | None:
-        """The first of the fields that name a record elsewhere: what a bet is about, which bet a week is for."""
-        return next((bound for bound in self.fields.values() if bound.reference), None)
+    referring = _first(lambda field: field.reference)
+    """The first of the fields that name a record elsewhere: what a bet is about, which bet a week is for."""
 
-    @cached_property
-    def all_or_one(self) -> tuple[str, ...]:
-        """The fields that no record of a list may tell, since then each is about all that they may refer to."""
-        return tuple(name for name, bound in self.fields.items() if "all" in bound.mark)
+    all_or_one = _those(lambda field: "all" in field.mark)
+    """The fields that no record of a list may tell, since then each is about all that they may refer to."""
 
-    @cached_property
-    def with_said_of_all(self) -> tuple[tuple[str, Binding], ...]:
-        """The lists of records with such fields."""
-        return tuple((name, bound) for name, bound in self.lists.items() if bound.said_of_all)
+    said_of_all = _those(lambda field: "of-all" in field.mark)
+    """The fields that a sentence may tell of all records of this list at once."""
 
-    @cached_property
-    def said_of_all(self) -> tuple[tuple[str, Binding], ...]:
-        """The fields that a sentence may tell of all records of this list at once."""
-        return tuple((name, bound) for name, bound in self.fields.items() if "of-all" in bound.mark)
+    with_said_of_all = _those(lambda field: field.has_records and field.said_of_all)
+    """The lists of records with such fields."""
 
-    @cached_property
-    def told_once(self) -> tuple[tuple[str, str], ...]:
-        """The fields that are told once for all records of a list, each with the name of that."""
-        return tuple((name, bound.mark["once"]) for name, bound in self.fields.items() if "once" in bound.mark)
+    told_once = _those(lambda field: "once" in field.mark)
+    """The fields that are told once for all records of a list."""
 
-    @cached_property
-    def about_all(self) -> tuple[tuple[str, Binding], ...]:
-        """The lists of records inside that have such a field, by their names."""
-        return tuple((name, bound) for name, bound in self.lists.items() if bound.all_or_one)
+    about_all = _those(lambda field: field.has_records and field.all_or_one)
+    """The lists of records inside that have such a field."""
 
     @cached_property
     def title_is_reference(self) -> bool:
@@ -132,10 +129,8 @@ class Holder:
         """The fields that take what bears no label, by which of it they take: `first`, `rest` or `items`."""
         return {bound.mark["free"]: bound for bound in self.fields.values() if "free" in bound.mark}
 
-    @cached_property
-    def behind_arrow(self) -> Binding | None:
-        """The field that takes what stands behind an arrow at the end of a record's own text."""
-        return next((bound for bound in self.fields.values() if bound.mark.get("arrow")), None)
+    behind_arrow = _first(lambda field: field.mark.get("arrow"))
+    """The field that takes what stands behind an arrow at the end of a record's own text."""
 
     @cached_property
     def begun_fields(self) -> tuple[tuple[Binding, tuple[str, ...]], ...]:
@@ -173,10 +168,8 @@ class Holder:
         """The field for the weeks that head each record: the weeks of a plan."""
         return self.holders.get("numbered-weeks")
 
-    @cached_property
-    def weekly(self) -> Binding | None:
-        """The list whose records are headed by weeks, where there is such a one."""
-        return next((bound for bound in self.lists.values() if bound.week), None)
+    weekly = _first(lambda field: field.has_records and field.week)
+    """The list whose records are headed by weeks, where there is such a one."""
 
     @cached_property
     def with_weeks(self) -> dict[str, Binding]:
@@ -197,10 +190,8 @@ class Holder:
         """The same without those of its fields."""
         return self.only(name for name in self.fields if name not in names) if names else self
 
-    @cached_property
-    def found_fields(self) -> tuple[Binding, ...]:
-        """The fields whose values may stand anywhere in a record's own text."""
-        return tuple(bound for bound in self.fields.values() if bound.is_found)
+    found_fields = _those(lambda field: field.is_found)
+    """The fields whose values may stand anywhere in a record's own text."""
 
     @cached_property
     def holders(self) -> dict[str, Binding]:
@@ -230,6 +221,10 @@ class Holder:
         """What introduces the records of the lists inside."""
         return tuple(bound.nouns for bound in self.fields.values() if bound.nouns)
 
+    def heads_inside(self, text: str, span: Span) -> bool:
+        """Whether the text at `span` heads a record of one of the lists inside, by its noun."""
+        return any(noun.match(text, *span) for noun in self.inner_nouns)
+
     @cached_property
     def change_uses(self) -> tuple[Use, ...]:
         """The fields that a change (`Apply → Analyze`, `60% → 25%`) gives."""
@@ -239,49 +234,37 @@ class Holder:
     @cached_property
     def lists(self) -> dict[str, Binding]:
         """The lists of records inside."""
-        return {name: bound for name, bound in self.fields.items() if bound.kind == "records"}
+        return {name: bound for name, bound in self.fields.items() if bound.has_records}
 
     @cached_property
     def tells_weeks(self) -> bool:
         """Whether a record goes from level to level in certain weeks, which a line without a label may tell."""
         return bool(self.title_field and self.change_uses and "timeframe" in self.holders)
 
-    @cached_property
-    def loose_objects(self) -> tuple[Binding, ...]:
-        """The fields that are objects, and whose own fields may stand without their name."""
-        return tuple(bound for bound in self.fields.values() if bound.kind == "object" and "loose" in bound.mark)
+    loose_objects = _those(lambda field: field.kind == "object" and "loose" in field.mark)
+    """The fields that are objects, and whose own fields may stand without their name."""
 
     @cached_property
     def objects(self) -> frozenset[str]:
         """The names of the fields that are objects themselves."""
         return frozenset(name for name, bound in self.fields.items() if bound.kind == "object")
 
-    @cached_property
-    def column_lists(self) -> tuple[Binding, ...]:
-        """The fields whose records may be columns of a table, such as the rungs of a ladder."""
-        return tuple(bound for bound in self.lists.values() if bound.column_shaped)
+    column_lists = _those(lambda field: field.has_records and field.column_shaped)
+    """The fields whose records may be columns of a table, such as the rungs of a ladder."""
 
-    @cached_property
-    def others(self) -> Binding | None:
-        """The list whose records are all columns of a table that nothing else takes."""
-        return next((bound for bound in self.lists.values() if "others" in bound.shapes), None)
+    others = _first(lambda field: field.has_records and "others" in field.shapes)
+    """The list whose records are all columns of a table that nothing else takes."""
 
-    @cached_property
-    def laddered(self) -> tuple[Binding, ...]:
-        """The lists of records inside of which each may have a list that is columns of a table, such as a ladder."""
-        return tuple(bound for bound in self.lists.values() if bound.column_lists)
+    laddered = _those(lambda field: field.has_records and field.column_lists)
+    """The lists of records inside of which each may have a list that is columns of a table, such as a ladder."""
 
     @cached_property
     def levels_seen(self) -> Binding | None:
         """The list inside each record that tells the level of one bet or another: a column for each, or a label."""
-        return next((bound for bound in self.column_lists if bound.found_fields[0].reader == "bet"), None)
+        return next((field for field in self.column_lists if field.found_fields[0].reader == "bet"), None)
 
-    @cached_property
-    def beside_levels(self) -> Binding | None:
-        """The field that takes what columns headed by days tell beside levels."""
-        return next((bound for bound in self.fields.values() if bound.mark.get("dated") == "rest"), None)
+    beside_levels = _first(lambda field: field.mark.get("dated") == "rest")
+    """The field that takes what columns headed by days tell beside levels."""
 
-    @cached_property
-    def keeps_levels(self) -> Binding | None:
-        """The list of records inside that tell levels of bets."""
-        return next((bound for bound in self.lists.values() if bound.levels_seen), None)
+    keeps_levels = _first(lambda field: field.has_records and field.levels_seen)
+    """The list of records inside that tell levels of bets."""

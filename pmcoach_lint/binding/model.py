@@ -47,11 +47,16 @@ class Column(NamedTuple):
 class Binding(Holder):
     """One property of a schema and the places where it may be written.
 
-    `kind` is `value`, `list` (of values), `records` (a list of objects) or `object`, of which the last two hold
-    properties themselves. `mark` is its `x-markdown`, and `value` the schema of the value, or of each in a list.
-    `blanks` are the words in square brackets that stand in a new document's text for what is to be filled in, in small
-    letters. `is_optional` is whether whatever holds the property may do without it, `is_wanted` whether nothing hangs
-    on it, though it should be there.
+    `kind` is `value`, `list` (of values), `records` (a list of objects: `has_records`) or `object`, of which the
+    last two hold properties themselves. `mark` is its `x-markdown`, and `value` the schema of the value, or of each in
+    a list. `blanks` are the words in square brackets that stand in a new document's text for what is to be filled in,
+    in small letters. `is_optional` is whether whatever holds the property may do without it, `is_wanted` whether
+    nothing hangs on it, though it should be there.
+
+    `is_section` is whether it is written under a heading of its own, `is_title` whether it is the record's own title or
+    text, `is_found` whether it may stand anywhere in that, `is_prose` whether it is all the text in its place, whatever
+    that is made of, and `is_person` whether it says who somebody is. `instead` is which other property of a record
+    stands in the stead of its title where it has none; empty for none.
 
     `names` are all that the property bears, the written form first; `words` those for each value of an `enum`, by key.
     `plain_kind` is the kind of a value that is no text, where neither a reader nor an `enum` says how it is read, and
@@ -66,13 +71,21 @@ class Binding(Holder):
         self.schema = schema
         self.title: str = schema.get("title", name.replace("_", " "))
         self.mark: dict[str, Any] = schema.get("x-markdown", {})
+        self.is_section: bool = "section" in self.mark
+        self.is_title: bool = bool(self.mark.get("title"))
+        self.is_found: bool = bool(self.mark.get("find"))
+        self.is_prose: bool = bool(self.mark.get("prose"))
+        self.is_person: bool = schema.get("x-says") == "person"
+        self.instead = str(self.mark.get("instead", ""))
         self.blanks = blanks
         self.is_optional = False
         self.is_wanted: bool = schema.get("x-should", False)
+        self.kind: str
         if schema.get("type") == "array":
             self.kind = "records" if "properties" in items else "list"
         else:
             self.kind = "object" if "properties" in schema and "x-read" not in schema else "value"
+        self.has_records: bool = self.kind == "records"
         self.value = items if self.kind == "list" else schema
         self.reader: str | None = self.value.get("x-read")
         self.reference: dict[str, Any] | None = schema.get("x-ref") or items.get("x-ref")
@@ -93,11 +106,6 @@ class Binding(Holder):
         values = self.value.get("enum", ()) if self.words else ()
         found = {str(value)[:1].upper(): value for value in values}
         return found if len(found) == len(values) else {}
-
-    @property
-    def is_section(self) -> bool:
-        """Whether the property is written under a heading of its own."""
-        return "section" in self.mark
 
     @cached_property
     def may_be_unknown(self) -> bool:
@@ -126,11 +134,6 @@ class Binding(Holder):
         """Whether a column under another name is known to hold it by what stands there, though no record needs it."""
         return bool(self.words) or self.reader == "level" or ("content" in self.mark and not self.is_text)
 
-    @property
-    def is_person(self) -> bool:
-        """Whether the value says who somebody is."""
-        return self.schema.get("x-says") == "person"
-
     @cached_property
     def may_be_none(self) -> bool:
         """Whether a dash says that there is no value, and none is missing: no day, none of the bets."""
@@ -140,26 +143,6 @@ class Binding(Holder):
     def falls_due(self) -> bool:
         """Whether its records are planned for a week or a day each: reviews, checkpoints."""
         return {"week", "date"} <= self.holders.keys() and self.others is None
-
-    @property
-    def is_title(self) -> bool:
-        """Whether the property is the record's own title or text."""
-        return bool(self.mark.get("title"))
-
-    @cached_property
-    def instead(self) -> str:
-        """Which other property of a record stands in the stead of its title where it has none; empty for none."""
-        return str(self.mark.get("instead", ""))
-
-    @property
-    def is_found(self) -> bool:
-        """Whether the value may stand anywhere in the record's own text."""
-        return bool(self.mark.get("find"))
-
-    @cached_property
-    def is_prose(self) -> bool:
-        """Whether the value is all the text in its place: paragraphs, lists, whatever it is made of."""
-        return bool(self.mark.get("prose"))
 
     @cached_property
     def periods(self) -> frozenset[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.hits import is_named
 from pmcoach_lint.binding.named.own_words import longest_run
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
@@ -99,8 +100,8 @@ def _named(parts: Whole, lines: list[Piece]) -> list[Piece]:
 
 def _is_inside(part: Binding, line: Piece) -> bool:
     """Whether a line names something in a part, or heads a record there: `Risks`, `Bet 1`."""
-    nouns = (noun.match(line.outline.text, *line.name) for noun in part.inner_nouns if line.name)
-    return any(key in part.by_key for key in line.keys) or any(nouns)
+    is_record = line.name is not None and part.heads_inside(line.outline.text, line.name)
+    return is_named(part, [line]) or is_record
 
 
 def _part_of(parts: Whole, line: Piece) -> str:

@@ -56,7 +56,7 @@ def find_hits(binding: Holder, region: Region) -> list[Hit]:
                 depth = piece.keys.index(key)
                 for use in by_key[key]:
                     field = binding.fields[use.name]
-                    if depth and any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns):
+                    if depth and field.heads_inside(piece.outline.text, piece.text):
                         continue  # `Bet: frame first` is one of the bets, and not the part that tells of them
                     if piece.role is Role.ITEM and field.nouns and field.nouns.name(key):
                         continue  # `- Weekly rep: ...` is one of the reps, and so may be the items beside it

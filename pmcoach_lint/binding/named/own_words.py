@@ -178,5 +178,4 @@ def _told_by_place(binding: Whole, region: Region, level: int, known: dict[int, 
 def _tells(part: Binding, region: Region) -> bool:
     """Whether something in `region` bears the name of what belongs into a part, or heads a record there."""
     pieces = region.inside
-    nouns = (noun.match(piece.outline.text, *piece.text) for noun in part.inner_nouns for piece in pieces)
-    return is_named(part, pieces) or any(nouns)
+    return is_named(part, pieces) or any(part.heads_inside(piece.outline.text, piece.text) for piece in pieces)

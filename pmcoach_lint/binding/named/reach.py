@@ -77,7 +77,7 @@ def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:
         return True
     if whole and whole != piece.keys[:1] and whole[0] in field.own_keys:
         return True
-    return any(noun.match(other.outline.text, *other.text) for noun in field.inner_nouns)
+    return field.heads_inside(other.outline.text, other.text)
 
 
 def _ends_label(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> bool:

@@ -23,7 +23,8 @@ def tell_of_all(reading: Extraction, field: Binding, rows: list[dict[str, Any]],
 
     It names how many they are and one word of the property: nothing else is certain.
     """
-    for name, bound in field.said_of_all:
+    for bound in field.said_of_all:
+        name = bound.name
         if not rows or any(name in row for row in rows):
             continue
         found = [

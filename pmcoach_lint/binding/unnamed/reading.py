@@ -119,7 +119,7 @@ def _of_others(field: Binding, region: Region, own: list[int]) -> set[int]:
     for at in region.indexes:
         piece = region.pieces[at]
         if 0 < piece.level <= region.pieces[own[0]].level:
-            is_own = at in own or any(noun.match(piece.outline.text, *piece.text) for noun in field.inner_nouns)
+            is_own = at in own or field.heads_inside(piece.outline.text, piece.text)
         if not is_own:
             foreign.add(at)
     return foreign
