@@ -13,7 +13,7 @@ from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.named.bold_heads import be_headings
 from pmcoach_lint.binding.named.placing import Repeated
 from pmcoach_lint.binding.outline import Piece, Region
-from pmcoach_lint.binding.places import Places, Rows, Whereabouts
+from pmcoach_lint.binding.places import Places, Read, Rows, Whereabouts
 from pmcoach_lint.binding.references import Meant, Outside, Reference, find_meanings, find_outside, find_references
 from pmcoach_lint.binding.tables.offences import no_table
 from pmcoach_lint.binding.unnamed.each_week import read_each_week
@@ -52,6 +52,7 @@ class Document:
         self.data: dict[str, Any] = {}
         self.values: Mapping[Path, Span] = {}
         self.keys: Mapping[Path, Span] = {}
+        self.rows: Rows | None = None
         self.settled: set[Path] = set()
         self.numbers: dict[Path, int] = {}
         self.offences: dict[str, list[Offence]] = {}
@@ -75,6 +76,13 @@ class Document:
     def whereabouts(self) -> Whereabouts:
         """Which value is written where."""
         return Whereabouts(self.values, self.keys)
+
+    @cached_property
+    def read(self) -> Read:
+        """What of the text has been read. Raises ValueError for a document of no known type."""
+        if self.rows is None:
+            raise ValueError("of a document of no known type nothing has been read")
+        return Read(self.data, self.rows)
 
     @cached_property
     def meant(self) -> dict[Path, Meant]:
@@ -240,7 +248,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         from pmcoach_lint.binding.above.years import complete_years  # noqa: PLC0415 - few types have a log
 
         complete_years(reading, document.binding, found, pieces)
-    rows = Rows(reading)
+    document.rows = rows = Rows(reading)
     document.values, document.keys = Places(reading.values, rows), Places(reading.keys, rows)
     _absorb(document, reading)
     document.data = document.binding.in_order(found)

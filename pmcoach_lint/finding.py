@@ -15,6 +15,9 @@ from pmcoach_lint.tuples import NamedTuple
 _NUMBERS = regex(r"(?<![\w.-])\d+(?:[.,]\d+)*(?![\w-])(?:, (?:\d+(?![\w-])|…))*")
 """Numbers in a message that stand by themselves, such as counts and lines; `B1` and `2026-10-05` are none."""
 
+_NAME = regex(r"“[^”]*”")
+_MOST_NAMES = 8
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error fails the run, a warning does not unless asked to."""
@@ -67,19 +70,22 @@ class Together(NamedTuple):
     """How findings of a kind are told as one, where they stand in `fewest` places or more.
 
     In the `words`, `{number}` says how many places these are (of how many, where `of` says that), `{others}` one fewer,
-    `{lines}` where they are, and `{first}` what the first of the findings says.
+    `{lines}` where they are, `{first}` what the first of the findings says, and `{named}` what each names first.
     """
 
     words: str
     fewest: int
     of: int = 0
 
-    def tell(self, first: str, lines: Sequence[int]) -> str:
-        """The message, given that of the first finding, and the line of each place."""
+    def tell(self, messages: Sequence[str], lines: Sequence[int]) -> str:
+        """The message, given those of the findings, and the line of each place."""
         number = len(lines)
         of = f"all {number}" if number == self.of else f"{number} of {self.of}" if self.of else str(number)
         words = self.words.replace("{number}", of).replace("{others}", str(number - 1))
-        return words.replace("{lines}", on_lines(lines)).replace("{first}", first)
+        words = words.replace("{lines}", on_lines(lines))
+        if "{named}" in words:
+            words = words.replace("{named}", _named(messages))
+        return words.replace("{first}", messages[0])
 
 
 class Finding(NamedTuple):
@@ -139,9 +145,17 @@ def _left_of(finding: Finding, left: tuple[Finding, ...]) -> tuple[Finding, ...]
     if together is None or len(places) < together.fewest:
         return left
     gone = {single.range for single in finding.singles}.difference(places[1:])
-    message = together.tell(left[0].message, [place.start.line for place in places])
+    message = together.tell([single.message for single in left], [place.start.line for place in places])
     related = tuple(place for place in finding.related if place.range not in gone)
     return (finding._replace(range=places[0], message=message, related=related, singles=left),)
+
+
+def _named(messages: Iterable[str]) -> str:
+    """What the messages name first, in quotes: the first eight, and how many there are besides."""
+    names = dict.fromkeys(found[0] for message in messages if (found := _NAME.search(message)))
+    told, more = [*names][:_MOST_NAMES], len(names) - _MOST_NAMES
+    last = f"{more} more" if more > 0 else told.pop()
+    return f"{', '.join(told)} and {last}" if told else last
 
 
 def on_lines(lines: Iterable[int]) -> str:

@@ -78,6 +78,11 @@ class Holder:
         return {name: data[name] for name in self.fields if name in data}
 
     @cached_property
+    def all_fields(self) -> tuple[Binding, ...]:
+        """The fields, and those inside them, however deep."""
+        return tuple(field for bound in self.fields.values() for field in (bound, *bound.all_fields))
+
+    @cached_property
     def all_blanks(self) -> frozenset[str]:
         """The blanks of a new document, in all that is inside."""
         bounds = self.fields.values()

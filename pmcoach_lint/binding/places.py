@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
@@ -16,10 +18,13 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 
 class Rows:
-    """The rows of tables whose places are not worked out yet, and the places to which theirs will be added."""
+    """The rows of tables whose places are not worked out yet, and the places to which theirs will be added.
+
+    These are the `values` and `keys` that are known so far.
+    """
 
     def __init__(self, reading: Extraction) -> None:
-        self._values, self._keys, self._late = reading.values, reading.keys, reading.late
+        self.values, self.keys, self._late = reading.values, reading.keys, reading.late
 
     def place_at(self, path: Path) -> None:
         """Work out the places in the row that holds what is at `path`, if there is one."""
@@ -34,9 +39,27 @@ class Rows:
         for path in list(self._late):
             self._place(path)
 
+    def headers(self) -> Iterator[tuple[Path, Span]]:
+        """The headers of the columns from which they are read, each with its path in the first row of its table."""
+        last = None
+        for path, (layout, _) in self._late.items():
+            if layout is not last:
+                last, header = layout, layout.table.header
+                yield from (((*path, held.use.name), header[held.column]) for held in layout.held)
+                yield from (((*path, of.field.name), header[at]) for of, rungs in layout.rungs for at, _ in rungs)
+
+    def is_told(self, path: Path, data: Any) -> bool:
+        """Whether the `data` has something at `path`, which is no row whose places are not worked out yet."""
+        for step in path:
+            try:
+                data = data[step]
+            except (LookupError, TypeError):
+                return False
+        return path not in self._late and data != {}
+
     def _place(self, path: Path) -> None:
         layout, row = self._late.pop(path)
-        layout.place(row, path, self._values, self._keys)
+        layout.place(row, path, self.values, self.keys)
 
 
 class Places(Mapping[Path, Span]):
@@ -67,6 +90,36 @@ class Places(Mapping[Path, Span]):
     def __len__(self) -> int:
         self._rows.place_all()
         return len(self._known)
+
+
+class Read:
+    """What has been read of a text: where values of the `data` stand, and what names them.
+
+    For rows whose places are not worked out yet the headers of their columns count. `names` are the paths of what is
+    named, by the span of the name.
+    """
+
+    def __init__(self, data: dict[str, Any], rows: Rows) -> None:
+        self._data, self._rows = data, rows
+        self.names = {span: path for path, span in (*rows.headers(), *rows.keys.items())}
+        self._values = {span: path for path, span in rows.values.items()}
+
+    def at(self, span: Span) -> bool:
+        """Whether a value, or the name of one, lies at `span` or touches it."""
+        if (path := self._values.get(span)) and self._rows.is_told(path, self._data):
+            return True  # as most that is asked about
+        starts, ends = self._single
+        before = bisect_right(starts, span[1] - 1)
+        return before > 0 and ends[before - 1] > span[0]
+
+    @cached_property
+    def _single(self) -> tuple[list[int], list[int]]:
+        """Where single values and the names begin, in order, and the last place at which one of those so far ends."""
+        rows = self._rows
+        holders = {path[:end] for path in rows.values for end in (-1, -2)}
+        told = (span for path, span in rows.values.items() if path not in holders and rows.is_told(path, self._data))
+        spans = sorted(span for span in (*told, *self.names) if span[0] < span[1])
+        return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 
 
 class Whereabouts:

@@ -41,7 +41,7 @@ def as_one(document: Document, offence: Offence, stands_for: Iterable[Offence], 
     """An offence that tells several, in the words for them; where it stands and all else is that of `offence`."""
     singles = tuple(single for each in stands_for for single in each.singles or (each,))
     lines = [document.source.position(start).line for start, _ in sorted({single.span for single in singles})]
-    message = together.tell(offence.message, lines)
+    message = together.tell([single.message for single in singles], lines)
     return offence._replace(message=message, singles=singles, together=together)
 
 

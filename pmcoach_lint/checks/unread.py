@@ -1,12 +1,300 @@
-"""Headings below which nothing is read: extra parts, or parts that are called as nobody knows them."""
+"""What stands in the parts of a document as if it were read, and is not: columns, labels, tables and headings.
+
+Which of them count is said by the rule that tells them (PMC219).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
+from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
-from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.names import name_key, name_keys
+from pmcoach_lint.nearest import in_a_row, nearest
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.yaml_marks import Path
+from pmcoach_lint.tuples import NamedTuple
+
+_LONGEST_NAME = 50
+_MOST_WORDS = 7
+"""A label of more words is the beginning of a sentence."""
+
+_ALIKE = 0.85
+_NEXT_SENTENCE = regex(r"[.?!][”\"’)]?\s+[\"“(]?[A-Z]")
+_NUMBER = regex(r"\W*(?P<letters>[A-Z]{0,3})-?(?P<number>\d{1,3})\W*")
+_REMARKS = frozenset(
+    {"note", "notes", "nb", "n b", "legend", "key", "example", "for example", "tip", "remark", "source"}
+)
+"""Labels of what an author remarks on the text itself."""
+
+_LETTERED = (Role.LABEL, Role.ITEM)
+
+_Form = tuple[str, str, int]
+"""The look of a label: what bears it, the mark that sets it off, and for plain ones the list or paragraph."""
+
+
+class Unread(NamedTuple):
+    """Something that nothing has read: what it is, what it is called, where, and which name was likely meant."""
+
+    what: str
+    name: str
+    span: Span
+    near: str | None = None
+
+
+class _Found(NamedTuple):
+    """Something that may be such: what it is, where its name stands, what holds it, and of a label how it looks.
+
+    A label `counts` where others look like it; one that does not is a lead of the sentences behind it.
+    """
+
+    what: str
+    span: Span
+    holder: Path
+    form: _Form | None = None
+    counts: bool = True
+
+
+def unread(document: Document) -> Iterator[Unread]:
+    """The columns, labels, tables and headings inside its parts that nothing has read, as the text has them."""
+    pieces = document.pieces
+    at = 0
+    while at < len(pieces):
+        head = pieces[at]
+        at += 1
+        if head.level and (path := document.read.names.get(head.text)) and _is_part(document, path):
+            end = end_of(pieces, at - 1)
+            yield from _Part(document, path).unread(pieces[at:end])
+            at = end
+
+
+def end_of(pieces: list[Piece], at: int) -> int:
+    """The index at which ends what belongs to the heading at the index `at`: that of the next one as high as it."""
+    level = pieces[at].level
+    return next((index for index in range(at + 1, len(pieces)) if 0 < pieces[index].level <= level), len(pieces))
+
+
+def unread_columns(document: Document, table: Table) -> list[int]:
+    """The columns, by index, of which neither the header nor a cell was read, and that have something in them."""
+    read = document.read
+    spare = [at for at, header in enumerate(table.header) if header not in read.names and not read.at(header)]
+    return [at for at in spare if (cells := told_in(document, table, at)) and not any(map(read.at, cells))]
+
+
+def told_in(document: Document, table: Table, column: int) -> list[Span]:
+    """The cells of a column that have something in them."""
+    cells = (row[column] for row in table.rows if column < len(row))
+    return [cell for cell in cells if not is_nothing(plain(document.text[slice(*cell)]).strip())]
+
+
+def called(document: Document, span: Span) -> str:
+    """The words at `span` as a message gives them: plain, on one line, and not too long."""
+    words = " ".join(plain(document.text[slice(*span)]).rstrip(":").split())
+    short = words if len(words) <= _LONGEST_NAME else words[:_LONGEST_NAME].rsplit(" ", 1)[0] + " …"
+    return short.replace("“", "‘").replace("”", "’")
+
+
+def _is_part(document: Document, path: Path) -> bool:
+    """Whether what is at `path` is a part of the document, in one of its parts, or an entry of a log."""
+    field = document.binding.fields[str(path[0])]
+    return field.is_section or field.kind == "records"
+
+
+class _Part:
+    """One part of a document, whose heading names what is at `path`."""
+
+    def __init__(self, document: Document, path: Path) -> None:
+        self.document, self.text, self.read = document, document.text, document.read
+        self.path = path
+        self._binding = document.binding.fields[str(path[0])]
+        self.named: list[Piece] = []
+        self.found: list[_Found] = []
+
+    def unread(self, pieces: list[Piece]) -> Iterator[Unread]:
+        """What in the `pieces` of the part is not read."""
+        self._walk(pieces)
+        for found in self.found:
+            near, is_known = self._meant(found)
+            is_like = found.counts and (found.form is None or found.form in self._forms)
+            if is_like or (is_known and (found.form is None or found.form[0] in _LETTERED)):
+                start, end = found.span
+                span = (start, end - (self.text[end - 1] == ":"))
+                yield Unread(found.what, called(self.document, span), span, near)
+
+    def _walk(self, pieces: list[Piece]) -> None:
+        at = 0
+        while at < len(pieces):
+            piece = pieces[at]
+            at += 1
+            if piece.table:
+                self._table(piece.table)
+                continue
+            if piece.name is not None:
+                if piece.name in self.read.names:
+                    self.named.append(piece)
+                elif not self.read.at(piece.text):
+                    at = self._named(pieces, at - 1)
+                    continue
+            if inside := piece.pieces:
+                self._walk(inside)
+
+    def _named(self, pieces: list[Piece], at: int) -> int:
+        """Take note of a heading or label that is not read, if nothing that belongs to it is; give what follows it."""
+        piece, end = pieces[at], at + 1
+        form = None if piece.level else self._form(piece)
+        if not piece.is_bare and not piece.level:
+            self._label(piece, form)
+            return end
+        inside = piece.pieces
+        if not inside:
+            end = end_of(pieces, at) if piece.level else self._end_of(pieces, at)
+            inside = pieces[at + 1 : end]
+        if inside and not any(self.read.at((one.text[0], one.end)) for one in inside):
+            self._label(piece, form, is_plain=not any(one.table or self._is_labelled(one) for one in inside))
+            return end
+        self._walk(piece.pieces)
+        return at + 1
+
+    @cached_property
+    def _forms(self) -> set[_Form]:
+        """How the labels look that are read."""
+        return {self._form(piece) for piece in self.named}
+
+    def _end_of(self, pieces: list[Piece], at: int) -> int:
+        """The index at which ends what a bare label names: that of the next one that looks like it, or heading."""
+        form = self._form(pieces[at])
+        return next(
+            (
+                index
+                for index in range(at + 1, len(pieces))
+                if pieces[index].level or (pieces[index].name and self._form(pieces[index]) == form)
+            ),
+            len(pieces),
+        )
+
+    def _form(self, piece: Piece) -> _Form:
+        """How a label looks. One without marks is like those of its own list or paragraph, and no others."""
+        mark = self.text[piece.name[0] - 1] if piece.name else ""
+        return (piece.role, mark, 0) if mark in "*_" else (piece.role, "", piece.group)
+
+    def _label(self, piece: Piece, form: _Form | None, *, is_plain: bool = False) -> None:
+        """Take note of a heading or label below or behind which nothing is read."""
+        name = piece.name or piece.text
+        if form is None:
+            self.found.append(_Found("heading", name, self.path, None, not is_plain))
+        elif not (piece.runs_in or self._is_remark(piece) or self._is_open(piece) or self._is_told_of(piece.text)):
+            is_lead = piece.role is Role.LABEL and _NEXT_SENTENCE.search(self.text, *piece.value)
+            last = self.read.names[self.named[-1].name or (0, 0)] if self.named else self.path
+            self.found.append(_Found("label", name, last[:-1], form, not is_lead))
+
+    def _is_labelled(self, piece: Piece) -> bool:
+        """Whether a piece is an item or bold label with its value."""
+        return piece.role in _LETTERED and piece.name is not None and not piece.is_bare
+
+    def _is_open(self, piece: Piece) -> bool:
+        """Whether what is behind a label is still to fill in."""
+        return not piece.is_bare and is_placeholder(plain(self.text[slice(*piece.value)]))
+
+    def _is_remark(self, piece: Piece) -> bool:
+        """Whether a label is none of the part: a remark, a sentence, a day, or what stands above the parts as well."""
+        words = called(self.document, piece.name or piece.text)
+        if not any(map(str.isalpha, words)) or len(words.split()) > _MOST_WORDS or DAY_OR_WEEK.match(words):
+            return True
+        return not (_REMARKS | self._above).isdisjoint((*piece.keys, piece.keys[0].split(" ")[0]))
+
+    @cached_property
+    def _above(self) -> set[str]:
+        """The names of what is told of the document as a whole: `Coach`, `PM level`."""
+        fields = self.document.binding.fields
+        return {name for name in self.document.data if fields[name].frontmatter_key}
+
+    def _table(self, table: Table) -> None:
+        columns = unread_columns(self.document, table)
+        if not columns or self._is_told(table):
+            return
+        told = [at for at in range(len(table.header)) if at in columns or told_in(self.document, table, at)]
+        if len(columns) == len(told):
+            self.found.append(_Found("table", (table.header[0][0], table.header[-1][1]), self.path))
+            return
+        path = next((path for header in table.header if (path := self.read.names.get(header))), self.path)
+        self.found += (
+            _Found("column", table.header[at], path[:-1])
+            for at in columns
+            if plain(table.titles[at]) and not self._says_nothing_new(table, at, columns)
+        )
+
+    def _is_told_of(self, span: Span) -> bool:
+        """Whether another finding tells of what stands at `span`."""
+        told = (offence.span for offences in self.document.offences.values() for offence in offences)
+        return any(start < span[1] and span[0] < end for start, end in told)
+
+    def _is_told(self, table: Table) -> bool:
+        """Whether another finding tells of the columns of a table that nothing reads."""
+        start, end = table.header[0][0], table.header[-1][1]
+        rules = ("missing-column", "column-in-own-words")
+        told = (offence.span for rule in rules for offence in self.document.offences.get(rule, ()))
+        return any(start <= span[0] and span[1] <= end and span not in self.read.names for span in told)
+
+    def _says_nothing_new(self, table: Table, column: int, spare: list[int]) -> bool:
+        """Whether a column numbers the rows, parts them by what they are, or tells the days of weeks that are told."""
+        cells = [plain(self.text[slice(*cell)]) for cell in told_in(self.document, table, column)]
+        numbers = [_NUMBER.fullmatch(cell) for cell in cells]
+        counted = [int(number["number"]) for number in numbers if number]
+        if len(counted) == len(cells) > 1:
+            return counted == [*range(counted[0], counted[0] + len(cells))]
+        if all(name_key(cell) in self._lists for cell in cells):
+            return True
+        others = (title for at, title in enumerate(table.titles) if at not in spare)
+        return any(name_key(plain(title)) in self._times for title in others) and all(
+            DAY_OR_WEEK.search(cell) for cell in cells
+        )
+
+    @cached_property
+    def _fields(self) -> tuple[Binding, ...]:
+        """What is known in the part."""
+        return self._binding.all_fields
+
+    @cached_property
+    def _lists(self) -> set[str]:
+        """The keys of the names of its lists."""
+        return {key for field in self._fields if field.kind in ("list", "records") for key in field.own_keys}
+
+    @cached_property
+    def _times(self) -> set[str]:
+        """The keys of the names of what tells when something is."""
+        return {key for field in self._fields if field.reader in OF_THE_CYCLE for key in field.own_keys}
+
+    @cached_property
+    def _labels(self) -> set[str]:
+        """The keys of the names that labels of the part have, below whichever heading, and single ones of any part."""
+        whole = self.document.binding
+        part = self._binding
+        holders = (part, *(bound for bound in part.lists.values() if "sections" in bound.shapes))
+        single = (field for bound in whole.loose_objects for field in bound.fields.values() if field.kind == "value")
+        return {key for holder in holders for key in holder.by_key}.union(*(field.own_keys for field in single))
+
+    def _meant(self, found: _Found) -> tuple[str | None, bool]:
+        """The name that was likely meant, of what its holder has and is not told yet; and whether it is a known one."""
+        keys = name_keys(plain(self.text[slice(*found.span)]))
+        if not self._labels.isdisjoint(keys):
+            return None, True
+        holder, told = binding_at(self.document, found.holder), value_at(self.document, found.holder)
+        if holder is None or found.what == "table":
+            return None, False
+        if found.what == "column" or not isinstance(told, dict):
+            told = {path[-1] for path in self.read.names.values() if path[:-1] == found.holder}
+        known = {
+            name.key: name.name for field in holder.fields.values() if field.name not in told for name in field.names
+        }
+        near = next((close for key in keys if (close := nearest(key, known, cutoff=_ALIKE))), None)
+        return (known[near], True) if near else (None, False)
 
 
 def unread_headings(document: Document, end: int) -> list[str]:
@@ -15,14 +303,14 @@ def unread_headings(document: Document, end: int) -> list[str]:
     Those between the last part before the place `end` and that place, or all where there are none.
     """
     heads = [piece for piece in document.pieces if piece.role is Role.HEADING]
-    known = {span for path, span in document.keys.items() if len(path) == 1}
+    known = {span for span, path in document.read.names.items() if len(path) == 1}
     levels = {head.level for head in heads if head.text in known}
     heads = [head for head in heads if head.level in levels]
     stops = [*(head.text[0] for head in heads[1:]), len(document.text)]
     unread = [
         head
         for head, stop in zip(heads, stops, strict=False)
-        if head.text not in known and not _is_read(document, head, stop)
+        if head.text not in known and not document.read.at((head.text[0], stop))
     ]
     begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
     there = [head for head in unread if begin < head.text[0] < end]
@@ -36,8 +324,3 @@ def asked(unread: list[str], missing: Iterable[str]) -> str:
         return " ".join(f"Nothing reads “{head}”: is it “{name}”?" for head, name in zip(unread, names, strict=True))
     told = in_a_row([f"“{head}”" for head in unread], "or")
     return f"Nothing reads {told}: is that where it is told?" if unread else ""
-
-
-def _is_read(document: Document, head: Piece, stop: int) -> bool:
-    """Whether something is read between a heading and the place where its part ends."""
-    return any(head.text[0] <= start < stop and start < end for start, end in document.values.values())

@@ -270,7 +270,7 @@ class NextCycle:
     def _closing(self) -> dict[str, Any]:
         """Risks, questions and steps that are still open; what becomes of risks and questions is noted."""
         old = self._tree.get("closing", {})
-        closing = dict(old)
+        closing = {name: told for name, told in old.items() if name != "last_cycle"}
         risks, questions = enumerate(old.get("risks", []), 1), enumerate(old.get("questions", []), 1)
         closing["risks"] = [row for at, row in risks if self._goes_on("Risk", f"Risk {at}", str(row.get("risk", "")))]
         closing["questions"] = [text for at, text in questions if self._goes_on("Question", f"Question {at}", text)]

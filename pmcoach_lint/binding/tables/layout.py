@@ -25,7 +25,7 @@ from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _WHEN = ("when", "time")
-_OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe"})
+OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe"})
 DAY_OR_WEEK = regex(rf"{DAY}|\bw(?:ee)?ks?\.?\s?\d|\d{{4}}|\d[./]\d", re.IGNORECASE)
 
 Rung = tuple[int, Any]
@@ -160,7 +160,7 @@ class Layout:
 
 def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bool:
     """Whether a column `When` tells no days or weeks, whatever the `field` would have: `Tue 11:00`, `every time`."""
-    if field.reader not in _OF_THE_CYCLE or name_key(table.titles[column]) not in _WHEN:
+    if field.reader not in OF_THE_CYCLE or name_key(table.titles[column]) not in _WHEN:
         return False
     texts = said_in(table, column)
     if "spells" in field.mark and all(map(tells_months, texts)):

@@ -1,0 +1,83 @@
+"""What stands in a part as if it were read, and is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.alike import as_one
+from pmcoach_lint.checks.unread import Unread, unread
+from pmcoach_lint.document import Document
+from pmcoach_lint.finding import Severity, Together
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Mention, Offence
+
+_MAY_STAY = "What is to count needs a name that is known there; what only people are to read may stay."
+_SEVERAL = 2
+
+
+@rule("PMC219", severity=Severity.WARNING)
+def left_unread(document: Document) -> Iterator[Offence]:
+    """Columns, labels or headings of a part stand there as if they were read, and are not.
+
+    All of a document are told as one, at the first of them. These count:
+
+    - a column with something in it, in a table of which other columns are read; not one that numbers its rows, that
+      parts them by what they are, or that gives the days of weeks that are read;
+    - a table of which nothing is read;
+    - a label (`**Sponsor:** …`, `- Sponsor: …`) among labels that are read: if it is bold, in the same part, if it is
+      not, in the same list or paragraph; and one that stands alone, if it is bold or an item, and its name is known in
+      the part, or nearly one that is;
+    - a heading or a label with nothing on its line, below which nothing is read.
+
+    Parts of your own are welcome, and so are sentences with a colon in them, bold words that lead into several
+    sentences, quotations, code, remarks (`Note:`, `Legend:`, `Source:`) and notes headed by days. What is still to fill
+    in, and what another finding tells, is not told here.
+
+    Why it matters:
+        Whoever wrote it believes that it counts. People can read it, but no check, score, agenda or report knows of it.
+
+    What to do:
+        Give it a name that is known there, if it is that. What only people are to read may stay, with a comment that
+        lets this finding pass.
+
+    Bad:
+        ## 3) Shared Vision
+
+        ### B1: Frame the problem first
+
+        **Why it matters:** Two sprints were lost to work that nobody needed.
+
+        **Sucess looks like:** Two briefs in a row come back without a question.
+
+        **Timeframe:** Weeks 1–8
+
+    Good:
+        ## 3) Shared Vision
+
+        ### B1: Frame the problem first
+
+        **Why it matters:** Two sprints were lost to work that nobody needed.
+
+        **Success looks like:** Two briefs in a row come back without a question.
+
+        **Timeframe:** Weeks 1–8
+
+        **Note:** Her own words, from 2 October.
+    """
+    found = [*unread(document)]
+    singles = [_alone(each) for each in found]
+    if len(singles) < _SEVERAL:
+        yield from singles
+        return
+    related = tuple(Mention(each.span, f"nothing reads the {each.what} “{each.name}”, either") for each in found[1:])
+    asked = dict.fromkeys(f"Is “{each.name}” “{each.near}”?" for each in found if each.near)
+    whole = singles[0]._replace(hint=" ".join((*asked, _MAY_STAY)), instead=None, related=related)
+    words = "Nothing reads {named} ({lines}), so no check, score or report knows of them."
+    yield as_one(document, whole, singles, Together(words, _SEVERAL))
+
+
+def _alone(unread: Unread) -> Offence:
+    """The offence of one place."""
+    message = f"Nothing reads the {unread.what} “{unread.name}”, so no check, score or report knows of it."
+    hint = f"Is it “{unread.near}”? Then call it so." if unread.near else _MAY_STAY
+    return Offence(unread.span, message, hint, unread.near)

@@ -1,0 +1,97 @@
+"""What nothing reads is told once in a document, with each place, and with the name that was likely meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.checks.unread import unread
+from pmcoach_lint.engine import lint_bytes
+from pmcoach_lint.finding import Finding
+from pmcoach_lint.settings import Settings
+from tests.linting import read
+from tests.packs import PM_03, WHOLE
+
+PACK = """\
+---
+type: coaching-pack
+---
+
+## 3) Shared Vision
+
+### B1: Frame first
+
+**House rule:** One brief a week
+
+**Sucess looks like:** Two briefs come back without a question
+
+**Timeframe:** Weeks 1–8
+
+## 7) Risks / Open questions / Next steps
+
+### Risks
+
+| Risk | Likelihood | Mitigation |
+|---|---|---|
+| The freeze | High | Ask |
+"""
+
+
+def found(text: str) -> list[Finding]:
+    report = lint_bytes(text.encode(), "pack.md", Settings(root=Path(), select=("PMC219",)))
+    return list(report.findings)
+
+
+def test_all_of_a_document_is_told_as_one_finding_with_its_places() -> None:
+    (one,) = found(PACK)
+    assert (one.code, one.severity, one.range.start.line, one.range.start.column) == ("PMC219", "warning", 9, 3)
+    assert one.message == (
+        "Nothing reads “House rule”, “Sucess looks like” and “Likelihood” (lines 9, 11, 19), so no check, score or "
+        "report knows of them."
+    )
+    assert one.hint == (
+        "Is “Sucess looks like” “Success looks like”? What is to count needs a name that is known there; what only "
+        "people are to read may stay."
+    )
+    assert [(place.range.start.line, place.message) for place in one.related] == [
+        (11, "nothing reads the label “Sucess looks like”, either"),
+        (19, "nothing reads the column “Likelihood”, either"),
+    ]
+    assert [single.range.end.column for single in one.singles] == [13, 20, 20]
+
+
+def test_a_comment_lets_one_place_pass() -> None:
+    comment = " <!-- pmcoach: ignore PMC219 -- for people -->"
+    (one,) = found(PACK.replace("One brief a week", f"One brief a week{comment}"))
+    assert one.message.startswith("Nothing reads “Sucess looks like” and “Likelihood” (lines 11, 19), so")
+    assert [place.range.start.line for place in one.related] == [19]
+    two = PACK.replace("One brief a week", f"One brief a week{comment}").replace("question\n", f"question{comment}\n")
+    assert [one.message for one in found(two)] == [
+        "Nothing reads the column “Likelihood”, so no check, score or report knows of it."
+    ]
+
+
+def test_a_slip_alone_has_a_proposal() -> None:
+    (one,) = found(PACK.replace("**House rule:** One brief a week\n", "").partition("## 7)")[0])
+    assert one.hint == "Is it “Success looks like”? Then call it so."
+    assert one.fix
+    assert not one.fix.safe
+    assert [edit.text for edit in one.fix.edits] == ["Success looks like"]
+
+
+def test_the_same_name_in_several_records_is_said_once() -> None:
+    bets = "".join(f"### B{bet}: Frame first\n\n**Why:** x\n\n**House rule:** One brief\n\n" for bet in range(1, 4))
+    (one,) = found(f"---\ntype: coaching-pack\n---\n\n## 3) Shared Vision\n\n{bets}")
+    assert one.message == ("Nothing reads “House rule” (lines 11, 17, 23), so no check, score or report knows of them.")
+
+
+def test_many_names_are_cut_short() -> None:
+    labels = "".join(f"**House rule {letter}:** One brief\n\n" for letter in "ABCDEFGHIJKL")
+    (one,) = found(f"---\ntype: coaching-pack\n---\n\n## 3) Shared Vision\n\n### B1: Frame\n\n**Why:** x\n\n{labels}")
+    assert "“House rule G”, “House rule H” and 4 more (lines 11, 13, 15, 17, 19, 21, 23, 25, …)" in one.message
+
+
+@pytest.mark.parametrize("text", [PM_03, WHOLE])
+def test_a_pack_of_ours_is_read_as_a_whole(text: str) -> None:
+    assert [*unread(read(text))] == []
