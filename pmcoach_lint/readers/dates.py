@@ -21,6 +21,7 @@ _MONTH_FIRST = regex(
     rf"(?P<name>{MONTH})\.?[\s-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
 )
 _DOTTED = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?\d|1[0-2])\.\s?(?P<year>\d{4})")
+_DOTTED_WITHOUT_YEAR = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])")
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
 _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
 _SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
@@ -174,8 +175,10 @@ class YearlessDay(NamedTuple):
 
 
 def without_year(text: str) -> YearlessDay | None:
-    """The day that `text` names without its year (`1 June`, `Fri 9 Oct`); None for anything else."""
+    """The day that `text` names without its year (`1 June`, `Fri 9 Oct`, `1.6.`); None for anything else."""
     bare = _first_of(_bare(text))
+    if f"{bare}." in text and (dotted := _DOTTED_WITHOUT_YEAR.fullmatch(bare)):
+        return YearlessDay(int(dotted["month"]), int(dotted["day"]), "")
     match = _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare)
     if not match or match["year"]:
         return None

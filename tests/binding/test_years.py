@@ -178,3 +178,10 @@ def test_days_of_the_week_do_not_tell_the_year_otherwise(text: str) -> None:
     assert not any(days_of(document))
     (offence,) = document.offences["unreadable-value"]
     assert offence.hint == HINT
+
+
+@pytest.mark.parametrize(("first", "second"), [("24.11.2026", "3.12."), ("24.11.", "3.12.2026")])
+def test_days_in_numbers_with_dots_have_the_year_of_those_beside(first: str, second: str) -> None:
+    document = read(f"{FRONT}### {first} – Call – Prices\n\nUp.\n\n### {second} – Call – Scope\n\nDown.\n")
+    assert document.offences == {}
+    assert days_of(document) == ["2026-11-24", "2026-12-03"]
