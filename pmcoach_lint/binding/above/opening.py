@@ -29,6 +29,7 @@ _NO_NAME = regex(
     r"|(?:draft|final|version|rev(?:ision)?|v\s?\d|update|internal|confidential)\b)"
 )
 """How what stands beside the name of a type begins where it is a time or a version: `A proposal for the next year`."""
+_AT = regex(r"[*_`]*(?:\s*@\s*|\s+at\s+)(?P<whom>[^\W\d_][^()\n|:·–—]*[^\s()|:·–—,*_`])")
 _MARKS = "*_` \t\r\n\xa0"
 
 
@@ -124,7 +125,20 @@ def read_opening(
         titled = Extraction(text, context)
         value = titled.value(field, title.rest, (field.name,))
         said.append((titled, {} if value is MISSING else {field.name: value}))
+        told = {name for _, one in said for name in one}.union(name for name in binding.fields if name in found)
+        said += _at_whom(reading, binding, title.rest, told)
     return said
+
+
+def _at_whom(
+    reading: Extraction, binding: Whole, handle: Span, told: Container[str]
+) -> Iterator[tuple[Extraction, dict[str, Any]]]:
+    """What a title says behind the handle of somebody, where nothing else has `told` it: `pm-07 @ Northwind`."""
+    field = next((field for field in binding.opening.fields.values() if field.mark.get("at")), None)
+    at = _AT.match(reading.text, handle[1]) if field and field.name not in told else None
+    if field and at and not _NO_NAME.match(at["whom"]):
+        titled = Extraction(reading.text, reading.context)
+        yield titled, {field.name: titled.value(field, at.span("whom"), (field.name,))}
 
 
 def _put_terms(labelled: Extraction, field: Binding, region: Region, data: dict[str, Any]) -> None:
