@@ -87,8 +87,8 @@ class Nouns:
         if not first[:1].isalpha():
             start = _past_marks(text, start, end)
             first = text[start : min(start + self._longest, end)].lower()
-        if first.startswith(self._words):
-            return self._pattern.match(text, start, end)
+        if first.startswith(self._words) and (noun := self._pattern.match(text, start, end)):
+            return noun
         return self._ordinal.match(text, start, end) if first.startswith(_BEGIN_ORDINAL) else None
 
     def asked(self, text: str, span: Span) -> Span | None:

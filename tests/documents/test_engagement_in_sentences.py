@@ -285,3 +285,122 @@ def test_where_you_are_and_the_step_to_take() -> None:
     assert data["goal"] == "answers for features → answers for orders"
     assert data["assessment"]["indicators"] == [{"indicator": "Why first", "current": "rarely", "target": "usually"}]
     assert data["metrics"] == [{"metric": "Refusals", "baseline": "0", "target": "3", "timeframe": "12 weeks"}]
+
+
+SESSIONS = """## The sessions
+
+Every second Tuesday.
+
+**S1 · 1.12.2026 · Reframe**
+how: your four things on a board
+you practise: one sentence on each ticket
+you can then: say what each is worth
+
+**S2 · 15.12. · No, because**
+how: I play sales
+you practise: two real ones
+you can then: refuse
+
+**S3 · 12.1. · Looking back**
+"""
+
+
+def test_sessions_by_a_letter_and_a_number_in_bold() -> None:
+    assert planned(SESSIONS)["sessions"] == [
+        {
+            "title": "Reframe",
+            "date": "2026-12-01",
+            "technique": "your four things on a board",
+            "practice": "one sentence on each ticket",
+            "outcome": "say what each is worth",
+        },
+        {
+            "title": "No, because",
+            "date": "2026-12-15",
+            "technique": "I play sales",
+            "practice": "two real ones",
+            "outcome": "refuse",
+        },
+        {"title": "Looking back", "date": "2027-01-12"},
+    ]
+
+
+@pytest.mark.parametrize("ordinal", ["First", "Second", "Sixth"])
+def test_ordinals_that_begin_as_a_short_noun_does_are_ordinals(ordinal: str) -> None:
+    [session] = planned(f"## Sessions\n\n**{ordinal} session, 1 Oct 2026. To pass it on.**\nWe try it.\n")["sessions"]
+    assert session == {"title": "To pass it on.", "date": "2026-10-01", "technique": "We try it."}
+
+
+def test_habits_parted_by_dots() -> None:
+    transfer = planned("## What stays\n\n- [ ] list of questions\n\nHabits: Friday look back · the why question\n")[
+        "transfer"
+    ]
+    assert transfer["habits"] == [{"item": "Friday look back"}, {"item": "the why question"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "rarely → usually",
+        "you: sometimes / me: rarely → *usually*",
+        "rarely / rarely → *usually*, for May I'd be happy with *sometimes*",
+        "rarely → usually. We both said so.",
+    ],
+)
+def test_how_often_now_and_then_among_other_words(told: str) -> None:
+    [indicator] = planned(f"### Indicators\n\n- **Why first** – {told}\n")["assessment"]["indicators"]
+    assert indicator == {"indicator": "Why first", "current": "rarely", "target": "usually"}
+
+
+def test_words_that_are_none_of_how_often_are_no_change() -> None:
+    [indicator] = planned("### Indicators\n\n- **Why first** – you: now and then / me: daily → better\n")["assessment"][
+        "indicators"
+    ]
+    assert indicator.keys() == {"indicator"}
+
+
+@pytest.mark.parametrize(
+    ("title", "client"),
+    [
+        ("Coaching plan, pm-9 @ Northwind Foods", "Northwind Foods"),
+        ("Coaching plan: pm-9 at Northwind (spring)", "Northwind"),
+        ("Coaching plan: `pm-9` @Northwind – v2", "Northwind"),
+        ("Coaching plan: pm-9 at the beginning", None),
+        ("Coaching plan: pm-9, December", None),
+        ("Coaching plan for pm-9 (Senior PM)", None),
+    ],
+)
+def test_the_client_stands_at_the_handle_in_the_title(title: str, client: str | None) -> None:
+    data = planned(f"# {title}\n\n## Sessions\n\n### Session 1: Reframe\n")
+    assert data["pm"] == "pm-9"
+    assert data.get("client") == client
+
+
+def test_a_client_that_is_told_elsewhere_is_not_taken_of_the_title() -> None:
+    data = planned(
+        "# Coaching plan: pm-9 @ Northwind\n\n**Client**: Contoso\n\n## Sessions\n\n### Session 1: Reframe\n"
+    )
+    assert data["client"] == "Contoso"
+
+
+LADDER = (
+    "**Rung today:** Expert Executor.",
+    "**Rung wanted:** Strategic Advisor (no more).",
+    "**What's missing:** a plan.",
+)
+LADDERS = [gap.join(LADDER) for gap in (" ", "\n\n")]
+
+
+@pytest.mark.parametrize("ladder", LADDERS)
+@pytest.mark.parametrize("heading", ["## How they see me", "## Where I stand", "### Ladder"])
+def test_the_ladder_in_bold_labels(heading: str, ladder: str) -> None:
+    signals = "- **Access.** The CEO. Ideal is the board.\n\n" if heading == "## How they see me" else ""
+    position = assessed(f"{heading}\n\n{signals}{ladder}\n")["position"]
+    assert position["ladder"] == {
+        "current": "Expert Executor.",
+        "target": "Strategic Advisor (no more).",
+        "gap": "a plan.",
+    }
+    assert position.get("signals") == (
+        [{"signal": "Access", "current": "The CEO.", "ideal": "Ideal is the board."}] if signals else None
+    )

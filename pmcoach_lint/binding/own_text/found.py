@@ -191,6 +191,20 @@ class Finder:
             self.head.found.setdefault(name, (side, span))
         return True
 
+    def change_within(self, span: Span) -> bool:
+        """Read a change of what has a fixed set of words, behind what another says, or before what is added to it.
+
+        Such is `you: sometimes / me: rarely → usually, by May`.
+        """
+        is_choice = any(self.binding.fields[use.name].words for use in self.binding.change_uses)
+        step = STEP.search(self.text, *span) if is_choice else None
+        if step is None:
+            return False
+        begin = max(self.text.rfind(sign, span[0], step.start()) for sign in (": ", "; "))
+        ends = (self.text.find(sign, step.end(), span[1]) for sign in (", ", "; ", ". ", " ("))
+        end = min((end for end in ends if end >= 0), default=span[1])
+        return self.change(trim(self.text, (max(begin + 1, span[0]), end)))
+
     def side(self, bound: Binding, said: Any) -> Any:
         """What one side of a change says, of what has a fixed set of values one of them. Raises Unreadable."""
         return read_choice(said, bound.words, bound.title.lower()) if bound.words and type(said) is str else said

@@ -62,6 +62,7 @@ class NameReader(EdgeReader):
             self.told_of(label)
             or self.change_and_more(label.value)
             or self.told_level(label.value)
+            or self.change_within(label.value)
             or self.before_change(label.value)
         )
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;!?()\n]{0,30}):\s+", near=". ;")
-_NEXT_PART = regex(r"(?P<end>[.;?!])\s+(?P<name>[^\W\d_][^:.;,!?()\n]{0,30}):\s+")
+_NEXT_PART = regex(
+    r"(?P<end>[.;?!])\s+(?P<mark>\*\*|__|)(?P<name>[^\W\d_*][^:.;,!?()\n*]{0,30})(?::(?P=mark)|(?P=mark):)\s+"
+)
 _BOLD = regex(r"(?<=[.!?;)])\s+(?P<mark>\*\*|__)(?P<name>[^\W\d_][^:*_\n]{0,40})(?::(?P=mark)|(?P=mark):)\s+")
 _CHANGE = regex(
     r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",

@@ -34,7 +34,7 @@ def read_inner(extraction: Extraction, binding: Holder, region: Region, path: Pa
     data: dict[str, Any] = {}
     for field in binding.loose_objects:
         pieces = region.inside
-        if any(piece.role in _NAMING and not field.own_keys.isdisjoint(piece.keys) for piece in pieces):
+        if any(not field.own_keys.isdisjoint(piece.keys) for piece in pieces):
             continue
         claimed = _named(field, region)
         told = [region.pieces[index] for index in sorted(claimed)] or _begun(field, pieces)
