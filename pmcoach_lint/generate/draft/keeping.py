@@ -6,18 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.generate.draft.facts import Facts
-from pmcoach_lint.generate.draft.growing import first_reps
-from pmcoach_lint.generate.draft.leverage import Candidate, bets_among
-from pmcoach_lint.generate.draft.library import Library, Risk
-from pmcoach_lint.generate.draft.schedule import (
-    Planned,
-    Stretch,
-    begins_with_a_session,
-    checkpoint_weeks,
-    day_in,
-    review_week,
-    weeks_off,
-)
+from pmcoach_lint.generate.draft.library import Risk
+from pmcoach_lint.generate.draft.outline import Bet, Outline
+from pmcoach_lint.generate.draft.schedule import begins_with_a_session, checkpoint_weeks, day_in, review_week, weeks_off
 from pmcoach_lint.generate.markdown import TBD, in_line, items, label, table
 from pmcoach_lint.weekly.rhythm import is_working_day
 
@@ -43,11 +34,9 @@ EXCEPTIONS = (
 )
 
 
-def cadence(
-    facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]], stretches: list[Stretch]
-) -> list[str]:
+def cadence(outline: Outline) -> list[str]:
     """Part 5: when the two meet, what a session holds, and when the coach decides."""
-    bets = bets_among(candidates)
+    facts, bets = outline.facts, outline.bets
     meetings = facts.given("meetings", facts.meetings)
     lines = label("Cadence", "; ".join([meetings, *_moved(facts), *_skipped(facts)]))
     lines += label("Session length", facts.given("session_length", f"{facts.session} minutes"))
@@ -56,8 +45,8 @@ def cadence(
     lines += label("Pre-work", f"The day before, {facts.pm} shares the week's artifact with {on_top}.")
     lines += ["### 1:1 agenda", "", *table(["Item", "Minutes"], _agenda(facts.session))]
     lines += ["### Coaching prompts", "", *items(_prompts(bets))]
-    lines += ["### Feedback moments", "", *items(_feedback(planned))]
-    lines += ["### Artifact review points", "", *_reviews(facts, planned, stretches)]
+    lines += ["### Feedback moments", "", *items(_feedback(bets))]
+    lines += ["### Artifact review points", "", *_reviews(facts, bets)]
     return [*lines, "### When to be directive", "", *items(EXCEPTIONS)]
 
 
@@ -101,10 +90,10 @@ def _agenda(session: int) -> list[tuple[str, int]]:
     return [(item, minutes) for item, minutes in parts if minutes > 0]
 
 
-def _prompts(bets: tuple[Candidate, ...]) -> list[str]:
+def _prompts(bets: tuple[Bet, ...]) -> list[str]:
     """The prompts of the steps in turn; with a single bet, one of the next step as well."""
-    lists = [list(bet.step.prompts) for bet in bets if bet.step]
-    if len(bets) == 1 and bets[0].step and (above := bets[0].area.steps.get(bets[0].step.target)):
+    lists = [list(bet.step.prompts) for bet in bets]
+    if len(bets) == 1 and (above := bets[0].area.steps.get(bets[0].step.target)):
         lists[0] += above.prompts[:1]
     found: list[str] = []
     while any(lists) and len(found) < _PROMPTS:
@@ -112,17 +101,17 @@ def _prompts(bets: tuple[Candidate, ...]) -> list[str]:
     return found[:_PROMPTS]
 
 
-def _feedback(planned: list[list[Planned]]) -> Iterator[str]:
+def _feedback(bets: tuple[Bet, ...]) -> Iterator[str]:
     asked = (
         "Within a day of its first use, five minutes on the {}: what was decided with it, and what did it leave open?",
         "One line from each reader of the {}: what were you asked, and what did you do?",
     )
-    for question, reps in zip(asked, planned, strict=False):
-        yield question.format(in_line(reps[0].rep.artifact))
+    for question, bet in zip(asked, bets, strict=False):
+        yield question.format(in_line(bet.reps[0].rep.artifact))
     yield "At each checkpoint both say first what they saw in the artifacts, and only then what they make of it."
 
 
-def _reviews(facts: Facts, planned: list[list[Planned]], stretches: list[Stretch]) -> list[str]:
+def _reviews(facts: Facts, bets: tuple[Bet, ...]) -> list[str]:
     """When which artifact is looked at, spread so that no session holds two of them, as far as the weeks allow."""
     last = facts.cycle.weeks
     rows: list[tuple[date, str, str]] = []
@@ -130,29 +119,29 @@ def _reviews(facts: Facts, planned: list[list[Planned]], stretches: list[Stretch
     def add(week: int, artifact: str, who: str) -> None:
         rows.append((day_in(facts, week), artifact, who))
 
-    for number, (reps, stretch) in enumerate(zip(planned, stretches, strict=True)):
+    for number, (name, _, _, reps, stretch) in enumerate(bets):
         add(review_week(facts, min(2 + number, last)), f"{reps[0].rep.artifact} from {reps[0].id}", facts.coach)
         if len(reps) > 1 and last > _SHORT_CYCLE:
             later = min(max(reps[-1].first, last // 2 + 1) + number, last)
             add(review_week(facts, later), f"{reps[-1].rep.artifact} from {reps[-1].id}", facts.coach)
-        assignment = f"tretch assignment of B{number + 1}"
+        assignment = f"tretch assignment of {name}"
         add(stretch.drafted, f"Full draft of the s{assignment}", "a colleague who knows nothing of the case")
         rows.append((stretch.day, f"S{assignment} as it is used", TBD))
     found = [(facts.cycle.week_of(day), day, artifact, who) for day, artifact, who in sorted(rows)]
     return table(["Week", "Date", "Artifact", "Reviewer"], found)
 
 
-def follow_up(facts: Facts, planned: list[list[Planned]]) -> list[str]:
+def follow_up(outline: Outline) -> list[str]:
     """Part 6: the rows of the first session, the reviews, and how the plan is adjusted."""
-    first = day_in(facts, 1)
-    rows = [[first, f"B{number}", "", "", reps[0].id, ""] for number, reps in enumerate(planned, 1)]
+    first = day_in(outline.facts, 1)
+    rows = [[first, bet.id, "", "", bet.reps[0].id, ""] for bet in outline.bets]
     header = ["Date", "Bet", "Rep or artifact done", "Coach feedback", "Next rep", "Status"]
     lines = ["### Tracker", "", *table(header, rows), "### Review plan", ""]
     judged = (
         "By artifacts and behaviours, each against its baseline, scored by both apart; never by how a session felt."
     )
     lines += label("How progress is judged", judged)
-    lines += table(["Week", "Date", "Review", "Evidence to bring"], list(_review_rows(facts, planned)))
+    lines += table(["Week", "Date", "Review", "Evidence to bring"], list(_review_rows(outline)))
     adjust = (
         "At each checkpoint a bet is kept, changed or stopped, with the reason in the tracker. Between checkpoints, "
         "two rows at risk in a row change the rep first. If practice takes more than the time there is for two weeks "
@@ -161,15 +150,15 @@ def follow_up(facts: Facts, planned: list[list[Planned]]) -> list[str]:
     return [*lines, *label("How and when we adjust", adjust)]
 
 
-def _review_rows(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[object, ...]]:
+def _review_rows(outline: Outline) -> Iterator[tuple[object, ...]]:
+    facts = outline.facts
     weeks = checkpoint_weeks(facts)
     for week in weeks:
         if week == weeks[0]:
+            brought = "Live cases for" if begins_with_a_session(facts) else "First artifacts of"
             said = (
                 "Do we read the levels alike? The assessment is corrected together",
-                f"Live cases for {first_reps(planned)}"
-                if begins_with_a_session(facts)
-                else f"First artifacts of {first_reps(planned)}",
+                f"{brought} {outline.first_reps}",
             )
         elif week == weeks[-1]:
             said = (
@@ -181,34 +170,24 @@ def _review_rows(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[o
         yield (week, day_in(facts, week), *said)
 
 
-def closing(
-    facts: Facts, candidates: tuple[Candidate, ...], planned: list[list[Planned]], library: Library
-) -> list[str]:
+def closing(outline: Outline) -> list[str]:
     """Part 7: risks, open questions, and what happens in the first two weeks."""
-    risks = [
-        (f"{each.text}. Early sign: {in_line(each.sign)}", each.mitigation)
-        for each in _risks(facts, candidates, library)
-    ]
+    risks = [(f"{each.text}. Early sign: {in_line(each.sign)}", each.mitigation) for each in _risks(outline)]
+    steps = [(*step, "") for step in _steps(outline)]
     lines = ["### Risks", "", *table(["Risk", "Mitigation"], risks or [(TBD, TBD)])]
-    lines += ["### Open questions", "", *items(_questions(facts, candidates))]
-    return [
-        *lines,
-        "### Next steps",
-        "",
-        *table(["Step", "Owner", "Due", "Done"], [(*step, "") for step in _steps(facts, planned)]),
-    ]
+    lines += ["### Open questions", "", *items(_questions(outline))]
+    return [*lines, "### Next steps", "", *table(["Step", "Owner", "Due", "Done"], steps)]
 
 
-def _risks(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[Risk]:
+def _risks(outline: Outline) -> list[Risk]:
     """The risks of the situations that the intake shows, the first of each, up to five."""
     found: list[Risk] = []
-    for situation in [*_situations(facts, candidates), "always"]:
-        found += [risk for risk in library.risks if risk.situation == situation and risk not in found][:1]
+    for situation in [*_situations(outline.facts, outline.bets), "always"]:
+        found += [risk for risk in outline.library.risks if risk.situation == situation and risk not in found][:1]
     return found[:_RISKS]
 
 
-def _situations(facts: Facts, candidates: tuple[Candidate, ...]) -> Iterator[str]:
-    bets = bets_among(candidates)
+def _situations(facts: Facts, bets: tuple[Bet, ...]) -> Iterator[str]:
     role = f"{facts.text('context', 'coach_role')} {facts.text('context', 'product')}".casefold()
     shown = {
         "thin evidence": len(facts.pieces) < 3,
@@ -237,18 +216,19 @@ def _longest_gap(facts: Facts) -> int:
     return longest
 
 
-def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:
+def _questions(outline: Outline) -> list[str]:
+    facts, bets = outline.facts, [bet.chosen for bet in outline.bets]
     found = [f"{question.text} ({question.id})" for question in facts.open[:_QUESTIONS]]
     if facts.unmatched:
         found.append(f"Which competency does each of these show: {', '.join(facts.unmatched)}?")
-    assumed = [bet for bet in bets_among(candidates) if bet.is_assumed]
     found += [
         f"Which two pieces of work show {facts.pm} at {bet.level} in {in_line(bet.area.name)}, to both of us?"
-        for bet in assumed
+        for bet in bets
+        if bet.is_assumed
     ]
     found += [
         f"{bet.area.name} is named as a strength and as something to grow: what differs between the two?"
-        for bet in bets_among(candidates)
+        for bet in bets
         if any(bet.area.hits(text) for text in facts.texts("person", "strengths"))
     ]
     asked = {field.path for question in facts.open[:_QUESTIONS] for field in question.fields}
@@ -257,18 +237,16 @@ def _questions(facts: Facts, candidates: tuple[Candidate, ...]) -> list[str]:
     return found or [f"What would {facts.pm} choose as the bet, and on what grounds?"]
 
 
-def _steps(facts: Facts, planned: list[list[Planned]]) -> Iterator[tuple[object, ...]]:
+def _steps(outline: Outline) -> Iterator[tuple[object, ...]]:
+    facts = outline.facts
     first, second = day_in(facts, 1), day_in(facts, review_week(facts, 2))
     shared_for = second if begins_with_a_session(facts) else first
     begin = max(facts.cycle.start, shared_for - timedelta(days=1))
     begin = begin if begin not in facts.off and is_working_day(begin) else shared_for
     week, session = ("this week", "session") if shared_for == first else ("the first week", "second session")
-    yield (
-        f"Go through the assessment together, and strike what {facts.pm} can refute",
-        f"{facts.coach} and {facts.pm}",
-        first,
-    )
-    yield f"Do {first_reps(planned)} on a case of {week}, and share it before the {session}", facts.pm, begin
+    both = f"{facts.coach} and {facts.pm}"
+    yield f"Go through the assessment together, and strike what {facts.pm} can refute", both, first
+    yield f"Do {outline.first_reps} on a case of {week}, and share it before the {session}", facts.pm, begin
     yield "Put the sessions, the checkpoints and the artifact reviews into both calendars", facts.coach, first
     if facts.removable:
         yield "Say what came of the constraints, and who removes which", facts.coach, second

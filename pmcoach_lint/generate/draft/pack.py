@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from pmcoach_lint.coaching.alone import ALWAYS
 from pmcoach_lint.doctypes import PACK
-from pmcoach_lint.generate.draft.facts import Facts, begun, facts_of
+from pmcoach_lint.generate.draft.facts import begun, facts_of
 from pmcoach_lint.generate.draft.growing import plan, vision
 from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
-from pmcoach_lint.generate.draft.leverage import Candidate, bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.draft.schedule import busiest, extra_weeks, plan_reps, plan_stretches
+from pmcoach_lint.generate.draft.outline import Outline, outline_of
+from pmcoach_lint.generate.draft.schedule import busiest, extra_weeks
 from pmcoach_lint.generate.draft.standing import assessment, context, definition
 from pmcoach_lint.generate.intake.bank import Question
 from pmcoach_lint.generate.intake.checks import contradictions
 from pmcoach_lint.generate.markdown import TBD, in_line
 from pmcoach_lint.generate.written import scalar
 
-PARTS = {
-    "definition": "1) Definition of “Good PM” (in this context)",
-    "assessment": "2) Current Assessment (evidence-based)",
-    "vision": "3) Shared Vision (1–3 growth bets)",
-    "plan": "4) Development Plan (practice loops + stretch work)",
-    "cadence": "5) Coaching Cadence + Session Toolkit",
-    "follow-up": "6) Follow-up Tracker + Review Plan",
-    "closing": "7) Risks / Open questions / Next steps",
+PARTS: dict[str, tuple[str, Callable[[Outline], list[str]]]] = {
+    "definition": ("1) Definition of “Good PM” (in this context)", definition),
+    "assessment": ("2) Current Assessment (evidence-based)", assessment),
+    "vision": ("3) Shared Vision (1–3 growth bets)", vision),
+    "plan": ("4) Development Plan (practice loops + stretch work)", plan),
+    "cadence": ("5) Coaching Cadence + Session Toolkit", cadence),
+    "follow-up": ("6) Follow-up Tracker + Review Plan", follow_up),
+    "closing": ("7) Risks / Open questions / Next steps", closing),
 }
-"""The parts of a pack with their headings, in the order of `coaching-pms`."""
+"""The parts of a pack with their headings, in the order of `coaching-pms`, and what writes them."""
 
 PLAN_ONLY = ("vision", "plan", ALWAYS)
 NO_HR_DOCUMENT = (
@@ -55,38 +55,26 @@ def draft(
         parts: The names of the parts that are wanted; the closing one comes in any case.
     """
     facts = facts_of(said, questions, library, as_of)
-    candidates = candidates_of(facts, library)
-    bets = bets_among(candidates)
-    planned = plan_reps(bets, facts)
-    stretches = plan_stretches(bets, facts, library)
+    outline = outline_of(facts, library)
     is_plan_only = bool(said.get("plan_only"))
     wanted = PLAN_ONLY if is_plan_only else [name for name in PARTS if name in parts or name == ALWAYS]
-    written = {
-        "definition": lambda: definition(facts, candidates, library),
-        "assessment": lambda: assessment(facts, candidates, library),
-        "vision": lambda: vision(facts, candidates, planned),
-        "plan": lambda: plan(facts, candidates, planned, stretches),
-        "cadence": lambda: cadence(facts, candidates, planned, stretches),
-        "follow-up": lambda: follow_up(facts, planned),
-        "closing": lambda: closing(facts, candidates, planned, library),
-    }
-    lines = _front(facts, candidates, busiest(planned, facts.cycle.weeks) if planned else 0, wanted)
-    lines += ["", *_title(facts, bets, is_plan_only=is_plan_only), *context(facts)]
-    for name in wanted:
-        lines += [f"## {PARTS[name]}", "", *written[name]()]
+    lines = [*_front(outline, wanted), "", *_title(outline, is_plan_only=is_plan_only), *context(facts)]
+    for heading, write in (PARTS[name] for name in wanted):
+        lines += [f"## {heading}", "", *write(outline)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _title(facts: Facts, bets: tuple[Candidate, ...], *, is_plan_only: bool) -> list[str]:
+def _title(outline: Outline, *, is_plan_only: bool) -> list[str]:
+    pm = outline.facts.pm
     if is_plan_only:
-        return [f"# Development plan: {facts.pm}", "", NO_HR_DOCUMENT, ""]
-    step = bets[0].step if bets else None
-    name = step.bet if step else "Coaching pack"
-    return [f"# {name}: {facts.pm}" if facts.text("pm") else f"# {name}", ""]
+        return [f"# Development plan: {pm}", "", NO_HR_DOCUMENT, ""]
+    name = outline.bets[0].step.bet if outline.bets else "Coaching pack"
+    return [f"# {name}: {pm}" if outline.facts.text("pm") else f"# {name}", ""]
 
 
-def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int, wanted: Sequence[str]) -> list[str]:
+def _front(outline: Outline, wanted: Sequence[str]) -> list[str]:
     """The front matter; what nobody has said stands there as to be filled in, and some parts alone as wanted so."""
+    facts = outline.facts
     said = {
         "type": PACK,
         "pm": facts.text("pm") or TBD,
@@ -103,27 +91,28 @@ def _front(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int, w
     lines = ["---", *(f"{key}: {value}" for key, value in said.items())]
     if len(wanted) < len(PARTS):
         lines.append(f"parts: [{', '.join(wanted)}]")
-    assumptions = [*facts.assumptions, *_assumed(facts, candidates, busiest_week)]
+    assumptions = [*facts.assumptions, *_assumed(outline)]
     if assumptions:
         lines += ["assumptions:", *(f"  - {scalar(text)}" for text in assumptions)]
     return [*lines, "---"]
 
 
-def _assumed(facts: Facts, candidates: tuple[Candidate, ...], busiest_week: int) -> list[str]:
+def _assumed(outline: Outline) -> list[str]:
     """What the draft takes for granted beyond the facts."""
+    facts, bets = outline.facts, outline.bets
     reason = "taken from the title" if facts.text("person", "title") else "taken as usual for a PM"
     found = [
         f"{begun(facts.pm)} is at {each.level} in {in_line(each.area.name)}: {reason}, as no evidence says a level."
-        for each in candidates
+        for each in outline.candidates
         if each.is_assumed
     ]
-    bets = bets_among(candidates)
-    if bets and not bets[0].score:
+    if bets and not bets[0].chosen.score:
         found.append(f"The bet is on {in_line(bets[0].area.name)}, although no answer names an area.")
     if extra := extra_weeks(facts):
         found.append(f"For the checkpoints of {_weeks_in_words(extra)} the two meet besides their sessions.")
-    if busiest_week > facts.practice:
-        found.append(f"The {facts.practice} minutes of practice a week can grow to {busiest_week}.")
+    most = busiest([bet.reps for bet in bets], facts.cycle.weeks)
+    if most > facts.practice:
+        found.append(f"The {facts.practice} minutes of practice a week can grow to {most}.")
     return [*found, *(f"Not settled: {each.message}" for each in contradictions(facts.said))]
 
 

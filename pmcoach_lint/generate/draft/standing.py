@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pmcoach_lint.generate.draft.facts import Facts, begun
 from pmcoach_lint.generate.draft.leverage import Candidate
-from pmcoach_lint.generate.draft.library import LEVELS, Library
+from pmcoach_lint.generate.draft.library import LEVELS
+from pmcoach_lint.generate.draft.outline import Outline
 from pmcoach_lint.generate.markdown import TBD, in_line, items, label, sentence, table
 from pmcoach_lint.names import small
 
@@ -30,8 +31,9 @@ def context(facts: Facts) -> list[str]:
     return [*lines, *label("Boundary", f"{boundary}; those belong to HR and have documents of their own.")]
 
 
-def definition(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[str]:
+def definition(outline: Outline) -> list[str]:
     """Part 1: scope, decision rights, and the competencies that the intake speaks of."""
+    facts = outline.facts
     lines = label("Scope", facts.text("person", "scope") or TBD)
     lines += label("Decision rights", facts.text("good", "decision_rights") or TBD)
     if product := facts.text("context", "product"):
@@ -41,35 +43,35 @@ def definition(facts: Facts, candidates: tuple[Candidate, ...], library: Library
     lines += ["### Competency model", ""]
     header = ["Competency", "Observable behaviours", *LEVELS]
     rows = []
-    for each in candidates:
-        own = [text for text in facts.texts("good", "behaviours") if _belongs(text, each, candidates, library)]
+    for each in outline.candidates:
+        own = [text for text in facts.texts("good", "behaviours") if _belongs(text, each, outline)]
         behaviours = [*own, *(text for text in each.area.behaviours if text not in own)][:_BEHAVIOURS]
         rows.append([each.area.name, behaviours, *(each.area.ladder.get(level, "") for level in LEVELS)])
     return [*lines, *table(header, rows)]
 
 
-def _belongs(text: str, candidate: Candidate, candidates: tuple[Candidate, ...], library: Library) -> bool:
+def _belongs(text: str, candidate: Candidate, outline: Outline) -> bool:
     """Whether a behaviour that the coach has named is one of this area; what names none belongs to the first bet."""
-    area = library.area_of(text)
-    among = {each.area.name for each in candidates}
-    if area is None or area.name not in among:
-        return candidate is candidates[0]
+    area = outline.library.area_of(text)
+    if area is None or area.name not in {each.area.name for each in outline.candidates}:
+        return candidate is outline.candidates[0]
     return area == candidate.area
 
 
-def assessment(facts: Facts, candidates: tuple[Candidate, ...], library: Library) -> list[str]:
+def assessment(outline: Outline) -> list[str]:
     """Part 2: the levels, the evidence, what to build on, and what no practice will change."""
+    facts = outline.facts
     header = ["Competency", "Current level", "Target level", "Evidence", "Gap", "Gap type", "Priority"]
     rows = [
-        [each.area.name, each.level, each.target, _evidence(each, facts), _gap(each, facts, library), *_kind(each)]
-        for each in candidates
+        [each.area.name, each.level, each.target, _evidence(each, facts), _gap(each, outline), *_kind(each)]
+        for each in outline.candidates
     ]
     lines = ["### Levels", "", *table(header, rows), "### Evidence log", ""]
     log = [
         [each.id, each.date or TBD, each.text, each.artifact or TBD, each.area.name if each.area else TBD]
         for each in facts.pieces
     ]
-    nothing = [["E1", TBD, TBD, TBD, candidates[0].area.name]]
+    nothing = [["E1", TBD, TBD, TBD, outline.candidates[0].area.name]]
     lines += table(["ID", "Date", "Evidence", "Artifact", "Competency"], log or nothing)
     heard = list(facts.texts("state", "feedback"))
     heard += [f"Where {facts.pm} wants to go: {in_line(text)}"] if (text := facts.text("person", "aspiration")) else []
@@ -101,7 +103,8 @@ def _evidence(candidate: Candidate, facts: Facts) -> str:
     return "No piece of work yet: not seen"
 
 
-def _gap(candidate: Candidate, facts: Facts, library: Library) -> str:
+def _gap(candidate: Candidate, outline: Outline) -> str:
+    facts = outline.facts
     thin = "one piece of work only: provisional" if len(candidate.pieces) == 1 else ""
     if not candidate.pieces:
         ids = ", ".join(facts.unmatched)
@@ -111,7 +114,7 @@ def _gap(candidate: Candidate, facts: Facts, library: Library) -> str:
     if candidate.is_strength:
         gap = "None in this cycle"
     else:
-        said = [text for text in facts.texts("state", "challenges") if library.area_of(text) == candidate.area]
+        said = [text for text in facts.texts("state", "challenges") if outline.library.area_of(text) == candidate.area]
         missing = candidate.area.ladder.get(candidate.target, "")
         gap = said[0].rstrip(".") if said else f"Not seen yet on the next level: {small(missing)}".rstrip(".")
     return f"{gap} ({remark})" if remark else gap
