@@ -7,11 +7,11 @@ from functools import partial
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
 from pmcoach_lint.binding.values import ValueReader
-from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.cli.asking import Question, ask
 from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.columns import columns_told, own_among, table_of, without_column
+from pmcoach_lint.editing.listed import Listed, without_column
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import is_nothing
@@ -35,23 +35,21 @@ def answers_for(
     document: Document, texts: dict[str, str], options: tuple[str, ...], day: str, again: list[str]
 ) -> dict[str, str]:
     """What the new record says, by the names of its fields. `again` is the command without the answers."""
-    to = TRACKER if options == OF_PACK else ENTRIES
-    binding = binding_at(document, to)
-    columns = columns_told(document, to)
-    own = own_among(columns, binding) if columns and binding else []
+    listed = Listed(document, TRACKER if options == OF_PACK else ENTRIES)
+    fields, columns, own = listed.binding.fields, listed.columns, listed.own
     texts = _with_own(texts, own)
     questions = []
     for name in options:
-        field = binding.fields.get(FIELDS.get(name, name)) if binding else None
+        field = fields.get(FIELDS.get(name, name))
         if field is None or (name not in _ASKED and name not in texts):
             continue
         if columns is not None and field.name not in columns:
-            if name in texts and (table := table_of(document, (*to, 0))):
+            if name in texts and (table := listed.table()):
                 raise without_column([field.title], table)
             continue
-        required = field.name in (binding.required if binding else ()) and not _is_nowhere_told(
-            document, to, field.name
-        )
+        # A tracker may have no column for the bet: what no record tells, a new one need not tell either.
+        is_nowhere_told = bool(listed.records) and not any(field.name in record for record in listed.records)
+        required = field.name in listed.binding.required and not is_nowhere_told
         question = question_for(name, field, required, document.text)
         if name == "bet":
             question = question._replace(choices=_bets(document), check=partial(_check_bet, document))
@@ -89,12 +87,6 @@ def question_for(name: str, field: Binding, required: bool, text: str = "") -> Q
             raise UsageError(problem.message, problem.hint) from None
 
     return Question(name, f"--{name}", field.title, required, list(map(str, field.schema.get("enum", ()))), check)
-
-
-def _is_nowhere_told(document: Document, to: tuple[str | int, ...], name: str) -> bool:
-    """Whether no record of a list tells what others of its kind have to: a tracker without a column for the bet."""
-    records = value_at(document, to) or []
-    return bool(records) and not any(name in record for record in records)
 
 
 def _bets(document: Document) -> list[str]:

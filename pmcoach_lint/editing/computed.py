@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.checks.words import binding_at, changed, value_at
+from pmcoach_lint.checks.words import changed
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.listed import Listed
 from pmcoach_lint.editing.proof import Read, Refused, new_offence, same_but_for
 from pmcoach_lint.editing.records import without_blank
 from pmcoach_lint.editing.rows import last_row
@@ -23,13 +24,11 @@ def updated(report: ValueReport, read: Read) -> Document:
     if report.assessment is None:
         raise Refused("There is no assessment.")
     document = _with_shares(report, report.assessment, read)
-    binding = binding_at(document, EVIDENCE)
     document = without_blank(document, EVIDENCE, read) if report.unproven else document
-    for proof in report.unproven if binding else ():
-        rows = value_at(document, EVIDENCE) or []
-        insertion = last_row(document, EVIDENCE, binding, as_evidence(proof), len(rows)) if binding else None
-        after = read(insertion.into(document.text)) if insertion else document
-        if not same_but_for(document, after, EVIDENCE, len(rows)) or new_offence(document, after):
+    for proof in report.unproven:
+        listed = Listed(document, EVIDENCE)
+        after = read(last_row(listed, as_evidence(proof)).into(document.text))
+        if not same_but_for(document, after, EVIDENCE, len(listed.records)) or new_offence(document, after):
             raise Refused(f"“{proof.title}” cannot be added to the evidence alone.", _BY_HAND)
         document = after
     return document

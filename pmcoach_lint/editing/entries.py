@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.columns import table_of
-from pmcoach_lint.editing.order import Neighbour, neighbour
+from pmcoach_lint.editing.listed import Listed, Neighbour
 from pmcoach_lint.editing.proof import Insertion, line_break, line_start, line_stop
-from pmcoach_lint.editing.rows import new_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
 _BULLET = regex(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
@@ -43,33 +38,24 @@ def without_form(document: Document, blank: str) -> str:
     return before + following if following else before.rstrip() + after
 
 
-def new_entry(document: Document, path: Path, texts: Mapping[str, str], day: date) -> Iterator[tuple[Insertion, int]]:
-    """The ways in which a new entry may be written, the best one first, each with its place in the list.
+def new_entry(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> Iterator[Insertion]:
+    """The ways in which a new entry may be written, the best one first.
 
     Args:
-        document: The document, a log.
-        path: The path of the list of entries.
+        listed: The entries of a log.
         texts: What the entry says, by the names of its fields; of a list of texts, each on a line.
-        day: The day by which it is placed.
+        beside: The entry beside which it goes.
     """
-    binding = document.binding.fields[str(path[0])]
-    entries = document.data.get(str(path[0]), [])
-    days = [as_day(entry.get("date")) for entry in entries]
-    if not entries:
-        yield _at_end(document.text, binding, texts), 0
-        return
-    beside = neighbour(days, day, newest_first=binding.mark.get("order") == "newest-first")
-    if table_of(document, (*path, beside.place)):
-        yield new_row(document, path, binding, texts, day, days)
-        return
-    style = _Style(document, path, beside.place, binding)
+    style = _Style(listed, beside.place)
+    end, between = line_break(listed.text, listed.span(beside.place)[0]), _between(listed)
     for heading in style.headings(texts):
-        yield _insertion(document, path, beside, style.entry(heading, texts)), beside.own
+        yield listed.insertion(beside, style.entry(heading, texts).replace("\n", end), between.replace("\n", end))
 
 
-def _at_end(text: str, binding: Binding, texts: Mapping[str, str]) -> Insertion:
+def first_entry(listed: Listed, texts: Mapping[str, str]) -> Insertion:
     """The first entry of a log, at its end."""
-    body = "".join(f"\n\n{_plain(binding.fields[name], value)}" for name, value in texts.items() if name not in _HEAD)
+    text, fields = listed.text, listed.binding.fields
+    body = "".join(f"\n\n{_plain(fields[name], value)}" for name, value in texts.items() if name not in _HEAD)
     entry = f"{'#' * _LEVEL} {_usual(texts)}{body}"
     at = len(text.rstrip())
     end = line_break(text, at)
@@ -77,32 +63,14 @@ def _at_end(text: str, binding: Binding, texts: Mapping[str, str]) -> Insertion:
     return Insertion(at, f"\n\n{entry}".replace("\n", end) + final)
 
 
-def _insertion(document: Document, path: Path, beside: Neighbour, entry: str) -> Insertion:
-    """Where the entry goes, with what parts it from its neighbour."""
-    text = document.text
-    end = line_break(text, document.values[(*path, beside.place)][0])
-    between = _between(document, path).replace("\r\n", "\n")
-    start = line_start(text, _head_span(document, path, beside.place)[0])
-    if beside.before:
-        return Insertion(start, f"{entry}{between}".replace("\n", end))
-    stop = line_stop(text, document.values[(*path, beside.place)][1])
-    return Insertion(stop, f"{between}{entry}".replace("\n", end))
-
-
-def _between(document: Document, path: Path) -> str:
+def _between(listed: Listed) -> str:
     """What stands between two entries: an empty line, a line drawn across, or nothing but a line break."""
-    for index in range(len(document.data.get(str(path[0]), [])) - 1):
-        stop = line_stop(document.text, document.values[(*path, index)][1])
-        start = line_start(document.text, _head_span(document, path, index + 1)[0])
-        gap = document.text[stop:start]
+    text = listed.text
+    for number in range(len(listed.records) - 1):
+        gap = text[line_stop(text, listed.span(number)[1]) : line_start(text, listed.head(number + 1)[0])]
         if "\n" in gap and _BETWEEN.fullmatch(gap):
-            return gap
-    start = line_start(document.text, _head_span(document, path, 0)[0])
-    return "\n" if _BULLET.match(document.text, start) else "\n\n"
-
-
-def _head_span(document: Document, path: Path, index: int) -> Span:
-    return document.keys.get((*path, index)) or document.values[(*path, index)]
+            return gap.replace("\r\n", "\n")
+    return "\n" if _BULLET.match(text, line_start(text, listed.head(0)[0])) else "\n\n"
 
 
 class _Label(NamedTuple):
@@ -118,20 +86,16 @@ _HEAD = ("date", "kind", "title")
 class _Style:
     """How the entries of a log are written, by the one that a new entry goes beside."""
 
-    def __init__(self, document: Document, path: Path, place: int, binding: Binding) -> None:
-        self._document = document
-        self._path = path
-        self._place = place
-        self._binding = binding
-        self._span = _head_span(document, path, place)
-        self._text = document.text
-        start = line_start(self._text, self._span[0])
-        self._line = (start, line_stop(self._text, self._span[0]))
-        self._piece = next((piece for piece in _all(document.pieces) if piece.text[0] == self._span[0]), None)
+    def __init__(self, listed: Listed, place: int) -> None:
+        self._listed, self._place, self._text = listed, place, listed.text
+        self._fields = listed.binding.fields
+        begin = listed.head(place)[0]
+        self._line = (line_start(self._text, begin), line_stop(self._text, begin))
+        self._piece = next((piece for piece in _all(listed.document.pieces) if piece.text[0] == begin), None)
 
     def headings(self, texts: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
         """The ways to write the heading, each with the names of what it holds: as the neighbour's, and a plain one."""
-        spans = {name: self._document.values.get((*self._path, self._place, name)) for name in _HEAD}
+        spans = {name: self._listed.span_of(self._place, name) for name in _HEAD}
         inside = {
             name: span for name, span in spans.items() if span and self._line[0] <= span[0] and span[1] <= self._line[1]
         }
@@ -168,9 +132,9 @@ class _Style:
 
     def _inner_item(self, name: str, value: str) -> str:
         """A labelled value as an item inside of the entry's own, in the form of those that other entries have."""
-        field = self._binding.fields[name]
+        field = self._fields[name]
         text = _parted_by(field).join(" ".join(line.split()) for line in value.splitlines())
-        for place in (self._place, *range(len(self._document.data[str(self._path[0])]))):
+        for place in self._places:
             for key, called in self._names(place):
                 before = self._text[line_start(self._text, key[0]) : key[0]]
                 if (bullet := _BULLET.match(before)) and bullet[0][:1].isspace():
@@ -183,14 +147,23 @@ class _Style:
 
     def _names(self, place: int) -> Iterator[tuple[Span, str]]:
         """The labels of an entry, where they stand and what they are."""
-        for name in self._binding.fields:
-            if key := self._document.keys.get((*self._path, place, name)):
+        for name in self._fields:
+            if key := self._key(place, name):
                 yield key, self._text[slice(*key)]
+
+    def _key(self, place: int, name: str) -> Span | None:
+        """Where the label of a field of an entry stands."""
+        return self._listed.document.keys.get((*self._listed.path, place, name))
+
+    @property
+    def _places(self) -> list[int]:
+        """The places of the entries: the neighbour first, and then all."""
+        return [self._place, *range(len(self._listed.records))]
 
     def _value(self, name: str, value: str) -> str:
         """A labelled value in the form in which other entries write it, else other labels."""
         own = self._label(name)
-        field = self._binding.fields[name]
+        field = self._fields[name]
         lines = [" ".join(line.split()) for line in value.splitlines() if line.strip()]
         if own is None:
             return self._foreign(field, lines)
@@ -199,23 +172,20 @@ class _Style:
 
     def _label(self, name: str) -> _Label | None:
         """How the value of a field is written in the neighbour, or in the first entry that has one."""
-        places = [self._place, *range(len(self._document.data[str(self._path[0])]))]
-        for place in places:
-            path = (*self._path, place, name)
-            key, value = self._document.keys.get(path), self._document.values.get(path)
-            first = self._document.values.get((*path, 0), value)
+        for place in self._places:
+            key, value = self._key(place, name), self._listed.span_of(place, name)
+            first = self._listed.document.values.get((*self._listed.path, place, name, 0), value)
             if key and value and first and key[0] < first[0]:
                 before = self._text[line_start(self._text, key[0]) : first[0]].replace("\r\n", "\n")
                 if "|" not in before and "<" not in before and before.count("\n") <= _LABEL_LINES:
                     bullet = _BULLET.match(before.rpartition("\n")[2]) if "\n" in before else None
-                    return _Label(before, f"\n{bullet[0]}" if bullet else _parted_by(self._binding.fields[name]))
+                    return _Label(before, f"\n{bullet[0]}" if bullet else _parted_by(self._fields[name]))
         return None
 
     def _foreign(self, field: Binding, lines: list[str]) -> str:
         """A labelled value in the form of other labels with a value on their line."""
-        for name in self._binding.fields:
-            label = self._label(name)
-            key = self._document.keys.get((*self._path, self._place, name))
+        for name in self._fields:
+            label, key = self._label(name), self._key(self._place, name)
             if label and key and "\n" not in label.before:
                 called = self._text[slice(*key)]
                 colon = ":" if called.rstrip().endswith(":") else ""

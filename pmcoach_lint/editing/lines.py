@@ -4,49 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.document import Document
-from pmcoach_lint.editing.order import neighbour
+from pmcoach_lint.editing.listed import Listed, Neighbour
 from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
 from pmcoach_lint.editing.rows import as_cell
 from pmcoach_lint.generate.markdown import row
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.yaml_marks import Path
 
 _MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<box>\[[ xX]\][ \t]+)?|(?P<heading>#{1,6}[ \t]+)")
 _EMPTY_LINE = regex(r"\r?\n[ \t]*\r?\n")
 
 
-def new_line(
-    document: Document, path: Path, binding: Binding, texts: Mapping[str, str], day: date, days: list[date | None]
-) -> Iterator[tuple[Insertion, int]]:
-    """The ways to write a new record beside those that are items, headings or paragraphs, each with its place.
+def new_line(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> Iterator[Insertion]:
+    """The ways to write a new record beside those that are items, headings or paragraphs.
 
     Args:
-        document: The document.
-        path: The path of the list.
-        binding: Its binding.
+        listed: The list.
         texts: What the record says, by the names of its fields.
-        day: The day by which it is placed.
-        days: The days of the records that there are.
+        beside: The record beside which it goes.
     """
-    text = document.text
-    beside = neighbour(days, day, newest_first=binding.mark.get("order") == "newest-first")
-    span = _record(document, (*path, beside.place))
-    start = line_start(text, span[0])
-    marker = _MARKER.match(text, start)
-    end = line_break(text, start)
-    gap = end if marker and marker["bullet"] and not _is_spaced(document, path) else end * 2
+    start = line_start(listed.text, min(listed.head(beside.place)[0], listed.span(beside.place)[0]))
+    marker = _MARKER.match(listed.text, start)
+    end = line_break(listed.text, start)
+    gap = end if marker and marker["bullet"] and not _is_spaced(listed) else end * 2
     for lead in _leads(marker):
-        for line in _lines(binding, texts, lead, is_heading=lead.startswith("#")):
-            written = line.replace("\n", end)
-            if beside.before:
-                yield Insertion(start, written + gap), beside.own
-            else:
-                yield Insertion(line_stop(text, span[1]), gap + written), beside.own
+        for line in _lines(listed.binding, texts, lead, is_heading=lead.startswith("#")):
+            yield listed.insertion(beside, line.replace("\n", end), gap)
 
 
 def _leads(marker: re.Match[str] | None) -> list[str]:
@@ -57,12 +41,13 @@ def _leads(marker: re.Match[str] | None) -> list[str]:
     return [f"{bullet}[x] ", bullet] if marker["box"] else [bullet]
 
 
-def new_table(document: Document, path: Path, binding: Binding, texts: Mapping[str, str]) -> tuple[Insertion, int]:
+def new_table(listed: Listed, texts: Mapping[str, str]) -> Insertion:
     """Where and how the first record is written in a table of its own, at the end of the part that it belongs to.
 
     Raises:
         Refused: The document has no such part.
     """
+    document, path, binding = listed.document, listed.path, listed.binding
     holder = document.binding.fields[str(path[0])]
     name = document.keys.get(path[:-1])
     if name is None:
@@ -80,20 +65,14 @@ def new_table(document: Document, path: Path, binding: Binding, texts: Mapping[s
     heading = f"{'#' * min(level + 1, 6)} {binding.written_name}" if level else f"**{binding.written_name}**"
     written = f"\n\n{heading}\n\n{table}".replace("\n", end)
     stop = line_stop(document.text, last.end)
-    return Insertion(stop, written + ("" if document.text[stop:] else end)), 0
+    return Insertion(stop, written + ("" if document.text[stop:] else end))
 
 
-def _record(document: Document, path: Path) -> Span:
-    """Where a record begins, with its heading if it has one, and where it ends."""
-    start, end = document.values[path]
-    head = document.keys.get(path, (start, start))
-    return min(start, head[0]), end
-
-
-def _is_spaced(document: Document, path: Path) -> bool:
+def _is_spaced(listed: Listed) -> bool:
     """Whether an empty line parts the first two records."""
-    first, second = document.values.get((*path, 0)), document.values.get((*path, 1))
-    return bool(first and second and _EMPTY_LINE.search(document.text, first[1], second[0]))
+    if len(listed.records) < 2:
+        return False
+    return bool(_EMPTY_LINE.search(listed.text, listed.span(0)[1], listed.span(1)[0]))
 
 
 def _lines(binding: Binding, texts: Mapping[str, str], marker: str, *, is_heading: bool) -> Iterator[str]:

@@ -8,13 +8,12 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
-from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import as_day
-from pmcoach_lint.document import Document
+from pmcoach_lint.editing.listed import Listed
 from pmcoach_lint.readers.calendar import MONTHS
 from pmcoach_lint.readers.registry import Unreadable, read_choice
 from pmcoach_lint.readers.text import plain
-from pmcoach_lint.syntax.yaml_marks import Path
 
 _DAYS = (
     *("{y}-{m:02}-{d:02}", "{d} {mon}", "{mon} {d}", "{d} {mon} {y}", "{mon} {d}, {y}", "{d:02} {mon}", "{mon} {d:02}"),
@@ -36,35 +35,33 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ABBREVIATED = 3
 
 
-def in_their_manner(document: Document, path: Path, texts: Mapping[str, str]) -> dict[str, str]:
+def in_their_manner(listed: Listed, texts: Mapping[str, str]) -> dict[str, str]:
     """What a new record says, in the form in which the records of its list say the same.
 
     Args:
-        document: The document.
-        path: The path of the list.
+        listed: The list.
         texts: What the record says, by the names of its fields, its `date` in ISO form.
     """
-    binding = binding_at(document, path)
     told = dict(texts)
     for name, text in texts.items():
-        field = binding.fields.get(name) if binding else None
+        field = listed.binding.fields.get(name)
         if field is None:
             continue
-        written = list(_written(document, path, name))
+        written = list(_written(listed, name))
         if field.reader == "date":
             told[name] = _day_as(date.fromisoformat(text), written) or text
         elif field.words:
             told[name] = _choice_as(field, text, written) or text
         elif field.schema.get("x-ref"):
-            told[name] = _reference_as(document, field, text, written) or text
+            told[name] = _reference_as(listed, field, text, written) or text
     return told
 
 
-def _written(document: Document, path: Path, name: str) -> Iterator[tuple[Any, str]]:
+def _written(listed: Listed, name: str) -> Iterator[tuple[Any, str]]:
     """What the records of a list have in a field, the last one first: as data, and as it stands in the text."""
-    for number, record in reversed([*enumerate(value_at(document, path) or ())]):
-        if span := document.values.get((*path, number, name)):
-            yield record.get(name), plain(document.text[slice(*span)])
+    for number, record in reversed([*enumerate(listed.records)]):
+        if span := listed.span_of(number, name):
+            yield record.get(name), plain(listed.text[slice(*span)])
 
 
 def _day_as(day: date, written: list[tuple[Any, str]]) -> str | None:
@@ -98,9 +95,9 @@ def _choice_as(field: Binding, text: str, written: list[tuple[Any, str]]) -> str
     return next((word for value, word in written if value == meant and word), None)
 
 
-def _reference_as(document: Document, field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:
+def _reference_as(listed: Listed, field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:
     """What the last record about the same calls it; else its id or number, where records are told by these."""
-    to = tuple(field.schema["x-ref"].get("to", ()))
+    document, to = listed.document, tuple(field.schema["x-ref"].get("to", ()))
     if not to or not value_at(document, to):
         return None
     targets = Targets(*target(document.binding, document.data, to), numbers_of(document.numbers, to))

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.checks.words import binding_at, changed, value_at
-from pmcoach_lint.coaching.cycle import cycle_of
-from pmcoach_lint.coaching.followed import day_of
+from pmcoach_lint.checks.words import binding_at, changed
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.columns import (
-    DATE,
-    WEEK,
-    columns_of,
-    columns_told,
-    is_by_weeks,
-    measured,
-    table_of,
-    week_as_told,
-    week_of,
-)
-from pmcoach_lint.editing.entries import new_entry, without_form
+from pmcoach_lint.editing.entries import first_entry, new_entry, without_form
 from pmcoach_lint.editing.lines import new_line, new_table
+from pmcoach_lint.editing.listed import DATE, WEEK, Listed, Neighbour
 from pmcoach_lint.editing.manner import in_their_manner
 from pmcoach_lint.editing.proof import Insertion, Read, Refused, new_offence, same_but_for
-from pmcoach_lint.editing.rows import as_cell, is_in_table, new_row, waits_for_rows, without_rows
+from pmcoach_lint.editing.rows import as_cell, empty_tables, new_row, without_rows
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.readers.registry import Unreadable, read_choice
 from pmcoach_lint.regex import regex
@@ -70,13 +58,15 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
         Refused: It cannot be placed, or would not be read as what it says, or would change how something else is read.
     """
     refused: Refused | None = None
-    day = date.fromisoformat(texts[DATE])
-    for told in _as_told(document, path, texts):
-        for insertion, index in _ways(document, path, told, day):
+    day, listed = date.fromisoformat(texts[DATE]), Listed(document, path)
+    for told in _as_told(listed, texts):
+        beside = listed.beside(day) if listed.records else None
+        place = (*path, beside.own if beside else 0)
+        for insertion in _ways(listed, told, beside):
             after = read(insertion.into(document.text))
-            problem = _problem(document, after, (*path, index), told, day)
+            problem = _problem(document, after, place, told, day)
             if problem is None:
-                return Added(after, (*path, index), insertion)
+                return Added(after, place, insertion)
             refused = refused or problem
     raise refused or Refused("There is no place for it in this document.", _ADDED_BY_HAND)
 
@@ -96,7 +86,8 @@ def without_blank(document: Document, path: Path, read: Read) -> Document:
     if document.doctype is None or binding is None:
         return document
     blank = scaffold(document.doctype)
-    text = without_rows(document, path, blank) if binding.shapes[0] == "table" else without_form(document, blank)
+    is_table = binding.shapes[0] == "table"
+    text = without_rows(Listed(document, path), blank) if is_table else without_form(document, blank)
     after = read(text) if text != document.text else document
     return document if changed(document, after) else after
 
@@ -117,17 +108,17 @@ def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: 
     Returns:
         The document after it, and the path of the record; None where none waits, or where more would change.
     """
-    day = date.fromisoformat(texts[DATE])
-    for told in _as_told(document, path, texts):
-        here = _waiting(document, path, told, day)
-        if here is not None and (filled := _filled(document, here, told, day, read)):
+    day, listed = date.fromisoformat(texts[DATE]), Listed(document, path)
+    for told in _as_told(listed, texts):
+        number = _waiting(listed, told, day)
+        if number is not None and (filled := _filled(listed, number, told, day, read)):
             return filled
     return None
 
 
-def _filled(document: Document, here: Path, told: Mapping[str, str], day: date, read: Read) -> Filled | None:
-    """The document with its record at `here` filled in; None where that is not what is `told`, or changes more."""
-    cells = _cells(document, here)
+def _filled(listed: Listed, number: int, told: Mapping[str, str], day: date, read: Read) -> Filled | None:
+    """The document with a record of the list filled in; None where that is not what is `told`, or changes more."""
+    document, here, cells = listed.document, (*listed.path, number), _cells(listed, number)
     told = {name: text for name, text in told.items() if name != WEEK}
     if not told.keys() <= cells.keys():
         return None
@@ -139,28 +130,26 @@ def _filled(document: Document, here: Path, told: Mapping[str, str], day: date, 
     return Filled(after, here)
 
 
-def _as_told(document: Document, path: Path, texts: Mapping[str, str]) -> Iterator[dict[str, str]]:
+def _as_told(listed: Listed, texts: Mapping[str, str]) -> Iterator[dict[str, str]]:
     """What a record is to say, without what is empty: in the manner of the list, and else as it was given.
 
     Where the list goes by weeks, the week is told in the stead of the day.
     """
     told = {name: text for name, text in texts.items() if text}
-    columns = columns_told(document, path)
-    if columns is not None and is_by_weeks(columns):
-        week = week_of(document, date.fromisoformat(told.pop(DATE)))
-        told = {WEEK: week_as_told(document, path, week), **told}
-    yield in_their_manner(document, path, told)
+    if listed.is_by_weeks:
+        week = listed.week_of(date.fromisoformat(told.pop(DATE)))
+        told = {WEEK: listed.week_as_told(week), **told}
+    yield in_their_manner(listed, told)
     yield told
 
 
-def _cells(document: Document, path: Path) -> dict[str, Span]:
-    """The cells of the row at `path`, by the names of their fields or by their headers."""
-    table, binding = table_of(document, path), binding_at(document, path)
-    if table is None or binding is None:
+def _cells(listed: Listed, number: int) -> dict[str, Span]:
+    """The cells of a row, by the names of their fields or by their headers."""
+    table = listed.table(number)
+    if table is None:
         return {}
-    cells = table.rows[table.row_spans.index(document.values[path])]
-    columns = columns_of(document, path[:-1], binding, table)
-    return {name: cells[column] for name, column in columns.items() if column < len(cells)}
+    cells = table.rows[table.row_spans.index(listed.span(number))]
+    return {name: cells[column] for name, column in listed.columns_in(table).items() if column < len(cells)}
 
 
 def _in_place(text: str, span: Span, cell: str) -> str:
@@ -171,17 +160,17 @@ def _in_place(text: str, span: Span, cell: str) -> str:
     return f"{' ' if text[start - 1] == '|' else ''}{cell}{' ' if text[end : end + 1] == '|' else ''}"
 
 
-def _waiting(document: Document, path: Path, told: Mapping[str, str], day: date) -> Path | None:
-    """The path of the record that waits for what is told."""
-    binding, records = binding_at(document, path), value_at(document, path) or ()
+def _waiting(listed: Listed, told: Mapping[str, str], day: date) -> int | None:
+    """The number of the record that waits for what is told."""
+    records = listed.records
     if WEEK in told:
-        week, wanted = week_of(document, day), told.keys() - {WEEK, "bet"}
+        week, wanted = listed.week_of(day), told.keys() - {WEEK, "bet"}
         found = [
             (week, at)
             for at, record in enumerate(records)
             if record.get(WEEK) == week
             and ("bet" not in told or record.get("bet") == told["bet"])
-            and not any(name in record or (binding and measured(record, binding, name)) for name in wanted)
+            and not any(name in record or listed.measured(record, name) for name in wanted)
         ]
     else:
         known = {DATE, "bet", "next"}
@@ -190,23 +179,19 @@ def _waiting(document: Document, path: Path, told: Mapping[str, str], day: date)
             for at, record in enumerate(records)
             if set(record) <= known and record.get("bet") == told.get("bet") and record.get(DATE, "~") <= f"{day}"
         ]
-    return (*path, max(found)[1]) if found else None
+    return max(found)[1] if found else None
 
 
-def _ways(document: Document, path: Path, texts: Mapping[str, str], day: date) -> Iterator[tuple[Insertion, int]]:
-    binding = binding_at(document, path)
-    if binding is None:
-        raise Refused(f"Documents of this type have no list “{path[-1]}”.")
-    if binding.shapes[0] != "table":
-        yield from new_entry(document, path, texts, day)
-        return
-    days = [day_of(record, cycle_of(document)) for record in value_at(document, path) or ()]
-    if days and not is_in_table(document, path):
-        yield from new_line(document, path, binding, texts, day, days)
-    elif days or waits_for_rows(document, binding):
-        yield new_row(document, path, binding, texts, day, days)
-    else:
-        yield new_table(document, path, binding, texts)
+def _ways(listed: Listed, texts: Mapping[str, str], beside: Neighbour | None) -> Iterable[Insertion]:
+    """The ways in which a record may be written, the best one first; `beside` is None where it is the first one."""
+    is_log = listed.binding.shapes[0] != "table"
+    if beside is None and is_log:
+        return [first_entry(listed, texts)]
+    if beside is None:
+        return [new_row(listed, texts, None) if empty_tables(listed) else new_table(listed, texts)]
+    if listed.table(beside.place if is_log else 0):
+        return [new_row(listed, texts, beside)]
+    return (new_entry if is_log else new_line)(listed, texts, beside)
 
 
 def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str], day: date) -> Refused | None:
@@ -221,18 +206,19 @@ def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, 
 
 def _misread(after: Document, path: Path, texts: Mapping[str, str], day: date) -> Refused | None:
     """Why the record at `path` does not say what was to be said, on that day; None when it does."""
-    binding = binding_at(after, path)
-    record = value_at(after, path)
+    listed = Listed(after, path[:-1])
+    place, fields = int(path[-1]), listed.binding.fields
+    record = listed.records[place] if place < len(listed.records) else {}
     for name, text in texts.items():
-        if not text or binding is None:
+        if not text:
             continue
-        if name not in binding.fields:
-            said = measured(record or {}, binding, name)
+        if name not in fields:
+            said = listed.measured(record, name)
             if said is None or not _says(said, text):
                 return Refused(f"“{text}” would not be read in the column “{name}”.", _ADDED_BY_HAND)
             continue
-        field = binding.fields[name]
-        if not isinstance(record, dict) or name not in record:
+        field = fields[name]
+        if name not in record:
             choices = field.schema.get("enum")
             if choices:
                 return Refused(f"“{text}” is no {field.title.lower()}.", f"Write one of: {', '.join(choices)}.")

@@ -3,100 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from itertools import pairwise
 
-from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.tables.columns import map_columns
-from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.document import Document
-from pmcoach_lint.editing.columns import columns_of, table_of, tables_in, without_column
-from pmcoach_lint.editing.order import Neighbour, neighbour
+from pmcoach_lint.editing.listed import Listed, Neighbour, without_column
 from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.tables import Table, split_cells
-from pmcoach_lint.syntax.yaml_marks import Path
 
 
-def without_rows(document: Document, path: Path, blank: str) -> str:
+def without_rows(listed: Listed, blank: str) -> str:
     """The text of a document without those rows of a list that stand in a `blank` one just as well."""
-    text, lines = document.text, frozenset(blank.splitlines())
-    spans = (document.values[(*path, index)] for index in range(len(value_at(document, path) or ())))
+    text, lines = listed.text, frozenset(blank.splitlines())
+    spans = map(listed.span, range(len(listed.records)))
     found = [(line_start(text, start), line_stop(text, start)) for start, _ in spans]
     above = (line_stop(text, line_start(text, start - 1)) for start, _ in found)
     rows = [((end, stop), "") for end, (start, stop) in zip(above, found, strict=True) if text[start:stop] in lines]
     return replaced(text, rows)
 
 
-def new_row(
-    document: Document, path: Path, binding: Binding, texts: Mapping[str, str], day: date, days: list[date | None]
-) -> tuple[Insertion, int]:
-    """Where and how a new row of the list at `path` is written, and its place in the list.
+def new_row(listed: Listed, texts: Mapping[str, str], beside: Neighbour | None) -> Insertion:
+    """Where and how a new row is written: beside another one, or as the first of a table that has none yet.
 
     Args:
-        document: The document.
-        path: The path of the list, the records of which are rows.
-        binding: Its binding.
+        listed: The list, the records of which are rows.
         texts: What the row says, by the names of its fields; in columns of the author's own, by their headers.
-        day: The day by which it is placed.
-        days: The days of the rows that there are.
+        beside: The row beside which it goes; None where there is none.
 
     Raises:
         Refused: There is no such table, there are several and none has a row, or it has no column for something.
     """
-    if not days:
-        return last_row(document, path, binding, texts, 0), 0
-    newest_first = binding.mark.get("order") == "newest-first"
-    beside = neighbour(days, day, newest_first=newest_first)
-    return _beside(document, path, binding, texts, beside), beside.own
+    text = listed.text
+    if beside is None:
+        table = _empty_table(listed)
+        row = _written(listed, table, texts, None)
+        return Insertion(line_stop(text, table.span[1]), line_break(text, table.span[0]) + row)
+    span, found = listed.span(beside.place), listed.table(beside.place)
+    if found is None:
+        title = listed.binding.title
+        raise Refused(f"The rows of “{title}” are in no table that a row can be added to.", "Add it by hand.")
+    return listed.insertion(beside, _written(listed, found, texts, span), line_break(text, span[0]))
 
 
-def last_row(document: Document, path: Path, binding: Binding, texts: Mapping[str, str], number: int) -> Insertion:
-    """Where and how a new row is written at the end of the list at `path`, which has `number` rows.
-
-    Raises:
-        Refused: There is no such table, or it has no column for something.
-    """
-    if number:
-        return _beside(document, path, binding, texts, Neighbour(number - 1, before=False))
-    table = _empty_table(document, binding)
-    row = _written(document.text, table, binding, columns_of(document, path, binding, table), texts, None)
-    return Insertion(line_stop(document.text, table.span[1]), line_break(document.text, table.span[0]) + row)
+def last_row(listed: Listed, texts: Mapping[str, str]) -> Insertion:
+    """Where and how a new row is written at the end of a list, as `new_row` does it."""
+    number = len(listed.records)
+    return new_row(listed, texts, Neighbour(number - 1, before=False) if number else None)
 
 
-def _beside(document: Document, path: Path, binding: Binding, texts: Mapping[str, str], beside: Neighbour) -> Insertion:
-    text = document.text
-    span = document.values[(*path, beside.place)]
-    table = table_of(document, (*path, beside.place))
-    if table is None:
-        raise Refused(f"The rows of “{binding.title}” are in no table that a row can be added to.", "Add it by hand.")
-    row = _written(text, table, binding, columns_of(document, path, binding, table), texts, span)
-    if beside.before:
-        return Insertion(line_start(text, span[0]), row + line_break(text, span[0]))
-    return Insertion(line_stop(text, span[1]), line_break(text, span[0]) + row)
-
-
-def is_in_table(document: Document, path: Path) -> bool:
-    """Whether the first record of the list at `path` is the row of a table."""
-    return table_of(document, (*path, 0)) is not None
-
-
-def waits_for_rows(document: Document, binding: Binding) -> bool:
-    """Whether there is a table for the list that has no rows yet."""
-    return bool(_empty_tables(document, binding))
-
-
-def _empty_tables(document: Document, binding: Binding) -> list[Table]:
+def empty_tables(listed: Listed) -> list[Table]:
+    """The tables for a list that have no rows yet."""
+    binding = listed.binding
     return [
         table
-        for table in tables_in(document.pieces)
+        for table in listed.tables
         if not table.rows and binding.required <= {use.name for _, use in map_columns(binding, table.titles)}
     ]
 
 
-def _empty_table(document: Document, binding: Binding) -> Table:
+def _empty_table(listed: Listed) -> Table:
     """The one table for the list that has no rows yet."""
-    fitting = _empty_tables(document, binding)
+    fitting, binding = empty_tables(listed), listed.binding
     if len(fitting) != 1:
         columns = " | ".join(field.written_name for field in binding.fields.values() if field.mark.get("column"))
         what = "no table" if not fitting else "more than one empty table"
@@ -106,13 +73,12 @@ def _empty_table(document: Document, binding: Binding) -> Table:
     return fitting[0]
 
 
-def _written(
-    text: str, table: Table, binding: Binding, places: Mapping[str, int], texts: Mapping[str, str], span: Span | None
-) -> str:
+def _written(listed: Listed, table: Table, texts: Mapping[str, str], span: Span | None) -> str:
     """The line of the new row, in the form of the row at `span`, else in that of the header."""
+    text, fields, places = listed.text, listed.binding.fields, listed.columns_in(table)
     cells = [""] * len(table.header)
     texts = {name: value for name, value in texts.items() if value}
-    lacking = [binding.fields[name].title if name in binding.fields else name for name in texts if name not in places]
+    lacking = [fields[name].title if name in fields else name for name in texts if name not in places]
     if lacking:
         raise without_column(lacking, table)
     for name, value in texts.items():
