@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.checks.schema import unreadable_parts
 from pmcoach_lint.checks.words import leaves, spot
 from pmcoach_lint.cli import BEYOND, console
@@ -132,22 +131,14 @@ def _tell_unsettled(document: Document, standards: Standards, part: str) -> None
         console.remark(f"{told} The draft{left_out} lists it among the {part}. Change one of the answers.", "Warning")
 
 
-def who_may_see(text: str, settings: Settings) -> str:
-    """Who may see a drafted document, in a sentence."""
-    said = read_document(text.encode(), "engagement.md", Catalogue.of(settings)).data.get("visibility", PRIVATE)
-    whom = "nobody, until their visibility says otherwise" if said == PRIVATE else said
-    return f"Who may see these documents: {whom}."
+def read_draft(text: str, path: Path, settings: Settings) -> Document:
+    """A draft, as it reads in its file."""
+    return read_document(text.encode(), shown_path(path), Catalogue.of(settings))
 
 
-def unknowns_in(text: str, settings: Settings) -> int:
-    """How many questions the first page of a drafted engagement names as open."""
-    return len(read_document(text.encode(), "engagement.md", Catalogue.of(settings)).data.get("unknowns", ()))
-
-
-def places_to_fill(text: str, path: Path, settings: Settings) -> int:
+def places_to_fill(draft: Document) -> int:
     """How many places of a draft only a person can fill in."""
-    document = read_document(text.encode(), shown_path(path), Catalogue.of(settings))
-    return len(document.offences.get(TO_FILL, ()))
+    return len(draft.offences.get(TO_FILL, ()))
 
 
 def _decline(document: Document) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import check_name, create, create_folder
 from pmcoach_lint.cli.options import PATH, complete_types, date_option, settings_for, unknown, unusable
@@ -72,7 +73,7 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
 
 def _draft(doctype: DocType, path: Path, settings: Settings, intake: Path | None, parts: tuple[str, ...]) -> None:
     """Write the draft of a coaching pack, and tell how many places are left to a person."""
-    from pmcoach_lint.cli.drafting import draft_from, places_to_fill
+    from pmcoach_lint.cli.drafting import draft_from, places_to_fill, read_draft
 
     if doctype.name != PACK or intake is None:
         raise UsageError(
@@ -81,7 +82,7 @@ def _draft(doctype: DocType, path: Path, settings: Settings, intake: Path | None
         )
     text = draft_from(intake, path.parent, settings, parts)
     create(path, text)
-    left = places_to_fill(text, path, settings)
+    left = places_to_fill(read_draft(text, path, settings))
     places = f"{counted(left, 'place')} in it only a person can fill in, marked TBD." if left else "No place is open."
     told = f"{_where(path, settings)}Read it, correct it, then: {console.command('lint', str(path))}"
     console.write([f"Wrote {visible(str(path))}, a draft.\n{places}\n{told}\n"])
@@ -89,7 +90,7 @@ def _draft(doctype: DocType, path: Path, settings: Settings, intake: Path | None
 
 def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, ...]) -> None:
     """Write the folder of an engagement, and tell what is in it and how many places are left to a person."""
-    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, unknowns_in, who_may_see
+    from pmcoach_lint.cli.drafting import engagement_from, places_to_fill, read_draft
 
     if parts:
         raise UsageError("A draft of an engagement has no parts.", "Leave out --parts: the whole folder is drafted.")
@@ -98,14 +99,17 @@ def _engagement(path: Path, settings: Settings, intake: Path, parts: tuple[str, 
     folder = path if path.name != str(path) else Path(*CLIENTS, path)
     texts = engagement_from(intake, folder, settings)
     create_folder(folder, texts, intake)
-    open_places = {name: places_to_fill(text, folder / name, settings) for name, text in texts.items()}
+    drafts = {name: read_draft(text, folder / name, settings) for name, text in texts.items()}
+    page = drafts["engagement.md"].data
+    open_places = {name: places_to_fill(draft) for name, draft in drafts.items()}
     lines = [f"  {visible(name)}: {counted(left, 'place')} to fill in" for name, left in open_places.items() if left]
     left = f"{counted(sum(open_places.values()), 'place')} in all only a person can fill in, marked TBD."
-    if unknown := unknowns_in(texts["engagement.md"], settings):
+    if unknown := len(page.get("unknowns", ())):
         lines.append(f"{counted(unknown, 'thing')} nobody knows yet: see Unknowns in engagement.md.")
-    again = console.command("lint", str(folder))
-    whom = visible(who_may_see(texts["engagement.md"], settings))
-    told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left, whom])
+    again, said = console.command("lint", str(folder)), page.get("visibility", PRIVATE)
+    whom = "nobody, until their visibility says otherwise" if said == PRIVATE else visible(said)
+    seen = f"Who may see these documents: {whom}."
+    told = "\n".join([f"Wrote {visible(str(folder))}, a draft:", *lines, left, seen])
     console.write([f"{told}\n{_where(folder, settings)}Read it, correct it, then: {again}\n"])
 
 
