@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,9 @@ _PACKS = ("Pack", "Status", "Week", "Due", "Overdue", "At risk", "Last row", "Sc
 _ENGAGEMENTS = ("Engagement", "Status", "Phase", "Due", "Overdue", "Score", "Last entry")
 _LONGEST = 60
 _NOTHING = "–"
+
+_Told = tuple[str, Sequence[str], Sequence[str]]
+"""The name of a pack or an engagement, and in words what is overdue and what is due in it."""
 
 
 def to_text(packs: Sequence[PackLine], engagements: Sequence[EngagementLine], *, details: bool) -> str:
@@ -31,8 +34,9 @@ def to_text(packs: Sequence[PackLine], engagements: Sequence[EngagementLine], *,
     if engagements:
         pieces.append(_columns(_ENGAGEMENTS, [_engagement_cells(*each) for each in named]))
     if details:
-        pieces += ["\n".join(lines) for line in packs if len(lines := list(_details(line))) > 1]
-        pieces += ["\n".join(_engagement_details(*each)) for each in named if each[1].due or each[1].overdue]
+        told: list[_Told] = [(one_line(line.file), _in_words(line.overdue), _in_words(line.due)) for line in packs]
+        told += [(name, line.overdue, line.due) for name, line in named]
+        pieces += ["\n".join(_details(*each)) for each in told if any(each[1:])]
     return "\n\n".join(pieces) + "\n" if pieces else "No packs and no engagements found.\n"
 
 
@@ -103,16 +107,13 @@ def _score(points: Points | None) -> str:
     return f"{points[0]} of {points[1]}" if points else _NOTHING
 
 
-def _details(line: PackLine) -> Iterator[str]:
-    yield one_line(line.file)
-    for name, items in (("overdue", line.overdue), ("due", line.due)):
-        for item in items:
-            yield f"  {name:<7}  {item.day.isoformat()} {item.kind}{f': {_short(item.text)}' if item.text else ''}"
+def _in_words(items: Iterable[Item]) -> list[str]:
+    return [f"{item.day} {item.kind}{f': {_short(item.text)}' if item.text else ''}" for item in items]
 
 
-def _engagement_details(name: str, line: EngagementLine) -> Iterator[str]:
+def _details(name: str, overdue: Sequence[str], due: Sequence[str]) -> Iterator[str]:
     yield name
-    for word, texts in (("overdue", line.overdue), ("due", line.due)):
+    for word, texts in (("overdue", overdue), ("due", due)):
         yield from (f"  {word:<7}  {text}" for text in texts)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from pmcoach_lint.binding.above.bookkeeping import PAGE_KEYS
 from pmcoach_lint.binding.model import Binding
@@ -85,6 +85,14 @@ class Doc:
         """The text behind a key of the front matter, or nothing."""
         value = self.named[key].value if key in self.named else ""
         return value if isinstance(value, str) else ""
+
+
+_Special = TypeVar("_Special", bound=Doc)
+
+
+def extended(doc: Doc, kind: type[_Special], **more: Any) -> _Special:
+    """A document of which the site says more, with what it says of any."""
+    return kind(**{each.name: getattr(doc, each.name) for each in fields(Doc)} | more)
 
 
 def summarize(document: Document, page: str, findings: tuple[Finding, ...] = ()) -> Doc:

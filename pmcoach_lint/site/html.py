@@ -26,6 +26,12 @@ def element(tag: str, *content: Content, **attributes: str | int | bool | None) 
     return Markup(f"<{tag}{written}>{joined(*content)}</{tag}>")  # noqa: S704 - names are ours, all else is escaped
 
 
+def unless_empty(tag: str, *content: Content, **attributes: str | int | bool | None) -> Markup | None:
+    """An HTML element, where there is anything to stand inside; else nothing."""
+    inside = joined(*content)
+    return element(tag, inside, **attributes) if inside else None
+
+
 def joined(*content: Content) -> Markup:
     """All of `content` in a row, escaped where it is text."""
     return Markup("".join(_escaped(content)))  # noqa: S704 - what is joined is escaped

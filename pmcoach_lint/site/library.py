@@ -114,10 +114,9 @@ def read_library(settings: Settings, audience: str, kept: Kept | None = None) ->
             checker.book(looked.booking)
     _place(library, named, _dated(seen, settings, audience, kept), checker, kept)
     read = kept.once("standards", lambda: _read_standards(checker, audience))
-    library.standards, library.frameworks = read.standards, read.drawn
     library.hidden += read.hidden
     library.withheld += read.withheld
-    return library
+    return replace(library, standards=read.standards, frameworks=read.frameworks)
 
 
 def without_playbook(library: Library) -> Library:
@@ -215,17 +214,8 @@ def _placed(doc: Doc, page: str, changed: date | None) -> Doc:
     return replace(doc, page=page, changed=changed)
 
 
-class _Frameworks(NamedTuple):
+def _read_standards(checker: Checker, audience: str) -> Library:
     """The frameworks that hold for the repository: those that may be seen, and what is to be said of the others."""
-
-    standards: tuple[Standard, ...]
-    drawn: Frameworks
-    hidden: int
-    withheld: tuple[Withheld, ...]
-
-
-def _read_standards(checker: Checker, audience: str) -> _Frameworks:
-    """Read the frameworks that hold for the repository."""
     settings = checker.settings
     catalogue = Catalogue.of(settings)
     known = Standards(settings, catalogue)
@@ -247,4 +237,5 @@ def _read_standards(checker: Checker, audience: str) -> _Frameworks:
             found.append(standard.summarize(shown, file, str(visibility_of(document)), findings))
         else:
             hidden += 1
-    return _Frameworks(tuple(found), frameworks_of(known, {each.type for each in found}), hidden, tuple(withheld))
+    drawn = frameworks_of(known, {each.type for each in found})
+    return Library(standards=tuple(found), frameworks=drawn, hidden=hidden, withheld=withheld)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -101,12 +101,12 @@ def summarize(document: Document, page: str, findings: tuple[Finding, ...], insi
     data, chain = document.data, inside.standing.chain
     base = doc.summarize(document, page, findings)
     pm, role = reading.text(data.get("pm")), reading.text(data.get("role"))
-    shared = {each.name: getattr(base, each.name) for each in fields(Doc)}
-    shared["title"] = doc.heading(document) or " · ".join(filter(None, (pm, role))) or base.title
-    shared["status"] = document.status if document.status in STATUSES else ""
-    shared["data"] = {}  # all that is shown of it is read here, and hundreds of packs would fill the memory
-    return Pack(
-        **shared,
+    return doc.extended(
+        base,
+        Pack,
+        title=doc.heading(document) or " · ".join(filter(None, (pm, role))) or base.title,
+        status=document.status if document.status in STATUSES else "",
+        data={},  # all that is shown of it is read here, and hundreds of packs would fill the memory
         **_reckoned(document, inside, findings),
         pm=pm,
         role=role,

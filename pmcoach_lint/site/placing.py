@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Mapping
+from itertools import groupby, islice
 
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.regex import regex
@@ -108,16 +108,9 @@ def document_pages(documents: Iterable[Named], engagements: Mapping[str, str], r
     pages: dict[str, str] = {}
     for area, places in wanted.items():
         before = taken.get(area, [])
-        numbered = _after(before, unique(iter([*before, *(place for _, place in places)])))
+        numbered = islice(unique(iter([*before, *(place for _, place in places)])), len(before), None)
         pages.update((file, f"{area}/{place}") for (file, _), place in zip(places, numbered, strict=True))
     return pages
-
-
-def _after(before: list[str], places: Iterator[str]) -> Iterator[str]:
-    """What comes after those that were there before."""
-    for _ in before:
-        next(places)
-    return places
 
 
 def _place(document: Named, folder: str | None, engagements: Mapping[str, str], root: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
@@ -34,8 +34,7 @@ def summarize(document: Document, file: str, visibility: str, findings: tuple[Fi
         The framework. Its page is called after its type, so that it stays in its place whosever it is.
     """
     base = doc.summarize(document, "", findings)
-    shared = {each.name: getattr(base, each.name) for each in fields(Doc)}
-    shared |= {"file": file, "page": f"{FOLDER}/{base.type}", "visibility": visibility}
     described = document.doctype.schema.get("description") if document.doctype else None
     about = reading.text((document.marked.value or {}).get("description")) or reading.text(described)
-    return Standard(**shared, about=about, is_own=bool(file))
+    page = f"{FOLDER}/{base.type}"
+    return doc.extended(base, Standard, file=file, page=page, visibility=visibility, about=about, is_own=bool(file))

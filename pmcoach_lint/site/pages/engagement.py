@@ -10,7 +10,7 @@ from pmcoach_lint.report.tally import counted
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site.contents import CLIENT_INDEX, Site, type_order
 from pmcoach_lint.site.engagement import Engagement, Entry
-from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed
+from pmcoach_lint.site.html import Content, element, joined, spaced, unindexed, unless_empty
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import doc_link, phase_words, said_in, step_words
 from pmcoach_lint.site.pages.engagement_plans import horizons, plans, proposal
@@ -54,9 +54,8 @@ def _score(score: Score) -> Markup:
 def _summary(engagement: Engagement, site: Site) -> list[Markup]:
     """Status, scope, and what there is to know in a few words."""
     who = spaced((any_status(engagement.status), element("span", "Client engagement")))
-    parts = [element("p", who, class_="pm-who")]
-    if engagement.scope:
-        parts.append(element("p", _begun(engagement.scope, _LONGEST_SCOPE), class_="pm-goal"))
+    scope = unless_empty("p", _begun(engagement.scope, _LONGEST_SCOPE), class_="pm-goal")
+    parts = [element("p", who, class_="pm-who"), *([scope] if scope else [])]
     if site.frameworks.phase(engagement.phase) is not None:
         parts.append(unindexed(_phases(engagement, site)))
         phase = ""
@@ -103,7 +102,7 @@ def _position(engagement: Engagement, site: Site) -> Markup | None:
         words = [
             spaced(element("span", mark, class_=f"pm-level__mark pm-level__mark--{mark.lower()}") for mark in marks),
             element("strong", rung.name),
-            element("span", rung.sees, class_="pm-level__small") if rung.sees else None,
+            unless_empty("span", rung.sees, class_="pm-level__small"),
             element("span", f"Rate {rung.multiplier}", class_="pm-level__small") if rung.multiplier else None,
         ]
         steps.append(element("li", spaced(words), class_=f"pm-level pm-level--{state}"))

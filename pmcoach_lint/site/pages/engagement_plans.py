@@ -11,7 +11,7 @@ from pmcoach_lint.engagement.rates import money_text
 from pmcoach_lint.site import charts, reading
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.engagement import HORIZONS, Engagement, Progress, Step
-from pmcoach_lint.site.html import Content, bullets, element, joined, spaced
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, unless_empty
 from pmcoach_lint.site.pages.clients import doc_link, said_in
 from pmcoach_lint.site.pages.parts import any_status, day, facts, sparse
 
@@ -40,7 +40,7 @@ def _step(step: Step) -> Markup:
     when = reading.day(step.when)
     small: Content = day(when) if when else step.when
     lines = [
-        element("span", small, class_="pm-horizon__small") if small else None,
+        unless_empty("span", small, class_="pm-horizon__small"),
         element("span", step.focus or step.value),
         element("span", step.value, class_="pm-horizon__small") if step.focus and step.value else None,
     ]

@@ -11,7 +11,7 @@ from pmcoach_lint.engagement.logged import LoggedTime
 from pmcoach_lint.site import charts
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.engagement import WORK, Engagement, Share
-from pmcoach_lint.site.html import Content, element, joined
+from pmcoach_lint.site.html import Content, element, joined, unless_empty
 from pmcoach_lint.site.pages.clients import said_in
 from pmcoach_lint.site.pages.parts import day_words, month_words, sparse, table
 
@@ -20,8 +20,7 @@ _HOUR = 60
 
 def time_spent(engagement: Engagement, site: Site) -> Markup | None:
     """Where the time goes and where it should, then what the log says of each month: as bars and as tables."""
-    parts = [part for part in (_allocation(engagement, site), _months(engagement)) if part]
-    return joined(*parts) if parts else None
+    return joined(_allocation(engagement, site), _months(engagement)) or None
 
 
 def _allocation(engagement: Engagement, site: Site) -> Markup | None:
@@ -45,7 +44,7 @@ def _allocation(engagement: Engagement, site: Site) -> Markup | None:
     ]
     heads = ("Work", "Now", "By the log", "Target", "Change", "Shift")
     return joined(
-        element("figure", drawn, class_="pm-figure") if drawn else None,
+        unless_empty("figure", drawn, class_="pm-figure"),
         sparse(heads, rows, "Time by type of work", "figures"),
         said_in(doc, engagement, site),
     )

@@ -19,12 +19,12 @@ from pmcoach_lint.site.contents import (
     Site,
 )
 from pmcoach_lint.site.engagement import Engagement
-from pmcoach_lint.site.html import bullets, element, joined, spaced, unindexed
+from pmcoach_lint.site.html import bullets, element, joined, spaced, unindexed, unless_empty
 from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.clients import phase_words, step_words
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import cycle, day, facts, ladder, link, status_mark, status_word
+from pmcoach_lint.site.pages.parts import any_status, cycle, day, facts, ladder, link, status_word
 from pmcoach_lint.site.pages.scores import distribution
 
 _ABOUT = (
@@ -104,7 +104,7 @@ def _write_running(writer: Writer, site: Site) -> None:
     active = [pack for pack in site.packs if pack.status == "active"]
     active.sort(key=lambda pack: pack.start.toordinal() if pack.start else 0, reverse=True)
     cards = [_card(pack, site) for pack in active[:_MOST]]
-    writer.part("Running now", element("ul", spaced(cards), class_="pm-cards") if cards else None, level=3)
+    writer.part("Running now", unless_empty("ul", spaced(cards), class_="pm-cards"), level=3)
 
 
 def _write_scores(writer: Writer, site: Site) -> None:
@@ -140,7 +140,7 @@ def _write_engagements(writer: Writer, site: Site) -> None:
     """Add the engagements with what is said of each in a line or two."""
     ordered = sorted(site.engagements, key=lambda each: (each.status != "active", each.client.casefold()))
     cards = [_engagement_card(each, site) for each in ordered[:_MOST]]
-    writer.part("Client engagements", element("ul", spaced(cards), class_="pm-cards") if cards else None)
+    writer.part("Client engagements", unless_empty("ul", spaced(cards), class_="pm-cards"))
 
 
 def _engagement_card(engagement: Engagement, site: Site) -> Markup:
@@ -152,9 +152,9 @@ def _engagement_card(engagement: Engagement, site: Site) -> Markup:
     ]
     return element(
         "li",
-        element("p", status_mark(engagement.status), class_="pm-card__small") if engagement.status else None,
+        unless_empty("p", any_status(engagement.status), class_="pm-card__small"),
         element("p", link(engagement.client, site.links.between(HOME, engagement.path)), class_="pm-card__title"),
-        element("p", step_words(engagement), class_="pm-card__bet") if engagement.position else None,
+        unless_empty("p", step_words(engagement), class_="pm-card__bet"),
         element("p", " · ".join(filter(None, small)), class_="pm-card__small"),
         class_="pm-card",
     )

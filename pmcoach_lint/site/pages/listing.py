@@ -9,7 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.site.html import Content, element, scrolling, spaced, unindexed
+from pmcoach_lint.site.html import Content, element, scrolling, spaced, unindexed, unless_empty
 from pmcoach_lint.site.pages.parts import day, link
 from pmcoach_lint.tuples import NamedTuple
 
@@ -89,8 +89,7 @@ class Listing:
 
 def head(name: str, address: str, below: str | None = None) -> Markup:
     """The head of a row: a name that leads somewhere, with something in small letters below it."""
-    small = element("span", below, class_="pm-packs__title") if below else None
-    return spaced((link(name, address, class_="pm-packs__name"), small))
+    return spaced((link(name, address, class_="pm-packs__name"), unless_empty("span", below, class_="pm-packs__title")))
 
 
 def day_cell(value: date | None) -> Cell:

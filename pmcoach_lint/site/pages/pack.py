@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PACK_INDEX, Site
-from pmcoach_lint.site.html import bullets, element, spaced, unindexed
+from pmcoach_lint.site.html import bullets, element, spaced, unindexed, unless_empty
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.page import Page
 from pmcoach_lint.site.pages.dues import stand_words
@@ -93,11 +93,11 @@ def _bet(bet: Bet, edition: int) -> Markup:
     small = " · ".join(filter(None, (bet.id, bet.weeks)))
     return element(
         "li",
-        element("span", small, class_="pm-bet__small") if small else None,
+        unless_empty("span", small, class_="pm-bet__small"),
         " ",
         element("strong", bet.name, class_="pm-bet__name"),
         " ",
-        element("span", bet.competency, class_="pm-bet__competency") if bet.competency else None,
+        unless_empty("span", bet.competency, class_="pm-bet__competency"),
         " ",
         ladder(bet, edition),
         class_="pm-bet",

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
-from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, unindexed
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, unindexed, unless_empty
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices
@@ -57,8 +57,8 @@ def growth_map(people: Sequence[Party], site: Site, page: str) -> Markup:
     )
     rows = [_row(party, shown, site, page, several=several) for party in people]
     further = counted(len(every) - len(shown), "further competency", "further competencies")
-    more = f"{further} stand on the pages of the people." if len(every) > len(shown) else ""
-    return joined(_legend(packs), listing.html(rows), element("p", more, class_="pm-small") if more else None)
+    more = f"{further} stand on the pages of the people." if len(every) > len(shown) else None
+    return joined(_legend(packs), listing.html(rows), unless_empty("p", more, class_="pm-small"))
 
 
 def counts(packs: Sequence[Pack], site: Site) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.rubric.model import HIGHEST, DimensionScore, Score
 from pmcoach_lint.site import charts
-from pmcoach_lint.site.html import Content, bullets, element, joined, spaced
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, unless_empty
 from pmcoach_lint.site.pages.parts import table
 
 _MOST_RECORDS = 4
@@ -33,9 +33,8 @@ def score_reasons(score: Score) -> Markup:
         for each in score.dimensions
     ]
     heads: list[Content] = ["Dimension", "Score", "Reviewer", "What would raise it"]
-    advice = element("p", score.band.advice) if score.band and score.band.advice else None
     return joined(
-        advice,
+        unless_empty("p", score.band.advice if score.band else None),
         table(heads, rows, "Score by dimension", "scores"),
         _listed("Ask next", score.questions),
         _listed("Assumptions", score.assumptions),
@@ -56,7 +55,7 @@ def _why(dimension: DimensionScore) -> Content:
     lost = [record.words for record in dict.fromkeys(step.records)]  # what is missing twice is missing at one place
     shown = bullets(lost[:_MOST_RECORDS])
     more = f"and {counted(len(lost) - _MOST_RECORDS, 'more place')}" if len(lost) > _MOST_RECORDS else None
-    return joined(element("p", f"{step.earns}."), shown, element("p", more, class_="pm-small") if more else None, apart)
+    return joined(element("p", f"{step.earns}."), shown, unless_empty("p", more, class_="pm-small"), apart)
 
 
 def _attested(score: Score) -> Markup | None:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pmcoach_lint.coaching.followed import ARTIFACT, AT_RISK, CHECKPOINT, REVIEW
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site import timeline
-from pmcoach_lint.site.html import Content, bullets, element, joined, spaced
+from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, unless_empty
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.pages.parts import day, day_words, link, sparse
 from pmcoach_lint.site.pages.people import anchor_of, mark
@@ -101,8 +101,7 @@ def _state(words: str) -> Markup:
 def _rep(rep: Rep) -> Markup:
     weeks = "" if rep.weeks is None else _weeks(*rep.weeks)
     small = " · ".join(filter(None, (f"{rep.minutes} min" if rep.minutes else "", weeks, rep.artifact)))
-    lead = element("strong", rep.id) if rep.id else None
-    return spaced((lead, rep.practice, element("span", small, class_="pm-small") if small else None))
+    return spaced((unless_empty("strong", rep.id), rep.practice, unless_empty("span", small, class_="pm-small")))
 
 
 def _weeks(first: int, last: int) -> str:
