@@ -45,9 +45,9 @@ class Checker:
 
     def __init__(self, settings: Settings, audience: str, kept: Kept) -> None:
         self.settings = settings
-        self._audience = audience
-        self._catalogue = Catalogue.of(settings)
-        self._kept = kept
+        self.audience = audience
+        self.catalogue = Catalogue.of(settings)
+        self.kept = kept
         self._around = Repository(settings, self._load_seen, kept.note)
         self._whole = Repository(settings, self._load, kept.note)
         ground = (settings, settings.today, audience, schema_marks(settings), framework_marks(settings))
@@ -55,7 +55,7 @@ class Checker:
         self._seen = Linter(settings, self._around)
         self._all = Linter(settings, self._whole)
         self._scorer = Scorer(settings, self._around, self.findings)
-        self._standards = Standards(settings, self._catalogue)
+        self._standards = Standards(settings, self.catalogue)
         self._across = frozenset(rule.code for rule in all_rules() if rule.across)
 
     def book(self, booking: Booked) -> None:
@@ -65,13 +65,13 @@ class Checker:
 
     def findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
         """What is to be said of `document`, which stands at `path`; nothing to people outside. Each is checked once."""
-        return self._kept.once(("findings", true_path(path)), lambda: self._findings(path, document))
+        return self.kept.once(("findings", true_path(path)), lambda: self._findings(path, document))
 
     def _findings(self, path: Path, document: Document) -> tuple[Finding, ...]:
-        if not is_inside(self._audience):
+        if not is_inside(self.audience):
             return ()
-        self._kept.note("content", true_path(path))
-        found = self._seen.lint(path, without_comments(document, self._catalogue, DIRECTIVE)).findings
+        self.kept.note("content", true_path(path))
+        found = self._seen.lint(path, without_comments(document, self.catalogue, DIRECTIVE)).findings
         if not any(finding.code in self._across for finding in found):
             return found
         true = {_key(finding) for finding in self._all.lint(path).findings}
@@ -80,17 +80,17 @@ class Checker:
     def inside(self, path: Path, document: Document) -> Inside:
         """How a coaching pack, which stands at `path`, stands on the day of the build, and what it scores."""
         standing = standing_in(self._around, document, path, self.settings.today)
-        if not is_inside(self._audience):
+        if not is_inside(self.audience):
             return Inside(standing)
-        portable = without_file_links(document, self._catalogue)
+        portable = without_file_links(document, self.catalogue)
         alone = standing if portable is document else standing_in(self._around, portable, path, standing.as_of)
         return Inside(standing, self._score(path, document), alone)
 
     def scores(self, leads: Iterable[Path]) -> dict[str, Score]:
         """What engagements score, by the files at `leads` that describe them; nothing to people outside."""
-        if not is_inside(self._audience):
+        if not is_inside(self.audience):
             return {}
-        found = (self._kept.once(("score", path), self._engagement_score, path) for path in leads)
+        found = (self.kept.once(("score", path), self._engagement_score, path) for path in leads)
         return {score.file: score for score in found if score}
 
     def _engagement_score(self, path: Path) -> Score | None:
@@ -101,7 +101,7 @@ class Checker:
         rubric = rubric_for(document) or ""
         kinds = (rubric, CHECKLISTS, BANK_OF.get(rubric))
         spoken = [self._standards.find(kind) for kind in kinds if kind]
-        if not all(may_see(framework, self._audience) for framework in spoken if framework):
+        if not all(may_see(framework, self.audience) for framework in spoken if framework):
             return None
         return self._scorer.score(path, document)
 
@@ -112,14 +112,14 @@ class Checker:
         return self._around.booked(*about) if what == "booked" else self._around.answer(what, about)
 
     def _load(self, path: Path) -> Document:
-        self._kept.note("content", true_path(path))
-        document = load_document(path, file_name(path, self.settings), self._catalogue)
-        return without_comments(document, self._catalogue, DIRECTIVE)
+        self.kept.note("content", true_path(path))
+        document = load_document(path, file_name(path, self.settings), self.catalogue)
+        return without_comments(document, self.catalogue, DIRECTIVE)
 
     def _load_seen(self, path: Path) -> Document:
         """The document at `path`, or nothing at all when the audience may not see it."""
         document = self._load(path)
-        return document if may_see(document, self._audience) else Document(Source("", document.source.file))
+        return document if may_see(document, self.audience) else Document(Source("", document.source.file))
 
 
 def without_comments(document: Document, catalogue: Catalogue, keep: re.Pattern[str] | None = None) -> Document:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pmcoach_lint.audience import is_inside, visible
 from pmcoach_lint.discovery import discover
-from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue
+from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
@@ -94,13 +94,13 @@ def read_library(settings: Settings, audience: str, kept: Kept | None = None) ->
         UsageError: A folder of the settings cannot be looked at.
     """
     library = Library()
-    kept = kept or Kept()
-    checker = Checker(settings, audience, kept)
+    checker = Checker(settings, audience, kept or Kept())
+    kept = checker.kept
     named: list[Named] = []
     seen: list[tuple[Named, Doc]] = []
     for path in sorted(discover((), settings, force_exclude=False)):
         library.files.add(true_path(path))
-        looked = kept.once(("document", path), partial(_look, path, checker, audience, kept))
+        looked = kept.once(("document", path), partial(_look, path, checker))
         if looked.named.family == FAMILY:
             continue
         named.append(looked.named)
@@ -112,8 +112,8 @@ def read_library(settings: Settings, audience: str, kept: Kept | None = None) ->
             library.hidden += 1
         if looked.booking:
             checker.book(looked.booking)
-    _place(library, named, _dated(seen, settings, audience, kept), checker, kept)
-    read = kept.once("standards", lambda: _read_standards(checker, audience))
+    _place(library, named, _dated(seen, checker), checker)
+    read = kept.once("standards", lambda: _read_standards(checker))
     library.hidden += read.hidden
     library.withheld += read.withheld
     return replace(library, standards=read.standards, frameworks=read.frameworks)
@@ -129,26 +129,24 @@ def without_playbook(library: Library) -> Library:
     return replace(library, standards=own, frameworks=library.frameworks.without_worth())
 
 
-def _dated(
-    seen: list[tuple[Named, Doc]], settings: Settings, audience: str, kept: Kept
-) -> list[tuple[Named, Doc, date | None]]:
+def _dated(seen: list[tuple[Named, Doc]], checker: Checker) -> list[tuple[Named, Doc, date | None]]:
     """The documents with the day of the last commit that changed each, for those inside."""
     changed: Mapping[str, date] = {}
-    if is_inside(audience):
-        files = frozenset(doc.file for _, doc in seen)
-        changed = kept.once("history", lambda *_: last_changes(settings.root, files), files, last_commit(settings.root))
+    if is_inside(checker.audience):
+        root, files = checker.settings.root, frozenset(doc.file for _, doc in seen)
+        changed = checker.kept.once("history", lambda *_: last_changes(root, files), files, last_commit(root))
     return [(each, doc, changed.get(doc.file)) for each, doc in seen]
 
 
-def _look(path: Path, checker: Checker, audience: str, kept: Kept) -> _Looked:
+def _look(path: Path, checker: Checker) -> _Looked:
     """Read the document at `path`, and find out what there is to know of it."""
-    kept.note("content", true_path(path))
-    catalogue = Catalogue.of(checker.settings)
+    checker.kept.note("content", true_path(path))
+    catalogue = checker.catalogue
     document = load_document(path, file_name(path, checker.settings), catalogue)
     client = name_key(str(document.data.get("client", "")))
     named = Named(document.source.file, document.type, document.family, client)
     reason = why_withheld(document)
-    if reason or named.family == FAMILY or not visible(visibility_of(document), audience):
+    if reason or named.family == FAMILY or not visible(visibility_of(document), checker.audience):
         return _Looked(named, reason)
     checked = without_comments(document, catalogue, DIRECTIVE)
     findings = checker.findings(path, checked)
@@ -175,13 +173,7 @@ def _leads(seen: list[tuple[Named, Doc, date | None]], folders: Mapping[str, str
     return leads
 
 
-def _place(
-    library: Library,
-    named: list[Named],
-    seen: list[tuple[Named, Doc, date | None]],
-    checker: Checker,
-    kept: Kept,
-) -> None:
+def _place(library: Library, named: list[Named], seen: list[tuple[Named, Doc, date | None]], checker: Checker) -> None:
     """Put every document that may be seen where it belongs, with the place of its page, and score engagements."""
     settings = checker.settings
     folders = placing.folders_of_engagements(named)
@@ -191,7 +183,7 @@ def _place(
     pages = placing.document_pages(named, engagements, root)
     grouped: dict[str, list[Doc]] = {}
     for each, summary, changed in seen:
-        placed = kept.once(("placed", each.file), _placed, summary, pages[each.file], changed)
+        placed = checker.kept.once(("placed", each.file), _placed, summary, pages[each.file], changed)
         folder = placing.engagement_of(each, folders)
         if isinstance(placed, Pack):
             library.packs.append(placed)
@@ -214,10 +206,9 @@ def _placed(doc: Doc, page: str, changed: date | None) -> Doc:
     return replace(doc, page=page, changed=changed)
 
 
-def _read_standards(checker: Checker, audience: str) -> Library:
+def _read_standards(checker: Checker) -> Library:
     """The frameworks that hold for the repository: those that may be seen, and what is to be said of the others."""
-    settings = checker.settings
-    catalogue = Catalogue.of(settings)
+    settings, catalogue = checker.settings, checker.catalogue
     known = Standards(settings, catalogue)
     withheld = [
         Withheld(file_name(Path(name), settings), "another framework of its type counts") for name in known.shadowed
@@ -231,7 +222,7 @@ def _read_standards(checker: Checker, audience: str) -> Library:
         reason = why_withheld(document)
         if reason:
             withheld.append(Withheld(file, reason))
-        elif visible(visibility_of(document), audience):
+        elif visible(visibility_of(document), checker.audience):
             shown = without_comments(document, catalogue)
             findings = checker.findings(path, document) if is_own else ()
             found.append(standard.summarize(shown, file, str(visibility_of(document)), findings))
