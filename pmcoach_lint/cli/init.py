@@ -13,7 +13,7 @@ from pmcoach_lint.cli.files import create
 from pmcoach_lint.cli.options import PATH
 from pmcoach_lint.generate.repository import EXAMPLE, WORKFLOW, new_repository
 from pmcoach_lint.paths import git_root, true_path
-from pmcoach_lint.report.visible import visible
+from pmcoach_lint.report.visible import visible, visible_lines
 from pmcoach_lint.resources import installed_version
 from pmcoach_lint.settings import UsageError, load_settings
 
@@ -52,18 +52,13 @@ def command(folder: Path, source: str | None) -> None:
         console.write([f"{what} is ready already: nothing was changed.\n"])
         return
     width = max(len(path) for path, _ in made)
-    lines = [f"  {path:<{width}}  {purpose}\n" for path, purpose in made]
+    lines = visible_lines("".join(f"  {path:<{width}}  {purpose}\n" for path, purpose in made))
     here = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     git = "" if git_root(true_path(folder)) else "git init && "
-    console.write(["Wrote\n", *map(_shown, lines), f"\nNow: {here}{git}pmcoach lint\n", _HOOK])
+    console.write(["Wrote\n", lines, f"\nNow: {here}{git}pmcoach lint\n", _HOOK])
     if source is None and any(path == WORKFLOW for path, _ in made):
         installed = f"The check on every change installs {_usual_source()} with pip."
         console.remark(f"{installed} If your copy of it is elsewhere, name that in {WORKFLOW}.")
-
-
-def _shown(line: str) -> str:
-    """A line as it may be shown."""
-    return f"{visible(line.rstrip())}\n"
 
 
 def _made(folder: Path, source: str) -> Iterator[tuple[str, str]]:

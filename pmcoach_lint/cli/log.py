@@ -99,11 +99,11 @@ def command(path: Path, on: str | None, artifact: bool, **given: tuple[str, ...]
     said = {name.replace("_", "-"): "\n".join(values) for name, values in given.items()}
     texts = {name: text for name, text in said.items() if not is_nothing(text)}
     day = _day(on, settings.today).isoformat()
-    target = path if artifact else _target(path, settings)
     if artifact:
         _refuse(texts, OF_ARTIFACT, "an artifact")
         _add_artifact(path, settings, texts, day)
         return
+    target = _target(path, settings)
     document = open_document(target, settings, PACK, LOG)
     is_pack = document.is_a(PACK)
     options = OF_PACK if is_pack else OF_ENTRY
@@ -129,13 +129,10 @@ def _refuse(texts: dict[str, str], options: tuple[str, ...], what: str) -> None:
 
 def _target(path: Path, settings: Settings) -> Path:
     """The file to add to: the one that was named, or the event log of the engagement that was."""
-    folder = path if path.is_dir() else None
-    if folder is None and path.is_file():
-        document = open_document(path, settings)
-        if not document.is_a(ENGAGEMENT):
-            return path
+    folder = path
+    if path.is_file() and open_document(path, settings).is_a(ENGAGEMENT):
         folder = path.parent
-    if folder is None:
+    elif not path.is_dir():
         return path
     logs = [file for file, document in _documents(folder, settings) if document.is_a(LOG)]
     if not logs:
@@ -183,18 +180,16 @@ def _remark_on(entries: list[dict[str, Any]], at: int, today: str) -> None:
 
 def _tell_new_errors(before: Document, after: Document, settings: Settings) -> None:
     """Tell what fails now and did not before the record was written, ahead of any commit hook."""
-    known, found = (
-        [
-            one
-            for one in lint_bytes(each.text.encode(), each.source.file, settings).findings
-            if one.severity is Severity.ERROR
-        ]
-        for each in (before, after)
-    )
-    messages = {finding.message for finding in known}
-    for finding in found:
-        if finding.message not in messages:
-            console.remark(f"pmcoach lint says of it: {visible(finding.message)}")
+    known = _errors(before, settings)
+    for message in _errors(after, settings):
+        if message not in known:
+            console.remark(f"pmcoach lint says of it: {visible(message)}")
+
+
+def _errors(document: Document, settings: Settings) -> list[str]:
+    """What fails in a document."""
+    report = lint_bytes(document.text.encode(), document.source.file, settings)
+    return [finding.message for finding in report.findings if finding.severity is Severity.ERROR]
 
 
 def _lead(folder: Path, settings: Settings) -> Document:

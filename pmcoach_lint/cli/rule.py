@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
+from itertools import groupby
 
 import click
 
@@ -41,12 +42,10 @@ def command(code: str | None) -> None:
 def _listed(rules: tuple[Rule, ...]) -> Iterator[str]:
     """All rules with their summaries, under the names of their families."""
     width = max((len(rule.name) for rule in rules), default=0)
-    family = None
-    for rule in rules:
-        if rule.family != family:
-            yield f"{'' if family is None else chr(10)}{rule.family}\n"
-            family = rule.family
-        yield f"  {rule.code}  {rule.name:{width}}  {rule.explanation.summary}\n"
+    for number, (family, some) in enumerate(groupby(rules, key=lambda rule: rule.family)):
+        yield f"{chr(10) if number else ''}{family}\n"
+        for rule in some:
+            yield f"  {rule.code}  {rule.name:{width}}  {rule.explanation.summary}\n"
 
 
 def _explained(rule: Rule) -> Iterator[str]:

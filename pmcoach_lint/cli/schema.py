@@ -42,7 +42,7 @@ def test(names: tuple[str, ...]) -> int:
     types = Catalogue.of(settings)
     if not names and not types.local_names:
         console.remark("There is no document type of your own yet: those of pmcoach are tested.")
-    return _test(_known(names, types), settings)
+    return _test(_known(names, types), types, settings)
 
 
 def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:
@@ -53,9 +53,8 @@ def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:
     return list(dict.fromkeys(names)) or list(types.local_names or types.names)
 
 
-def _test(names: list[str], settings: Settings) -> int:
-    """Test the types, tell how it went, and give the exit code."""
-    types = Catalogue.of(settings)
+def _test(names: list[str], types: Catalogue, settings: Settings) -> int:
+    """Test the types of these names, tell how it went, and give the exit code."""
     sound = [doctype for name in names if (doctype := types.find(name)) and name not in types.problems]
     trials = [try_examples(Inspection(doctype.path), settings) for doctype in sound]
 

@@ -155,18 +155,17 @@ def _message(ground: Ground) -> str:
 
 def _deliverables(client: Client) -> Iterator[Data]:
     """A deliverable for each opportunity of which it is known what would be done instead."""
-    for row in client.opportunities:
-        if said(row.get("alternative")):
-            yield {
-                "deliverable": to_be_done(row),
-                "replaces": said(row.get("today")),
-                "value": said(row.get("benefit")),
-            }
+    for row in client.alternatives:
+        yield {
+            "deliverable": to_be_done(row),
+            "replaces": said(row.get("today")),
+            "value": said(row.get("benefit")),
+        }
 
 
 def _proposition(client: Client) -> str:
     """What the engagement is worth today, and what it could be; empty where nobody has named a gain."""
-    chance = next((row for row in client.opportunities if said(row.get("benefit"))), None)
+    chance = next(iter(client.gaining), None)
     if chance is None or not client.rate:
         return ""
     today = said(chance.get("today"))

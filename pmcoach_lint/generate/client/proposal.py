@@ -37,7 +37,7 @@ def proposal_data(ground: Ground) -> Data:
         "proposed": {
             "scope": _scope(client),
             "deliverables": deliverables,
-            "outcomes": [_outcome(row) for row in _gaining(client)],
+            "outcomes": [_outcome(row) for row in client.gaining],
         },
         "investment": {
             "current": {"terms": client.rate},
@@ -73,7 +73,7 @@ def _current(client: Client) -> str:
 
 def _scope(client: Client) -> str:
     """What is proposed, line by line; empty where no alternative is known."""
-    lines = [f"- {sentence(to_be_done(row))}" for row in client.opportunities if said(row.get("alternative"))]
+    lines = [f"- {sentence(to_be_done(row))}" for row in client.alternatives]
     if not lines:
         return ""
     if client.pms:
@@ -85,8 +85,7 @@ def _scope(client: Client) -> str:
 
 def _deliverables(client: Client, horizons: Sequence[Horizon]) -> Iterator[Data]:
     """What each opportunity leaves behind: the first at the end of the first horizon, and so on."""
-    rows = [row for row in client.opportunities if said(row.get("alternative"))]
-    for place, row in enumerate(rows):
+    for place, row in enumerate(client.alternatives):
         horizon = horizons[min(place, len(horizons) - 1)] if horizons else None
         day = last_day(client.start, horizon) if horizon else None
         yield {
@@ -114,17 +113,13 @@ def _outcome(row: Data) -> Data:
 
 def _gets(client: Client) -> list[str]:
     """What the client gets for the offer; empty without an offer."""
-    gains = [f"{said(row['opportunity'])}: {in_line(said(row['benefit']))}" for row in _gaining(client)]
+    gains = [f"{said(row['opportunity'])}: {in_line(said(row['benefit']))}" for row in client.gaining]
     return gains if client.offer else []
-
-
-def _gaining(client: Client) -> list[Data]:
-    return [row for row in client.opportunities if said(row.get("benefit"))]
 
 
 def _return(client: Client) -> str:
     """What it is worth against what it costs; empty where one of the two is not known."""
-    gain = next(iter(_gaining(client)), None)
+    gain = next(iter(client.gaining), None)
     if gain is None or not client.offer:
         return ""
     worth = sentence(said(gain["benefit"]))
@@ -133,7 +128,7 @@ def _return(client: Client) -> str:
 
 def _recommendation(client: Client, horizons: Sequence[Horizon]) -> str:
     """One thing to begin with, the reason, and when to look at it again; empty where no alternative is known."""
-    chance = next((row for row in client.opportunities if said(row.get("alternative"))), None)
+    chance = next(iter(client.alternatives), None)
     if chance is None:
         return ""
     lines = [f"Begin with one thing: {in_line(sentence(to_be_done(chance)))}"]

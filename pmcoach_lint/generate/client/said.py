@@ -95,6 +95,16 @@ class Client:
         return found
 
     @property
+    def gaining(self) -> list[Data]:
+        """The opportunities of which somebody has said what the client gains."""
+        return [row for row in self.opportunities if said(row.get("benefit"))]
+
+    @property
+    def alternatives(self) -> list[Data]:
+        """The opportunities of which it is known what would be done instead."""
+        return [row for row in self.opportunities if said(row.get("alternative"))]
+
+    @property
     def rate(self) -> str:
         """What the client pays, as it is written."""
         return said(self.page.get("rate", {}).get("rate"))

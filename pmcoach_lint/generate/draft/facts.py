@@ -163,18 +163,18 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
     times = said.get("logistics", {})
     off = off_days(times.get("days_off", ()), times.get("start"))
     weeks, start = _weeks(said, assumed), _start(times, off, as_of, assumed)
-    practice = at_least(times.get("practice_time"))
-    if practice is None:
-        practice = _PRACTICE
-        assumed.append(f"The PM has {_PRACTICE // 60} hours a week for practice.")
-    session = at_least(times.get("session_length"))
-    if session is None:
-        session = _SESSION
-        assumed.append(f"A session takes {_SESSION} minutes.")
-    coach_time = at_least(times.get("coach_time"))
-    if coach_time is None:
-        coach_time = session + _REVIEW
-        assumed.append(f"The coach has {coach_time} minutes a week, of which {_REVIEW} go to reading one artifact.")
+
+    def minutes(name: str, usual: int, told: str) -> int:
+        known = at_least(times.get(name))
+        if known is None:
+            assumed.append(told)
+        return usual if known is None else known
+
+    practice = minutes("practice_time", _PRACTICE, f"The PM has {_PRACTICE // 60} hours a week for practice.")
+    session = minutes("session_length", _SESSION, f"A session takes {_SESSION} minutes.")
+    most = session + _REVIEW
+    reading = f"The coach has {most} minutes a week, of which {_REVIEW} go to reading one artifact."
+    coach_time = minutes("coach_time", most, reading)
     meetings = times.get("meetings") or _WEEKDAY
     if not read_rhythm(meetings) and read_rhythm(f"weekly, {meetings}"):
         assumed.append(f"“{meetings}” means once a week.")

@@ -130,14 +130,15 @@ def _row(field: Field, given: Any) -> tuple[str, ...]:
 
 
 def _check_readable(binding: Binding, text: str) -> None:
-    """Refuse a text that cannot be read as the value of `binding`."""
-    try:
-        if binding.reader:
-            read_value(binding.reader, text, Context())
-        elif binding.words:
-            read_choice(text, binding.words, f"value of “{binding.title}”")
-    except Unreadable as problem:
-        raise Refused(problem.message, problem.hint) from None
+    """Refuse a text that cannot be read as the value of `binding`.
+
+    Raises:
+        Unreadable: It cannot.
+    """
+    if binding.reader:
+        read_value(binding.reader, text, Context())
+    elif binding.words:
+        read_choice(text, binding.words, f"value of “{binding.title}”")
 
 
 def _start(text: str, as_of: date | None, *, is_planned: bool) -> Answer:

@@ -13,7 +13,7 @@ from pmcoach_lint.site.html import Content, element, joined, unindexed
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.dues import due_list, stand_words
-from pmcoach_lint.site.pages.parts import cycle, day, facts, filled, in_one_line, link, party_link, status_mark, table
+from pmcoach_lint.site.pages.parts import cycle, day, facts, in_one_line, link, party_link, sparse, status_mark, table
 from pmcoach_lint.site.pages.people import anchor_of, counts, growth_map, mark
 from pmcoach_lint.site.people import COACHES, PEOPLE, TEAMS, Competency, Party, competencies_of
 
@@ -72,50 +72,36 @@ def _hours(minutes: int) -> str:
     return " ".join(filter(None, (f"{hours} h" if hours else "", f"{rest} min" if rest else ""))) or "0 min"
 
 
-def _packs(party: Party, site: Site, without: Sequence[str]) -> Markup:
+def _packs(party: Party, site: Site, without: Sequence[str]) -> Markup | None:
     """The packs with how each of them stands, without the columns that all of them share."""
-    heads: list[Content] = [
-        "Pack",
-        "PM",
-        "Coach",
-        "Team",
-        "Status",
-        "Cycle",
-        "Now",
-        "Next session",
-        "Coach’s time",
-    ]
     rows = [_pack_row(pack, party, site) for pack in reversed(party.packs)]
-    dropped = {place for place, head in enumerate(heads) if head in without}
-    kept = [place for place in range(len(heads)) if place not in dropped]
-    shown = filled([heads[place] for place in kept], [[row[place] for place in kept] for row in rows])
-    return table(*shown, f"Packs of {party.name}", "packs")
+    heads = [head for head in rows[0] if head not in without]
+    return sparse(heads, [[row[head] for head in heads] for row in rows], f"Packs of {party.name}", "packs")
 
 
 def _single(party: Party) -> Iterable[str]:
     """The columns that say the same of all packs of a person, which stands above them already."""
-    for head, values in (
-        ("Coach", {pack.coach for pack in party.packs}),
-        ("Team", {pack.team for pack in party.packs}),
-    ):
-        if len(values) == 1:
-            yield head
+    if len({pack.coach for pack in party.packs}) == 1:
+        yield "Coach"
+    if len({pack.team for pack in party.packs}) == 1:
+        yield "Team"
 
 
-def _pack_row(pack: Pack, party: Party, site: Site) -> list[Content]:
+def _pack_row(pack: Pack, party: Party, site: Site) -> dict[str, Content]:
+    """What there is to say of a pack, by the head of the column."""
     stand = pack.stand
     minutes = stand.coach_minutes if stand else None
-    return [
-        link(pack.title, site.links.between(party.path, pack.path)),
-        party_link(site, PEOPLE, pack.pm, party.path),
-        party_link(site, COACHES, pack.coach, party.path),
-        party_link(site, TEAMS, pack.team, party.path),
-        status_mark(pack.status),
-        cycle(pack),
-        stand_words(pack),
-        day(stand.next_session, year=False) if stand and pack.status == "active" else None,
-        in_one_line(_hours(minutes)) if minutes else None,
-    ]
+    return {
+        "Pack": link(pack.title, site.links.between(party.path, pack.path)),
+        "PM": party_link(site, PEOPLE, pack.pm, party.path),
+        "Coach": party_link(site, COACHES, pack.coach, party.path),
+        "Team": party_link(site, TEAMS, pack.team, party.path),
+        "Status": status_mark(pack.status),
+        "Cycle": cycle(pack),
+        "Now": stand_words(pack),
+        "Next session": day(stand.next_session, year=False) if stand and pack.status == "active" else None,
+        "Coach’s time": in_one_line(_hours(minutes)) if minutes else None,
+    }
 
 
 def _progress(party: Party, site: Site) -> Markup:

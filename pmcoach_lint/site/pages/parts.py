@@ -109,17 +109,11 @@ def facts(pairs: Iterable[tuple[str, Content]]) -> Markup:
     return element("dl", spaced(entries), class_="pm-facts")
 
 
-def filled(
-    heads: Sequence[Content], rows: Sequence[Sequence[Content]]
-) -> tuple[Sequence[Content], Sequence[Sequence[Content]]]:
-    """The heads and rows of a table without the columns that nobody has filled; the first one stays."""
-    kept = [place for place in range(len(heads)) if not place or any(joined(row[place]) for row in rows)]
-    return [heads[place] for place in kept], [[row[place] for place in kept] for row in rows]
-
-
 def sparse(heads: Sequence[Content], rows: Sequence[Sequence[Content]], label: str, kind: str) -> Markup | None:
-    """A table without the columns that nobody has filled; nothing without rows."""
-    return table(*filled(heads, rows), label, kind) if rows else None
+    """A table without the columns that nobody has filled, of which the first one stays; nothing without rows."""
+    kept = [place for place in range(len(heads)) if not place or any(joined(row[place]) for row in rows)]
+    shown = [[row[place] for place in kept] for row in rows]
+    return table([heads[place] for place in kept], shown, label, kind) if rows else None
 
 
 def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], label: str, kind: str = "reference") -> Markup:
