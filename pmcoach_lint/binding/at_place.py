@@ -119,7 +119,7 @@ class PlaceReader(ValueReader):
         goes_on = piece.role is Role.ITEM and not (field.reader or field.words or field.reference)
         if goes_on and all(inside.role is Role.ITEM for inside in piece.pieces):
             end = piece.end
-        box = CHECKBOX.match(self.text, start, end) if self.text.startswith("[", start) else None
+        box = CHECKBOX.match(self.text, start, end) if self.text.startswith(("[", "\\["), start) else None
         return (box.end(), end) if box and piece.role is Role.ITEM else (start, end)
 
 

@@ -204,6 +204,15 @@ class Holder:
         return {bound.reader: bound for bound in reversed(self.found_fields) if bound.reader}
 
     @cached_property
+    def id_in_front(self) -> Binding | None:
+        """The field for the id with which a record's own text may begin: `C1 Framing`, `B1: Frame first`.
+
+        A competency is told by its name, so that letters alone (`UX`) are no id in it.
+        """
+        own = self.fields.get("id") if self.column_lists else None
+        return self.holders.get("id") or (own if own and own.reader == "id" else None)
+
+    @cached_property
     def only_minutes(self) -> Binding | None:
         """The field that may be found where it is the only one, and holds minutes: a number can only be those."""
         return self.found_fields[0] if [bound.reader for bound in self.found_fields] == ["minutes"] else None

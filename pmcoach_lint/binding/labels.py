@@ -25,7 +25,9 @@ _RUN_IN = regex(
     r"(?=[^\W_a-z])(?:B\d\W[^.!?;:\n]{0,40})?[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])[\"”’»]?"
 )
 """A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
-CHECKBOX = regex(r"\[[ xX]?\]\s+")
+CHECKBOX = regex(r"\\?\[[ xX]?\\?\]\s+")
+"""A box, which may have come out of another program with a backslash before its brackets."""
+
 _FEW_WORDS = 4
 """So many words in italics are a head, and no sentence that is stressed."""
 
@@ -57,7 +59,7 @@ def split_label(text: str, span: Span) -> Label | None:
     if ":" not in raw and raw[:1] not in _LABEL_STARTS:
         return None
     start = span[0]
-    if raw[0] == "[" and (box := CHECKBOX.match(raw)):
+    if raw[0] in "[\\" and (box := CHECKBOX.match(raw)):
         start += box.end()
         raw = raw[box.end() :]
     if usual := _USUAL.match(raw):

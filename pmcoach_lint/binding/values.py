@@ -10,7 +10,7 @@ from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
-from pmcoach_lint.readers.dates import before_words, lacks_year
+from pmcoach_lint.readers.dates import before_words, lacks_year, names_days
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.results import is_pending
 from pmcoach_lint.readers.spells import is_spell, stays
@@ -115,7 +115,7 @@ class ValueReader:
                 return MISSING
             if field.reader == "date" and (day := before_words(text)):
                 return self.read_text(field, day, span, path, use)
-            if field.reader in _OF_THE_CYCLE and not self.context.start and lacks_year(text):
+            if field.reader in _OF_THE_CYCLE and not self.context.start and (lacks_year(text) or names_days(text)):
                 self.settled.add(path)  # that the first day is missing is said elsewhere
                 return MISSING
             if problem.rule == "unknown-choice" and (said := self.said(field, text, problem)) is not None:

@@ -34,6 +34,12 @@ def plans_of(document: Document) -> tuple[Node, ...]:
     return nodes_at(document, PLANS) if document.is_a(PACK) else ()
 
 
+def bets_hold_plan(document: Document) -> bool:
+    """Whether the bets of a pack tell themselves what is practised, so that nothing is left for a plan to tell."""
+    bets = nodes_at(document, BETS) if document.is_a(PACK) else ()
+    return bool(bets) and all(bet.nodes("reps") for bet in bets)
+
+
 def reps_of(document: Document) -> Iterator[Node]:
     """The reps of all plans of a pack, those that bets tell themselves, and those of a plan that goes by weeks."""
     if document.is_a(PACK):

@@ -193,7 +193,8 @@ def _columns(node: Node) -> list[str]:
 
 def _is_strength(node: Node) -> bool:
     """Whether a row of the assessment is said to be a strength, wherever it says so."""
-    return any(_STRENGTH.search(str(value)) for name, value in node.value.items() if name != "competency")
+    spans = (node.document.values.get(node.at(name)) for name in node.value if name != "competency")
+    return any(span and _STRENGTH.search(node.document.text, *span) for span in spans)
 
 
 def _says_few(gap: str) -> bool:

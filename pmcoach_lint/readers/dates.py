@@ -211,6 +211,11 @@ def before_words(text: str) -> str | None:
     return remarked["day"] if remarked else None
 
 
+def names_days(text: str) -> bool:
+    """Whether `text` is a stretch from one day to another: `Nov 30 → Jan 29`, `by 18 Dec, at the latest 8 Jan`."""
+    return len(_ONE_DAY.findall(text)) > 1
+
+
 def lacks_year(text: str) -> bool:
     """Whether `text` names a day without its year, in words or in numbers: `by 5 February`, `30/11`."""
     return without_year(text) is not None or _NO_YEAR.fullmatch(_bare(text)) is not None

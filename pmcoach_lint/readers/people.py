@@ -79,6 +79,8 @@ _OFFICE = regex(
 )
 """A word of what somebody is, by which a remark behind a handle is no name."""
 
+_BEHIND_OFFICE = regex(rf"(?P<office>[^()\d]{{2,40}}?)\s?\(@?(?P<handle>{HANDLE})\)")
+
 _PM = r"(?:[AGS]?PM|[Pp]roduct (?:[Mm]anager|[Oo]wner|[Ll]ead|[Dd]irector))\b"
 _IS = r"(?:(?:\s+(?:is|are|was|has been|works as|joined as)|['’]re|\s+=)(?:\s+(?:now|currently|still))?|\s+·|[:,])"
 _GOES_ON = r"(?!\s(?:who|with|from|since|until|and has|for\s\d+)\b)"
@@ -101,12 +103,14 @@ _SENTENCE_END = regex(r"(?<!\bSr)(?<!\bJr)\.\s")
 
 
 def read_handle(text: str, _context: Context) -> str:
-    """A handle, such as `pm-07` or `@odell`, alone or with what its bearer is: `pm-12 (Senior PM)`.
+    """A handle, such as `pm-07` or `@odell`, alone or with what its bearer is: `pm-12 (Senior PM)`, `VP (lead-02)`.
 
     Any other text stays as it is: the schema then says what it should be.
     """
     if text.replace("-", "").isalnum():  # as nearly all are written
         return text
+    if (behind := _BEHIND_OFFICE.fullmatch(text)) and _OFFICE.search(behind["office"]):
+        return behind["handle"]
     match = _TOLD_HANDLE.fullmatch(text)
     handle = match and (match["handle"] or match["word"])
     return handle if handle and (text.endswith(handle) or role_beside(text)) else text

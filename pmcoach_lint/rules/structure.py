@@ -8,6 +8,8 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.coaching.alone import left_out
+from pmcoach_lint.coaching.parts import PLANS
+from pmcoach_lint.coaching.practice import bets_hold_plan
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Together
 from pmcoach_lint.names import name_keys
@@ -53,6 +55,7 @@ def missing_part(document: Document) -> Offences:
     Headings may be numbered or not, and have more than one name; extra parts are welcome. A development plan that is
     meant to stand alone, and says so above it, needs none of the others: “Development plan. This is no HR document.”
     A pack that is to have some parts alone says so in its front matter: `parts: [plan, cadence]`. Part 7 it has always.
+    Where each bet tells its reps itself, part 4 may be left out.
     Where a heading stands at the place of a missing part, and nothing is read below it, the hint asks whether it is
     that.
 
@@ -121,6 +124,8 @@ def missing_part(document: Document) -> Offences:
     missing = [part for part in needed if (part.name,) not in document.keys and part.name not in document.data]
     if missing and (left := left_out(document)):
         missing = [part for part in missing if part.name not in left]
+    if missing and bets_hold_plan(document):
+        missing = [part for part in missing if part.name != PLANS[0]]
     if not missing:
         return
     if len(missing) == len(needed) > 1 and next(iter(wrapped_document(document)), None):

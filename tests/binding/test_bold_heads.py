@@ -84,7 +84,7 @@ def data(body: str) -> dict[str, Any]:
 def test_lettered_lines_are_parts_and_the_other_bold_lines_stand_inside_them() -> None:
     found = data(LETTERED)
     assert [name for name in PARTS if name in found] == list(PARTS)
-    assert [one["competency"] for one in found["definition"]["competencies"]] == ["B1. Discovery", "B2. Delivery"]
+    assert [one["competency"] for one in found["definition"]["competencies"]] == ["Discovery", "Delivery"]
     assert [one["current"] for one in found["assessment"]["levels"]] == ["Understand", "Analyze"]
     assert found["vision"]["bets"][0]["signals"] == ["8 interviews with questions about the last case"]
     assert found["plan"]["bets"][0]["reps"][0]["rep"].startswith("one interview a week")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.binding.reading import parts, read, told
-from tests.linting import offences_of
+from pmcoach_lint.settings import Settings
+from tests.binding.reading import FRONT, parts, read
+from tests.linting import lint, offences_of
 
 _REVIEWS = "## Follow-up\n\n### Review plan\n\n| When | Look at |\n|---|---|\n| {} | four frames |\n"
 
@@ -38,7 +41,7 @@ def test_a_question_of_figures_is_no_blank(question: str) -> None:
 
 @pytest.mark.parametrize("blank", ["?", "??", "15 ??", "? / ?", "TBD"])
 def test_a_question_mark_alone_stays_one(blank: str) -> None:
-    assert [rule for rule, _, _ in told(f"## Open questions\n\n- {blank}\n")] == ["still-to-fill"]
+    assert [rule for rule, *_ in offences_of(read(f"## Open questions\n\n- {blank}\n"))] == ["still-to-fill"]
 
 
 _PLAN = """## Growth bets
@@ -182,3 +185,106 @@ def test_questions_are_parted_by_dots() -> None:
         "closing"
     ]["questions"]
     assert asked == ["Who decides?", "may it cost anything?", "and then?"]
+
+
+_BETS = """## Assessment
+
+- Framing: Apply
+
+## Bet 1 · Frame first
+
+**Why it matters:** two sprints
+
+**Reps:** frame one request (30 min)
+
+## Bet 2 – Say what it did
+
+| | |
+|---|---|
+| From → to | Understand → Apply |
+| Stretch | the talk in November |
+
+Reps: write one page (40 min)
+
+## Cadence
+
+**Prompts:** What would sink it?
+"""
+
+
+def test_bets_may_have_headings_as_high_as_those_of_the_parts() -> None:
+    document = read(_BETS)
+    first, second = document.data["vision"]["bets"]
+    assert (first["bet"], first["why"], first["reps"][0]["minutes"]) == ("Frame first", "two sprints", 30)
+    assert (second["bet"], second["current"], second["target"]) == ("Say what it did", "Understand", "Apply")
+    assert second["stretch"] == ["the talk in November"]
+    assert "Bet 1" not in str(document.data["assessment"])
+
+
+@pytest.mark.parametrize(
+    ("body", "missing"),
+    [(_BETS, ["Part 1", "Parts 6 and 7"]), (_BETS.replace("Reps", "Notes"), ["Part 1", "Part 4", "Parts 6 and 7"])],
+)
+def test_no_plan_is_missing_where_each_bet_tells_its_reps(body: str, missing: list[str]) -> None:
+    found = lint(FRONT.replace("status: active", "status: draft") + body, Settings(root=Path("/")))
+    assert [message.split(",")[0] for code, *_, message in found if code == "PMC301"] == missing
+
+
+def test_a_heading_without_a_number_is_no_bet() -> None:
+    assert "vision" not in read(_BETS.replace("Bet 1 ·", "Slices:").replace("Bet 2 –", "Pages:")).data
+
+
+def test_a_table_without_a_header_is_told_by_its_cells() -> None:
+    head = "| | | |\n|---|---|---|\n"
+    risks = f"## Risks\n\n{head}| the freeze | high | shorter reps |\n| I rescue | low | stay silent |\n\n"
+    steps = f"## Next steps\n\n{head}| agree this | lead-02 | 6 Oct |\n| find the notes | pm-07 | 8 Oct |\n"
+    assert parts(risks + steps)["closing"] == {
+        "risks": [
+            {"risk": "the freeze", "mitigation": "shorter reps"},
+            {"risk": "I rescue", "mitigation": "stay silent"},
+        ],
+        "next_steps": [
+            {"step": "agree this", "owner": "lead-02", "due": "2026-10-06"},
+            {"step": "find the notes", "owner": "pm-07", "due": "2026-10-08"},
+        ],
+    }
+
+
+def test_boxes_and_dashes_may_have_backslashes_before_them() -> None:
+    steps = "* \\[ \\] pm\\-07 picks three notes \\- Oct 6  \n* \\[x\\] lead\\-02: find the room, Oct 8\n"
+    assert parts(f"## Next steps\n\n{steps}")["closing"]["next_steps"] == [
+        {"step": "pm-07 picks three notes", "owner": "pm-07", "due": "2026-10-06", "done": False},
+        {"step": "find the room", "owner": "lead-02", "due": "2026-10-08", "done": True},
+    ]
+
+
+@pytest.mark.parametrize("days", ["Oct 5 → Nov 27", "Oct 5 – Nov 27", "Oct 5 to Nov 27"])
+def test_days_of_a_bet_in_a_pack_without_a_start_are_no_slip(days: str) -> None:
+    document = read(f"## Bets\n\n### B1: Frame first\n\n**Timeframe:** {days}\n", "---\ntype: coaching-pack\n---\n\n")
+    assert document.offences == {}
+
+
+@pytest.mark.parametrize("coach", ["VP Product (lead-02)", "cpo-assist (lead-02)", "lead-02 (VP Product)"])
+def test_a_coach_is_told_behind_the_office(coach: str) -> None:
+    assert read("", f"---\ntype: coaching-pack\ncoach: {coach}\n---\n\n").data["coach"] == "lead-02"
+
+
+@pytest.mark.parametrize("coach", ["Jane Miller (lead-02)", "pm-12 (lead-02)"])
+def test_another_name_before_a_handle_is_no_office(coach: str) -> None:
+    assert read("", f"---\ntype: coaching-pack\ncoach: {coach}\n---\n\n").data["coach"] == coach
+
+
+@pytest.mark.parametrize(
+    "told_as",
+    [
+        "- C1 **Saying no**\n  - answers in a week\n- C2 **Adoption**\n  - sets a number\n",
+        "- **C1 Saying no**\n  - answers in a week\n- **C2: Adoption**\n  - sets a number\n",
+        "### C1 Saying no\n\n- answers in a week\n\n### C2: Adoption\n\n- sets a number\n",
+    ],
+)
+def test_competencies_in_lists_and_sections_have_ids(told_as: str) -> None:
+    competencies = parts(f"## Definition of Good PM\n\n{told_as}")["definition"]["competencies"]
+    assert [(each["id"], each["competency"], each["behaviours"]) for each in competencies] == [
+        ("C1", "Saying no", ["answers in a week"]),
+        ("C2", "Adoption", ["sets a number"]),
+    ]

@@ -508,3 +508,11 @@ def test_checkpoints_in_the_tracker_are_reviews_that_are_planned(status: str) ->
     text = WHOLE[: WHOLE.index("## 6)")] + f"## 6) Follow-up Tracker\n\n{table}" + WHOLE[WHOLE.index("## 7)") :]
     found = scored(text)
     assert (criterion(found, "reviews-planned").earned, criterion(found, "review-evidence").earned) == (2, 1)
+
+
+@pytest.mark.parametrize(("said", "earned"), [("Strength", 1), ("A real strength", 1), ("Fine", 0), ("Skill", 0)])
+def test_a_row_that_is_called_a_strength_names_one(said: str, earned: float) -> None:
+    rows = f"| Framing | Understand | two briefs | Skill |\n| Writing | Analyze | the memo of 3 May | {said} |\n"
+    table = f"| Competency | Level | Evidence | Gap type |\n|---|---|---|---|\n{rows}"
+    text = f"---\ntype: coaching-pack\n---\n\n## 2) Current Assessment\n\n{table}"
+    assert criterion(scored(text), "strengths-named").earned == earned

@@ -23,6 +23,7 @@ from pmcoach_lint.binding.named.hits import (
 )
 from pmcoach_lint.binding.named.own_words import with_labels_in_own_words, with_own_words
 from pmcoach_lint.binding.named.reach import place_of
+from pmcoach_lint.binding.named.records_alone import records_alone
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.tuples import NamedTuple
@@ -61,8 +62,9 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     headings = _highest(hit for hit in hits if hit.piece.level)
     headed = _places(binding, region, headings.values(), headings.values())
-    if headed and is_whole:
-        return headed
+    if headed and isinstance(binding, Whole):
+        alone = records_alone(binding, region, headed, claimed_by(headed.values()))
+        return dict(sorted((headed | alone).items(), key=lambda item: item[1].at)) if alone else headed
     labels = _labels(binding, hits, headed, reads)
     others = [hit for hit in hits if hit.piece.role in (Role.ITEM, Role.LINE)]
     if others := [hit for hit in others if hit.use.name not in headed and hit.use.name not in labels]:

@@ -29,7 +29,7 @@ FRONTS = (
     regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*?|__?)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
     regex(r"(?P<value>[^:=()*\n]{1,40}?)\s*=\s+", near="="),  # know = names the goals
     regex(
-        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+[·/=-]\s+|\s+[–—•→]\s+|\s*[—|]\s*)", near="· / = - – — • → |"
+        r"(?P<value>[^:()*\n]{1,40}?)(?:\s+\\?[·/=-]\s+|\s+[–—•→]\s+|\s*[—|]\s*)", near="· / = - – — • → |"
     ),  # 2026-10-08 – two briefs
     regex(
         rf"(?P<value>[Ww](?:ee)?k\s?\d{{1,2}}(?:\s\d{{1,2}}/\d{{1,2}})?)\s+{_GOES_NOT_ON}", near="week wk"
@@ -62,7 +62,7 @@ _LONGEST_LEAD = max(map(len, _LEADS))
 ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
     regex(
-        r"(?:\s(?:[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?!(?<!\d)[–—]|[–—]\D)[^:,()·•\n]){1,30}(?:,\s\d{4})?)$"
+        r"(?:\s(?:\\?[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?!(?<!\d)[–—]|[–—]\D)[^:,()·•\n]){1,30}(?:,\s\d{4})?)$"
     ),  # Wins – 5 min
     regex(
         r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{4,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\\?\.?$",
@@ -87,7 +87,7 @@ _LAST_SENTENCE = regex(
 )
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
-_SIGNS_OF_PARTING = frozenset({"–", "—", "·", "•", "-", "→", "->"})
+_SIGNS_OF_PARTING = frozenset({"–", "—", "·", "•", "-", "\\-", "→", "->"})
 _LONGEST_END = 37
 _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""

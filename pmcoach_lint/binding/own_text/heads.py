@@ -24,12 +24,12 @@ from pmcoach_lint.syntax.source import Span, strip, trim
 _LEADING_ID = regex(
     rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?![AG]?PM)[A-Z]{{2,3}}-\d{{1,3}})"
     r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.|]+[*_]{0,3}(?=\s)|[–—]+(?=\s)|(?=\s+(?:[|-]|[–—])\s)|(?=,(?!\s*[A-Z]{1,2}\d))"
-    r"|(?:(?<=[BER]\d)|(?<=\.\d))(?=\s)|$)"
+    r"|(?:(?<=[BCER]\d)|(?<=\.\d))(?=\s)|(?=\s\*\*)|$)"
 )
 _ID_OF_ITEM = regex(rf"(?P<id>{NO_ID}[A-Z]{{1,2}}\d{{1,2}})(?=\s)")
 """An id with nothing but a space behind it, which begins the items of a checklist: `[x] A1 Agreed with the PM`."""
 
-_USUAL_ID = regex(r"(?P<id>[BER]\d(?:\.\d)?):?(?=\s)")
+_USUAL_ID = regex(r"(?P<id>[BCER]\d(?:\.\d)?):?(?=\s)")
 _LIKE_ID = regex(r"[*_`(\[]{0,3}[A-Z][A-Z\d]")
 """How most ids are written, and how a text begins that may begin with any other: both take a fraction of the time."""
 
@@ -54,7 +54,7 @@ _LAST_WORD = regex(r"[^\W_]*$")
 _SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
 """What stands behind the number of a record and names nothing: `Bet 1 reps`, `Bet 2 (from week 5)`."""
 
-_CHECKBOX = regex(r"(?P<box>\[[ xX]?\])\s+")
+_CHECKBOX = regex(r"\\?(?P<box>\[[ xX]?\\?\])\s+")
 _DAY_BEHIND_BOX = regex(rf"(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})\s+(?!\d{{4}}\b)(?=[^\W_])", re.IGNORECASE)
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
@@ -130,10 +130,10 @@ class HeadReader(NameReader):
             _MARK.match(self.text, start, end) if holder and self.text[start : start + 1] in BOXES else None
         )
         if box and holder:
-            value = read_value("check", box["box"], self.context)
+            value = read_value("check", box["box"].replace("\\", ""), self.context)
             self.head.found[holder.name] = (value, box.span("box"))
         elif box and (stands := next((bound for bound in self.binding.found_fields if "done" in bound.words), None)):
-            value = stands.words.get("open" if box["box"] == "[ ]" else "done")
+            value = stands.words.get("open" if " " in box["box"] else "done")
             self.head.found[stands.name] = (value, box.span("box"))
             if (day := _DAY_BEHIND_BOX.match(self.text, box.end(), end)) and self.found(day.span("day")):
                 return day.end()
@@ -224,14 +224,18 @@ class HeadReader(NameReader):
                 start = aside.end()
         elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
             start = match.end()
-        holder = self.binding.holders.get("id")
+        holder = self.binding.id_in_front
         match = _leading_id(text, start, end) if holder else None
         if holder and not match and self.is_ticked:
             match = _ID_OF_ITEM.match(text, start, end)
-        if holder and match:
+        if holder and match and not self.is_called_by(match, end):
             self.head.found[holder.name] = (match.group("id"), match.span("id"))
             start = strip(text, trim(text, (match.end(), end)), "–—|-:, \t", "")[0]
         return trim(text, (start, end))[0]
+
+    def is_called_by(self, known: re.Match[str], end: int) -> bool:
+        """Whether an id is all that a text says of a competency, or of another record that has levels: its name."""
+        return bool(self.binding.column_lists) and not self.text[known.end() : end].strip(_MARKS_BEHIND + ")]`")
 
     @property
     def is_ticked(self) -> bool:

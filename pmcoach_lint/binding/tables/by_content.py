@@ -25,6 +25,7 @@ _LAST_OF_TITLES = 1
 _NO_TEXT = regex(rf"[\W\d_]*|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:ium)?)\.?", re.IGNORECASE)
 """What is no text of its own: a number, a handle, a mark. Ids are, since evidence is told by them."""
 
+_HANDLE = regex(HANDLE, re.IGNORECASE)
 _ID = regex(r"[A-Z]{0,3}-?\d{1,2}\.?|[A-H]")
 
 
@@ -35,7 +36,12 @@ def told_by_cells(field: Binding, table: Table, context: Context) -> tuple[Told,
     """
     plan = plan_for(field, table.titles, ())
     first = _first_told(field, table, plan.held, context) if plan.has_no_time else ()
-    told = first or _title_apart(field, table, plan.held) or _of_another(plan, table)
+    told = (
+        first
+        or _title_apart(field, table, plan.held)
+        or _of_another(plan, table)
+        or _below_nothing(field, table, context)
+    )
     plan = plan_for(field, table.titles, told)
     return told, _by_content(field, table, plan, context) if plan.spare else ()
 
@@ -93,6 +99,32 @@ def _first_told(field: Binding, table: Table, held: Sequence[Held], context: Con
     if _is_read(date, said_in(table, 0), context):
         return ((0, Use(date.name)),)
     return () if any(each.field.is_title for each in held) else ((0, Use(title.name)),)
+
+
+def _below_nothing(field: Binding, table: Table, context: Context) -> Told:
+    """Tell the columns of a table without any header: the first is what each record is about.
+
+    Others are days, handles, and the only text that is left, which may follow behind an arrow: `| it slips | cut B2 |`.
+    """
+    title = field.title_field
+    if any(table.titles) or not title or not is_text(said_in(table, 0)):
+        return ()
+    columns = {at: said_in(table, at) for at in range(1, len(table.titles))}
+    found: list[tuple[int, Use]] = [(0, Use(title.name))]
+    for bound in field.fields.values():
+        is_one = _is_read if bound.reader == "date" else _are_persons if bound.mark.get("find") == "person" else None
+        at = next((at for at, said in columns.items() if is_one and is_one(bound, said, context)), None)
+        if at is not None:
+            found.append((at, Use(bound.name)))
+            del columns[at]
+    texts = [at for at, said in columns.items() if is_text(said)]
+    follows = field.behind_arrow
+    return (*found, *([(texts[0], Use(follows.name))] if follows and len(texts) == 1 else ()))
+
+
+def _are_persons(_field: Binding, said: list[str], _context: Context) -> bool:
+    """Whether the cells of a column are handles."""
+    return len(said) >= _FEWEST and all(_HANDLE.fullmatch(text) for text in said)
 
 
 def _title_apart(field: Binding, table: Table, held: Sequence[Held]) -> Told:
