@@ -112,6 +112,7 @@ def test_what_may_be_two_is_left_out(written: str, said: dict[str, Any]) -> None
     [
         "€120/hour until June, €130/hour from July",
         "€42k for spring, €30k for summer",
+        "€72,000 (plus tax) and €60,000 later",
     ],
 )
 def test_that_no_price_can_be_taken_is_told(terms: str) -> None:
@@ -243,3 +244,22 @@ def test_the_columns_of_a_table_may_say_more_behind_a_comma() -> None:
     text = between(PROPOSAL, "### Current\n", "### ROI", f"{table}\n")
     said = data("work-proposal", text)["investment"]
     assert (said["current"], said["proposed"]) == ({"gets": ["Specs"]}, {"gets": ["Strategy"]})
+
+
+WHOLE = {"from": 72_000, "to": 72_000, "currency": "€"}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("€72,000 for the year (6 × €8,000 + €24,000), compared with about €135,000 at 30 h/week", {"total": WHOLE}),
+        ("€72,000 in all, instead of €9,600 a month for 20 hours a week", {"total": WHOLE}),
+        ("10 h/week for €4,000 a month, rather than 30 h/week at €120/hour", {
+            "hours": {"hours": 10, "per": "week"},
+            "total": {"from": 4000, "to": 4000, "currency": "€", "per": "month"},
+        }),
+    ],
+)  # fmt: skip
+def test_what_an_offer_is_compared_with_is_none_of_its_terms(written: str, said: dict[str, Any]) -> None:
+    terms = current(f"- {written}\n")
+    assert terms == {"terms": written, **said}

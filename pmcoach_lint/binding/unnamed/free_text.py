@@ -29,6 +29,9 @@ _FEW = 2
 _LEAST_PRICE = 1000
 """So much money without a period is the price of the whole, and less that of an hour or a day. Our own figure."""
 
+_COMPARED = regex(r"\b(?:compared\s(?:with|to)|instead\sof|rather\sthan|as\sopposed\sto|versus|vs\.?)\s", re.IGNORECASE)
+"""What begins with what another price is compared: `€72,000, compared with €135,000 for 30 h/week`."""
+
 _OF_WEEKS = regex(r"[*_\s]*(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE)
 
 
@@ -212,15 +215,21 @@ def _found_in(text: str, span: Span, fields: tuple[Binding, ...]) -> Iterator[tu
 
 
 def _candidates(text: str, span: Span, field: Binding) -> list[tuple[Any, Span]]:
-    """The values inside the text at `span` that may be meant by the `field`."""
+    """The values inside the text at `span` that may be meant by the `field`, but for those of what it is compared with.
+
+    The price of the whole stands in no brackets, where others may: `€72,000 (6 × €12,000)`.
+    """
     finder = FINDERS.get(field.reader or "")
-    found = finder(text[slice(*span)]) if finder else []
+    compared = _COMPARED.search(text, *span) if finder else None
+    said = text[span[0] : compared.start() if compared else span[1]]
+    found = finder(said) if finder else []
+    prices = [value for (start, _), value in found if said.count("(", 0, start) <= said.count(")", 0, start)]
     return [
         (value, (span[0] + start, span[0] + end))
         for (start, end), value in found
         if field.periods is None
         or value.get("per") in field.periods
-        or (len(found) == 1 and "project" in field.periods and "per" not in value and value["from"] >= _LEAST_PRICE)
+        or ("project" in field.periods and prices == [value] and "per" not in value and value["from"] >= _LEAST_PRICE)
     ]
 
 
