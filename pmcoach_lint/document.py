@@ -243,7 +243,7 @@ def _read_body(document: Document, head: Extraction) -> None:
     for known, earlier in ((reading.values, head.values), (reading.keys, head.keys)):
         known.update({path: span for path, span in earlier.items() if path not in known})
     found = {**data, **parts}
-    read_each_week(reading, document.binding, found)
+    read_each_week(reading, document.binding, pieces, found)
     if document.binding.ordered:
         from pmcoach_lint.binding.above.years import complete_years  # noqa: PLC0415 - few types have a log
 

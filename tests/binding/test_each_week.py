@@ -47,6 +47,8 @@ def test_the_time_of_the_coach(line: str, minutes: object) -> None:
         "Ceremonies take ~9 h/week.",
         "lead-02 gets an analyst for 4 hours per week.",
         "pm-07 has 4 hours a week for practice; some weeks 2 hours a week for reps.",
+        "```\npm-07 has 4 hours a week for practice\n```",
+        "<!-- pm-07 has 4 hours a week for practice -->",
         "pm-07 ran the call for an hour. Three weeks later nobody came.",
     ],
 )
