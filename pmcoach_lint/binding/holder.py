@@ -58,6 +58,10 @@ class Holder:
         """What a name in the text stands for; empty where it is that of no field."""
         return next((self.by_key[key] for key in name_keys(name) if key in self.by_key), ())
 
+    def knows(self, keys: Iterable[str]) -> bool:
+        """Whether one of the `keys` of a name is that of a field."""
+        return not self.by_key.keys().isdisjoint(keys)
+
     def names_texts(self, name: str) -> bool:
         """Whether a name in the text is that of a list of texts."""
         fields = [self.fields[use.name] for use in self.uses_of(name)]

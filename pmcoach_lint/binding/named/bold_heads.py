@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.named.hits import is_named
 from pmcoach_lint.binding.named.own_words import longest_run
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
@@ -79,9 +78,7 @@ def _named(parts: Whole, lines: list[Piece]) -> list[Piece]:
     order = {name: number for number, name in enumerate(parts.required_parts)}
     lines = [line for line in lines if not _leads_on(line)]
     named = [(order.get(_part_of(parts, line), -1), at) for at, line in enumerate(lines)]
-    run = longest_run(
-        [(number, at, not parts.by_key.keys().isdisjoint(lines[at].keys)) for number, at in named if number >= 0]
-    )
+    run = longest_run([(number, at, parts.knows(lines[at].keys)) for number, at in named if number >= 0])
     found: list[Piece] = []
     between: list[Piece] = []
     names, last = parts.required_parts, -1
@@ -101,7 +98,7 @@ def _named(parts: Whole, lines: list[Piece]) -> list[Piece]:
 def _is_inside(part: Binding, line: Piece) -> bool:
     """Whether a line names something in a part, or heads a record there: `Risks`, `Bet 1`."""
     is_record = line.name is not None and part.heads_inside(line.outline.text, line.name)
-    return is_named(part, [line]) or is_record
+    return part.knows(line.keys) or is_record
 
 
 def _part_of(parts: Whole, line: Piece) -> str:

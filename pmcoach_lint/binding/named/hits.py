@@ -113,7 +113,7 @@ def heads_labels(field: Binding, region: Region, index: int) -> bool:
     if piece.role is not Role.LABEL or not piece.is_bare or index + 1 >= region.last:
         return False
     below = region.pieces[index + 1]
-    return not is_named(field, [piece]) and below.role is not Role.HEADING and is_named(field, [below])
+    return not field.knows(piece.keys) and below.role is not Role.HEADING and field.knows(below.keys)
 
 
 def heads_below(field: Binding, region: Region, heading: int, free: list[int]) -> list[int]:
@@ -139,7 +139,7 @@ def heads_items(field: Binding, region: Region, heading: int, free: list[int]) -
     if "order" in field.mark and len(dated_items(items[0].outline.text, items)) == len(items):
         return True
     bold = (piece.outline.text.startswith(("**", "__"), *piece.text) and piece.name for piece in items)
-    return all(bold) and all(item.pieces and not is_named(field, [item]) for item in items)
+    return all(bold) and all(item.pieces and not field.knows(item.keys) for item in items)
 
 
 def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
@@ -148,11 +148,11 @@ def tells_record(field: Binding, piece: Piece, reads: Reads) -> bool:
     That is a change from one level to another (`Framing: Apply → Analyze`), or a further label of the record
     (`**Framing** — Current: Apply | Target: Analyze`).
     """
-    if piece.role not in (Role.LABEL, Role.LINE) or piece.is_bare or is_named(field, [piece]):
+    if piece.role not in (Role.LABEL, Role.LINE) or piece.is_bare or field.knows(piece.keys):
         return False
     text = piece.outline.text
     label = split_label(text, piece.value)
-    if label and any(key in field.by_key for key in name_keys(text[slice(*label.name)])):
+    if label and field.knows(name_keys(text[slice(*label.name)])):
         return True
     return any(reads(field.fields[use.name], use, piece) for use in field.change_uses)
 
@@ -219,4 +219,4 @@ def opens_record(field: Binding, region: Region, index: int) -> bool:
 
 def is_named(binding: Holder, pieces: list[Piece]) -> bool:
     """Whether one of the `pieces` bears the name of a field of `binding`."""
-    return any(key in binding.by_key for piece in pieces for key in piece.keys)
+    return any(binding.knows(piece.keys) for piece in pieces)

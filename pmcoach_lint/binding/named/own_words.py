@@ -63,7 +63,7 @@ def with_labels_in_own_words(binding: Holder, region: Region, hits: list[Hit], r
     told: dict[str, Hit] = {}
     for index in region.indexes:
         piece = region.pieces[index]
-        if piece.keys and binding.by_key.keys().isdisjoint(piece.keys) and not _has_sentence(piece):
+        if piece.keys and not binding.knows(piece.keys) and not _has_sentence(piece):
             name = binding.told_by_clues(piece.keys[0])
             is_told = name and name not in named and not _is_record(binding.fields[name], piece)
             hit = Hit(index, Use(name), piece, _OWN_WORDS) if name and is_told else None
@@ -85,7 +85,7 @@ def _is_record(field: Binding, piece: Piece) -> bool:
 def _told(binding: Holder, region: Region) -> list[Hit]:
     """The headings that bear no name of a part, and fit the clues of one."""
     pieces = ((index, region.pieces[index]) for index in region.indexes)
-    headings = ((i, piece) for i, piece in pieces if piece.level and not any(k in binding.by_key for k in piece.keys))
+    headings = ((i, piece) for i, piece in pieces if piece.level and not binding.knows(piece.keys))
     found = ((index, piece, binding.told_by_clues(piece.keys[0])) for index, piece in headings)
     return [Hit(index, Use(name), piece, _OWN_WORDS) for index, piece, name in found if name]
 
@@ -95,7 +95,7 @@ def _is_scattered(field: Binding, region: Region, level: int) -> bool:
     if not field.mark.get("loose"):
         return False
     pieces = region.inside
-    return any(piece.level == level and key in field.by_key for piece in pieces for key in piece.keys)
+    return any(piece.level == level and field.knows(piece.keys) for piece in pieces)
 
 
 def _is_in_order(places: list[tuple[int, int, bool]], part: int, where: int) -> bool:

@@ -154,7 +154,7 @@ def _inside_records(binding: Holder, region: Region, hits: list[Hit], reads: Rea
 def _heads_record(binding: Holder, field: Binding, region: Region, index: int, reads: Reads) -> bool:
     """Whether the piece at `index`, which names no field of `binding`, is the head of a record of `field`."""
     piece = region.pieces[index]
-    if is_named(binding, [piece]):
+    if binding.knows(piece.keys):
         return piece.role is not Role.HEADING and heads_labels(field, region, index)
     return piece.role is Role.HEADING or heads_labels(field, region, index) or tells_record(field, piece, reads)
 

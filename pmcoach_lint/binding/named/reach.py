@@ -73,7 +73,7 @@ def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:
     """
     keys = other.keys
     whole = keys[:1]
-    if any(key in field.by_key for key in (whole if other.level else keys)):
+    if field.knows(whole if other.level else keys):
         return True
     if whole and whole != piece.keys[:1] and whole[0] in field.own_keys:
         return True

@@ -183,7 +183,7 @@ class ItemReader(RecordReader):
             return None
         lines = self.paragraph(piece, below, apart=is_alone)
         if is_alone:
-            lines = [*takewhile(lambda line: not is_named(field, [line]), lines)]  # `impact: one field less`
+            lines = [*takewhile(lambda line: not field.knows(line.keys), lines)]  # `impact: one field less`
         end = lines[-1].text[1] if lines else piece.text[1]
         if HeadReader(self.text, field, self.extraction.context).inline_labels(piece.text[0], end):
             return None
@@ -224,12 +224,12 @@ def opened(field: Binding, item: Piece, context: Context) -> Piece:
 
 def _is_apart(field: Binding, line: Piece, context: Context) -> bool:
     """Whether a line within an item tells a field of the record."""
-    return is_named(field, [line]) or bool(rungs_in(line.outline.text, line.text, context))
+    return field.knows(line.keys) or bool(rungs_in(line.outline.text, line.text, context))
 
 
 def _told_inside(field: Binding, item: Piece, record: dict[str, Any]) -> list[Piece]:
     """The items inside one that tells something of a record, but not what it is; none where they bear names."""
     title, inside = field.title_field, item.pieces
     is_open = title is not None and bool(record) and title.name not in record
-    is_alike = is_open and all(one.role is Role.ITEM and not is_named(field, [one]) for one in inside)
+    is_alike = is_open and all(one.role is Role.ITEM and not field.knows(one.keys) for one in inside)
     return inside if is_alike else []

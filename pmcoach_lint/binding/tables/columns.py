@@ -276,7 +276,7 @@ def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
     """Whether a table that names no records of `field` stands below a bold label for something inside them."""
     if not before or before.role is not Role.LABEL or not before.is_bare or not field.title_field:
         return False
-    return not names_records(field, table.titles) and any(key in field.by_key for key in before.keys)
+    return not names_records(field, table.titles) and field.knows(before.keys)
 
 
 def days_above(field: Binding, titles: tuple[str, ...]) -> list[int]:

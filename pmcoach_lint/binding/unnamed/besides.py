@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.named.hits import is_named, is_spoken
+from pmcoach_lint.binding.named.hits import is_spoken
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, stretch
 from pmcoach_lint.names import name_key
@@ -208,7 +208,7 @@ def _is_beside(records: Binding | None, region: Region, heads: list[int], at: in
     if piece.level > level or not (piece.level or _has_items(pieces, heads, at)):
         return False
     told = (pieces[other] for other in range(heads[0] + 1, at) if other not in heads and other not in claimed)
-    own = [other for other in told if is_named(records, [other])]
+    own = [other for other in told if records.knows(other.keys)]
     if piece.level:
         return not any(0 < other.level <= level for other in own)
     return all(other.role is Role.ITEM for other in own)

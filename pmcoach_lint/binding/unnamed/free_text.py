@@ -11,7 +11,6 @@ from itertools import takewhile
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.named.hits import is_named
 from pmcoach_lint.binding.outline import MISSING, Piece, Place, Role, region_of, stretch
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.readers.registry import FINDERS
@@ -64,7 +63,7 @@ def read_begun(rest: Rest) -> None:
         if rest.is_told(field.name):
             continue
         pieces = _texts_of_nobody(rest)
-        lines = [piece for piece in pieces if piece.role is Role.LINE and not is_named(rest.binding, [piece])]
+        lines = [piece for piece in pieces if piece.role is Role.LINE and not rest.binding.knows(piece.keys)]
         first = next((line for line in lines if rest.text[slice(*line.text)].lower().startswith(words)), None)
         if first:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
