@@ -12,7 +12,7 @@ from pmcoach_lint.binding.labels import PICTURES
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.nouns import SAYS_PLAN, number_of
 from pmcoach_lint.binding.own_text.found import NO_ID, Head
-from pmcoach_lint.binding.own_text.named import NameReader
+from pmcoach_lint.binding.own_text.name_first import NameReader
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import read_value

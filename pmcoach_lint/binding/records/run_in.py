@@ -10,7 +10,7 @@ from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.own_text.in_a_line import when_behind
-from pmcoach_lint.binding.own_text.named import begun_by
+from pmcoach_lint.binding.own_text.name_first import begun_by
 from pmcoach_lint.readers.rungs import rungs_told, step_in
 from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
 from pmcoach_lint.syntax.source import Span, strip, trim
