@@ -12,8 +12,7 @@ from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.dates import before_words, lacks_year, names_days
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
-from pmcoach_lint.readers.results import is_pending
-from pmcoach_lint.readers.spells import is_spell, stays
+from pmcoach_lint.readers.spells import is_pending, is_spell, stays
 from pmcoach_lint.readers.text import (
     LONGEST_SHORT_FORM,
     blank_in,

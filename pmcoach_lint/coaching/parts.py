@@ -11,7 +11,7 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY
-from pmcoach_lint.readers.results import is_pending
+from pmcoach_lint.readers.spells import is_pending
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple

@@ -20,7 +20,7 @@ from pmcoach_lint.readers.level_changes import read_level_change
 from pmcoach_lint.readers.levels import read_edition, read_level
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money, with_period
 from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, role_in_title, team_told
-from pmcoach_lint.readers.results import read_result
+from pmcoach_lint.readers.spells import read_result
 from pmcoach_lint.readers.times import read_when
 from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
 from pmcoach_lint.readers.weeks import read_last_week, read_numbered_weeks, read_timeframe, read_week, read_weeks

@@ -12,13 +12,12 @@ from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.days import entry_items
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart, is_of_levels, rungs_of
-from pmcoach_lint.binding.records.dated import undated_heads
 from pmcoach_lint.binding.records.going_on import told_besides
 from pmcoach_lint.binding.records.items import ItemReader
 from pmcoach_lint.binding.records.lines import LineReader
 from pmcoach_lint.binding.records.no_records import added_table, introduces, is_running_text, tells_none
 from pmcoach_lint.binding.records.rows import TableReader
-from pmcoach_lint.binding.records.sections import SectionHeads
+from pmcoach_lint.binding.records.sections import SectionHeads, undated_heads
 from pmcoach_lint.binding.records.turned import turned_rows
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key

@@ -14,7 +14,7 @@ from pmcoach_lint.binding.records.apart import Apart, read_kept, rungs_of, with_
 from pmcoach_lint.binding.records.items import name_before_dash
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables, map_columns
-from pmcoach_lint.binding.tables.labelled import read_label_tables
+from pmcoach_lint.binding.tables.fields import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
