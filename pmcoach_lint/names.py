@@ -131,7 +131,8 @@ def name_keys(text: str) -> tuple[str, ...]:
         keys = (*keys, *{in_one_voice(key): None for key in keys if in_one_voice(key) not in keys})
     if handle := _OF_SOMEBODY.search(text):
         who = "the PM" if handle["who"].startswith("pm") else "the coach"
-        general = name_key(_OF_SOMEBODY.sub("" if handle["of"] else f" {who} ", text))
+        said = _OF_SOMEBODY.sub("" if handle["of"] else f" {who} ", text)
+        general = name_key(said.replace(" '", "'").replace(" ’", "’"))  # `pm-07's view`
         return keys if general in keys or " " not in general else (*keys, general)
     return keys
 

@@ -5,7 +5,7 @@ Which of them count is said by the rule that tells them (PMC219).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from pmcoach_lint.binding.model import Binding
@@ -14,7 +14,7 @@ from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
-from pmcoach_lint.nearest import in_a_row, nearest
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -227,7 +227,9 @@ class _Part:
         self.found += (
             _Found("column", table.header[at], path[:-1])
             for at in columns
-            if plain(table.titles[at]) and not self._says_nothing_new(table, at, columns)
+            if plain(table.titles[at])
+            and not self._is_told_of(table.header[at])
+            and not self._says_nothing_new(table, at, columns)
         )
 
     def _is_told_of(self, span: Span) -> bool:
@@ -293,34 +295,7 @@ class _Part:
         known = {
             name.key: name.name for field in holder.fields.values() if field.name not in told for name in field.names
         }
+        if not known.keys().isdisjoint(keys):
+            return None, True
         near = next((close for key in keys if (close := nearest(key, known, cutoff=_ALIKE))), None)
         return (known[near], True) if near else (None, False)
-
-
-def unread_headings(document: Document, end: int) -> list[str]:
-    """The headings as high as those of the parts below which nothing is read.
-
-    Those between the last part before the place `end` and that place, or all where there are none.
-    """
-    heads = [piece for piece in document.pieces if piece.role is Role.HEADING]
-    known = {span for span, path in document.read.names.items() if len(path) == 1}
-    levels = {head.level for head in heads if head.text in known}
-    heads = [head for head in heads if head.level in levels]
-    stops = [*(head.text[0] for head in heads[1:]), len(document.text)]
-    unread = [
-        head
-        for head, stop in zip(heads, stops, strict=False)
-        if head.text not in known and not document.read.at((head.text[0], stop))
-    ]
-    begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
-    there = [head for head in unread if begin < head.text[0] < end]
-    return [document.text[slice(*head.text)] for head in there or unread]
-
-
-def asked(unread: list[str], missing: Iterable[str]) -> str:
-    """The question whether headings are the `missing` parts, by the names of these; nothing where there are none."""
-    names = [*missing]
-    if len(unread) == len(names):
-        return " ".join(f"Nothing reads “{head}”: is it “{name}”?" for head, name in zip(unread, names, strict=True))
-    told = in_a_row([f"“{head}”" for head in unread], "or")
-    return f"Nothing reads {told}: is that where it is told?" if unread else ""

@@ -195,7 +195,7 @@ def _missing_parts(document: Document, expected: list[Binding], missing: list[Bi
 
 def _absent(document: Document, expected: list[Binding], absent: list[Binding], span: Span, here: str) -> Offence:
     """The offence of missing parts that belong to the same place."""
-    from pmcoach_lint.checks.unread import asked, unread_headings  # noqa: PLC0415 - most documents have all parts
+    from pmcoach_lint.checks.unread_headings import asked, unread_headings  # noqa: PLC0415 - most documents have all parts
 
     headings = in_a_row([f"“## {document.binding.heading_of(part.name)}”" for part in absent])
     belong = "It belongs" if len(absent) == 1 else "They belong"

@@ -32,7 +32,7 @@ type: coaching-pack
 
 ### Risks
 
-| Risk | Likelihood | Mitigation |
+| Risk | Cost | Mitigation |
 |---|---|---|
 | The freeze | High | Ask |
 """
@@ -47,7 +47,7 @@ def test_all_of_a_document_is_told_as_one_finding_with_its_places() -> None:
     (one,) = found(PACK)
     assert (one.code, one.severity, one.range.start.line, one.range.start.column) == ("PMC219", "warning", 9, 3)
     assert one.message == (
-        "Nothing reads “House rule”, “Sucess looks like” and “Likelihood” (lines 9, 11, 19), so no check, score or "
+        "Nothing reads “House rule”, “Sucess looks like” and “Cost” (lines 9, 11, 19), so no check, score or "
         "report knows of them."
     )
     assert one.hint == (
@@ -56,19 +56,19 @@ def test_all_of_a_document_is_told_as_one_finding_with_its_places() -> None:
     )
     assert [(place.range.start.line, place.message) for place in one.related] == [
         (11, "nothing reads the label “Sucess looks like”, either"),
-        (19, "nothing reads the column “Likelihood”, either"),
+        (19, "nothing reads the column “Cost”, either"),
     ]
-    assert [single.range.end.column for single in one.singles] == [13, 20, 20]
+    assert [single.range.end.column for single in one.singles] == [13, 20, 14]
 
 
 def test_a_comment_lets_one_place_pass() -> None:
     comment = " <!-- pmcoach: ignore PMC219 -- for people -->"
     (one,) = found(PACK.replace("One brief a week", f"One brief a week{comment}"))
-    assert one.message.startswith("Nothing reads “Sucess looks like” and “Likelihood” (lines 11, 19), so")
+    assert one.message.startswith("Nothing reads “Sucess looks like” and “Cost” (lines 11, 19), so")
     assert [place.range.start.line for place in one.related] == [19]
     two = PACK.replace("One brief a week", f"One brief a week{comment}").replace("question\n", f"question{comment}\n")
     assert [one.message for one in found(two)] == [
-        "Nothing reads the column “Likelihood”, so no check, score or report knows of it."
+        "Nothing reads the column “Cost”, so no check, score or report knows of it."
     ]
 
 

@@ -20,8 +20,8 @@ _LOST = {
     f"{_STEPS}| Step | Owner | Deadlime |\n|---|---|---|\n| Ask | pm-31 | soon |\n": ("Deadlime", "column"),
     f"{_BET}**House rule:** One brief a week\n": ("House rule", "label"),
     f"{_BET}**House rule**: One brief a week\n": ("House rule", "label"),
-    f"{_RISKS}| Risk | Likelihood | Mitigation |\n|---|---|---|\n| Freeze | High | Ask |\n": ("Likelihood", "column"),
-    f"{_RISKS}| # | Risk | Impact |\n|---|---|---|\n| 4 | Freeze | – |\n| 5 | Budget | 3 |\n": ("Impact", "column"),
+    f"{_RISKS}| Risk | Cost | Mitigation |\n|---|---|---|\n| Freeze | High | Ask |\n": ("Cost", "column"),
+    f"{_RISKS}| # | Risk | Cost |\n|---|---|---|\n| 4 | Freeze | – |\n| 5 | Budget | 3 |\n": ("Cost", "column"),
     f"{_MEET}**Cadence:** weekly\n\n| Meeting | Room | Length |\n|---|---|---|\n| 1:1 | Blue | 45 min |\n": (
         "Meeting | Room | Length",
         "table",
@@ -33,7 +33,7 @@ _LOST = {
     f"{_PLAN}**Rotation**\n\n- one week on\n- one week off\n": ("Rotation", "label"),
     f"{_MEET}- Cadence: weekly, 45 min\n- Order: wins, one decision\n": ("Order", "label"),
     f"{_MEET}Cadence: weekly, 45 min\nOrder: wins, one decision\n": ("Order", "label"),
-    f"{_REVIEWS}| Week | Checkpoint | If not |\n|---|---|---|\n| 4 | Brief | Halve the rep |\n": ("If not", "column"),
+    f"{_REVIEWS}| Week | Checkpoint | Weather |\n|---|---|---|\n| 4 | Brief | Halve the rep |\n": ("Weather", "column"),
     f"{_REVIEWS}| Checkpoint | Evidence to bring | Start |\n|---|---|---|\n| One | Brief | 5 May |\n": (
         "Start",
         "column",
@@ -58,7 +58,7 @@ _WELCOME = [
     f"{_BET}## House rules\n\n**House rule:** One brief a week\n\n| Rule | Since |\n|---|---|\n| One | May |\n",
     f"{FRONT}**House rule:** One brief a week\n\n## 7) Risks\n\n### Risks\n\n- The freeze\n",
     f"{_RISKS}| No. | Risk |\n|---|---|\n| R1 | Freeze |\n| R2 | Budget |\n",
-    f"{_RISKS}| Risk | Likelihood |\n|---|---|\n| Freeze | – |\n",
+    f"{_RISKS}| Risk | Cost |\n|---|---|\n| Freeze | – |\n",
     f"{_RISKS}- The freeze comes early: ask in May\n- Budget\n",
     f"{_STEPS}- Talk to finance: they hold the report\n- Ask sales\n",
     (

@@ -1,0 +1,38 @@
+"""Headings below which nothing is read: extra parts, or parts that are called as nobody knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import in_a_row
+
+
+def unread_headings(document: Document, end: int) -> list[str]:
+    """The headings as high as those of the parts below which nothing is read.
+
+    Those between the last part before the place `end` and that place, or all where there are none.
+    """
+    heads = [piece for piece in document.pieces if piece.role is Role.HEADING]
+    known = {span for span, path in document.read.names.items() if len(path) == 1}
+    levels = {head.level for head in heads if head.text in known}
+    heads = [head for head in heads if head.level in levels]
+    stops = [*(head.text[0] for head in heads[1:]), len(document.text)]
+    unread = [
+        head
+        for head, stop in zip(heads, stops, strict=False)
+        if head.text not in known and not document.read.at((head.text[0], stop))
+    ]
+    begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
+    there = [head for head in unread if begin < head.text[0] < end]
+    return [document.text[slice(*head.text)] for head in there or unread]
+
+
+def asked(unread: list[str], missing: Iterable[str]) -> str:
+    """The question whether headings are the `missing` parts, by the names of these; nothing where there are none."""
+    names = [*missing]
+    if len(unread) == len(names):
+        return " ".join(f"Nothing reads “{head}”: is it “{name}”?" for head, name in zip(unread, names, strict=True))
+    told = in_a_row([f"“{head}”" for head in unread], "or")
+    return f"Nothing reads {told}: is that where it is told?" if unread else ""
