@@ -263,6 +263,11 @@ class Holder:
     """The fields that are objects, and whose own fields may stand without their name."""
 
     @cached_property
+    def called(self) -> bool:
+        """Whether records of one of the lists are known by how they are called."""
+        return any("called" in bound.mark for bound in self.lists.values())
+
+    @cached_property
     def objects(self) -> frozenset[str]:
         """The names of the fields that are objects themselves."""
         return frozenset(name for name, bound in self.fields.items() if bound.kind == "object")

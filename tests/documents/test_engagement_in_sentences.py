@@ -404,3 +404,43 @@ def test_the_ladder_in_bold_labels(heading: str, ladder: str) -> None:
     assert position.get("signals") == (
         [{"signal": "Access", "current": "The CEO.", "ideal": "Ideal is the board."}] if signals else None
     )
+
+
+INDICATORS = "## Current Assessment\n\n### Indicators\n\n- Why first: rarely → usually\n\n"
+PATTERNS = [
+    {"pattern": "How work arrives", "observation": "by chat. As it is in 9 of 11 cases."},
+    {"pattern": "How you order it", "observation": "first in"},
+]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "How work arrives: by chat. As it is in 9 of 11 cases.\nHow you order it: first in\n",
+        "**How work arrives:** by chat. As it is in 9 of 11 cases.\n\n**How you order it:** first in\n",
+        "**How work arrives**\n\n- by chat. As it is in 9 of 11 cases.\n\n**How you order it**\n\n- first in\n",
+    ],
+)
+def test_patterns_are_known_by_how_they_are_called(written: str) -> None:
+    text = INDICATORS.replace("### Indicators\n\n", "")
+    assessment = planned(f"{text}{written}")["assessment"]
+    assert assessment["patterns"] == PATTERNS
+    assert assessment["indicators"] == [{"indicator": "Why first", "current": "rarely", "target": "usually"}]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "How this was agreed: over lunch.\n",
+        "How work arrives is by chat. How it is ordered is by who asks.\n",
+        "However it comes: fine. Howard: agreed.\n",
+    ],
+)
+def test_what_only_begins_alike_is_no_pattern(written: str) -> None:
+    assert "patterns" not in planned(f"{INDICATORS}{written}")["assessment"]
+
+
+def test_patterns_below_their_own_name_are_those_alone() -> None:
+    seen = "How this was seen: in two weeks.\nHow long: 9 hours.\n\n"
+    text = f"{INDICATORS}{seen}### Work pattern\n\n- **How work arrives**: by chat\n"
+    assert planned(text)["assessment"]["patterns"] == [{"pattern": "How work arrives", "observation": "by chat"}]

@@ -17,6 +17,7 @@ from pmcoach_lint.binding.tables.columns import find_tables, map_columns
 from pmcoach_lint.binding.tables.fields import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
+from pmcoach_lint.binding.unnamed.called import read_called
 from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
 from pmcoach_lint.binding.unnamed.known_by_items import (
     read_dated,
@@ -68,6 +69,8 @@ def _read_free(rest: Rest) -> None:
         rest.use_up([index for index, table in rest.tables.items() if read_mixed(rest, table)])
     if binding.keeps_levels:
         _levels(rest, binding.keeps_levels)
+    if binding.called:
+        read_called(rest)
     _records(rest)
     read_told_levels(rest)
     _apart(rest)
