@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.checks.words import subject, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY
@@ -38,6 +38,16 @@ class Node(NamedTuple):
     document: Document
     path: Path
     value: Any
+
+    @property
+    def subject(self) -> str:
+        """What it is called in a sentence, such as: Growth bet “Problem framing”."""
+        return subject(self.document, self.path)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the record gives a week or a day."""
+        return not self.value.keys().isdisjoint(("week", "date"))
 
     def at(self, name: str) -> Path:
         """The path of what the record says under `name`."""

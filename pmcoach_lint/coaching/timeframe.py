@@ -33,17 +33,14 @@ def timeframe_of(bet: Bet) -> Path | None:
     at = bet.node.at("timeframe")
     if "timeframe" in bet.node.value or bet.node.document.is_settled(at):
         return at
+    points = (point for plan in bet.plans for point in plan.nodes("checkpoints"))
     places = chain(
         (week.path for week in bet.weeks if "weeks" in week.value),
         (rep.path for rep in bet.planned("reps") if isinstance(rep.value, dict) and "weeks" in rep.value),
-        (point.path for plan in bet.plans for point in plan.nodes("checkpoints") if _is_set(point)),
+        (point.path for point in points if point.is_placed or _says_when(point)),
         (work.path for work in bet.planned("stretch") if _DAY.search(str(work.value))),
     )
     return next(places, bet.node.path if _says_when(bet.node) else None)
-
-
-def _is_set(checkpoint: Node) -> bool:
-    return bool({"week", "date"} & checkpoint.value.keys()) or _says_when(checkpoint)
 
 
 def _says_when(node: Node) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work, says_thin
 from pmcoach_lint.coaching.parts import LEVELS, Level, Node
 from pmcoach_lint.criteria.definition import competencies
@@ -42,8 +41,8 @@ def examples(case: Case, level: Level) -> list[Node]:
 
     That is no opinion, nothing that a rule finds fault with, and no id of an entry that is not there.
     """
-    sound = (node for node in level.evidence if case.holds(node.document, node.path))
-    return [node for node in sound if not _ID.fullmatch(node.text("evidence")) and not is_opinion(node)]
+    named = (node for node in case.sound(level.evidence) if not _ID.fullmatch(node.text("evidence")))
+    return [node for node in named if not is_opinion(node)]
 
 
 def firm(case: Case, level: Level) -> list[Node]:
@@ -57,15 +56,16 @@ def number_of(nodes: list[Node]) -> int:
     return sum(max(1, sum(bool(_DAY.search(sentence)) for sentence in sentences)) for sentences in texts)
 
 
-def _nothing(case: Case, words: str) -> Iterator[Mark]:
-    """The mark of a pack in which there is nothing to judge: what is asked cannot be said of it."""
-    yield case.lacks("No competency is assessed." if not case.chain.levels else words, *LEVELS)
+def _unless(found: Sequence[object], case: Case, words: str) -> Iterator[Mark]:
+    """Where nothing was found to judge, the mark that says so: what is asked cannot be said of the pack."""
+    if not found:
+        yield case.lacks("No competency is assessed." if not case.chain.levels else words, *LEVELS)
 
 
 def _behind(case: Case, level: Level, found: list[Node], words: str) -> Mark:
     """The mark of a row by what was found behind it; `words` say so, after its name."""
     path = found[0].path if found else level.node.at("evidence")
-    return Mark(case.main, path, bool(found), f"{subject(level.node.document, level.node.path)} {words}")
+    return Mark(case.main, path, bool(found), f"{level.node.subject} {words}")
 
 
 @criterion(COACHING, "assessment")
@@ -80,8 +80,7 @@ def competencies_assessed(case: Case) -> Iterator[Mark]:
 
     marks = list(each(competencies(case), row, "is assessed", "is defined and not assessed"))
     yield from (mark._replace(document=case.main) if mark.good else mark for mark in marks)
-    if not marks:
-        yield from _nothing(case, "What is assessed is defined nowhere.")
+    yield from _unless(marks, case, "What is assessed is defined nowhere.")
 
 
 @criterion(COACHING, "assessment")
@@ -92,8 +91,7 @@ def gaps_evidenced(case: Case) -> Iterator[Mark]:
         seen = examples(case, level)
         number = "an example" if len(seen) == 1 else f"{len(seen)} examples" if seen else "no example"
         yield _behind(case, level, seen, f"rests on {number}.")
-    if not found:
-        yield from _nothing(case, "No gap is claimed, so there is nothing to coach.")
+    yield from _unless(found, case, "No gap is claimed, so there is nothing to coach.")
 
 
 @criterion(COACHING, "assessment")
@@ -102,8 +100,7 @@ def levels_evidenced(case: Case) -> Iterator[Mark]:
     for level in case.chain.levels:
         seen = firm(case, level) if level.node.value.get("current") not in (None, "unknown") else []
         yield _behind(case, level, seen, f"has {'a' if seen else 'no'} level with a firm example behind it.")
-    if not case.chain.levels:
-        yield from _nothing(case, "")
+    yield from _unless(case.chain.levels, case, "")
 
 
 @criterion(COACHING, "assessment")
@@ -114,8 +111,7 @@ def evidence_on_record(case: Case) -> Iterator[Mark]:
         filed = [node for node in firm(case, level) if _is_filed(node)]
         what = "a dated piece of work" if filed else "nothing with a day and a piece of work"
         yield _behind(case, level, filed, f"rests on {what}.")
-    if not found:
-        yield from _nothing(case, "No gap is claimed, so there is nothing to look up.")
+    yield from _unless(found, case, "No gap is claimed, so there is nothing to look up.")
 
 
 @criterion(COACHING, "assessment")
@@ -124,23 +120,18 @@ def examples_enough(case: Case) -> Iterator[Mark]:
     found = gaps(case, "skill", "both")
     for level in found:
         number = number_of(firm(case, level))
-        words = f"{subject(level.node.document, level.node.path)} rests on {number or 'no'} firm example"
+        words = f"{level.node.subject} rests on {number or 'no'} firm example"
         yield Mark(case.main, level.node.at("evidence"), number >= ENOUGH, f"{words}{'' if number == 1 else 's'}.")
-    if not found:
-        yield from _nothing(case, "No gap in skill is claimed.")
+    yield from _unless(found, case, "No gap in skill is claimed.")
 
 
 @criterion(COACHING, "assessment")
 def skill_or_constraint(case: Case) -> Iterator[Mark]:
     """Each gap says whether it is one of skill, or a constraint that no practice removes."""
     nodes = [level.node for level in gaps(case)]
-    yield from each(
-        nodes,
-        lambda node: case.within(node, "gap_type"),
-        "says whether it is skill or constraint",
-        "does not say whether it is skill or constraint",
-        none=next(_nothing(case, "No gap is claimed.")) if not nodes else None,
-    )
+    has, lacks = "says whether it is skill or constraint", "does not say whether it is skill or constraint"
+    yield from each(nodes, lambda node: case.within(node, "gap_type"), has, lacks)
+    yield from _unless(nodes, case, "No gap is claimed.")
 
 
 @criterion(COACHING, "assessment")
@@ -154,9 +145,8 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
         said = [str(row.get("gap", "")), *(node.text("evidence") for node in seen)]
         good = bool(seen) and (number_of(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
         good = good or (bool(seen) and says_thin(level.node))
-        words = f"{subject(level.node.document, level.node.path)} "
-        words += "does not hide how much it rests on." if good else "rests on little and does not say so."
-        yield Mark(case.main, level.node.at("evidence"), good, words)
+        words = "does not hide how much it rests on." if good else "rests on little and does not say so."
+        yield Mark(case.main, level.node.at("evidence"), good, f"{level.node.subject} {words}")
 
 
 @criterion(COACHING, "assessment")
@@ -165,7 +155,7 @@ def strengths_named(case: Case) -> Iterator[Mark]:
     path: Path = ("assessment", "strengths")
     row = next((level.node for level in case.chain.levels if _is_strength(level.node)), None)
     if row and not case.holds(case.main, path):
-        yield Mark(case.main, row.path, True, f"{subject(case.main, row.path)} is called a strength.")
+        yield Mark(case.main, row.path, True, f"{row.subject} is called a strength.")
         return
     yield case.stated(path, "Strengths to build on are named.", "No strength to build on is named.")
 
@@ -180,15 +170,9 @@ _UNKNOWNS: tuple[Path, ...] = (
 
 def _is_filed(node: Node) -> bool:
     """Whether a piece of evidence can be looked up: by the columns of the log, or by what its text says."""
-    if isinstance(node.value, dict) and node.value.get("date") and node.value.get("artifact"):
-        return True
-    return names_day_and_work(" ".join((node.text("evidence"), *_columns(node))))
-
-
-def _columns(node: Node) -> list[str]:
-    """The day and the piece of work that an entry of the log has beside its text."""
     given = node.value if isinstance(node.value, dict) else {}
-    return [str(given[name]) for name in ("date", "artifact") if name in given]
+    beside = [str(given[name]) for name in ("date", "artifact") if given.get(name)]
+    return len(beside) > 1 or names_day_and_work(" ".join((node.text("evidence"), *beside)))
 
 
 def _is_strength(node: Node) -> bool:

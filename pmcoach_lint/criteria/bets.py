@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.followed import reviews_of
-from pmcoach_lint.coaching.parts import BETS, Bet, Node
+from pmcoach_lint.coaching.parts import BETS, Bet, Level, Node
 from pmcoach_lint.coaching.steps import steps_of
 from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
@@ -45,7 +44,7 @@ def _each_bet(
     for bet in bets(case):
         path = find(bet)
         said = "names no competency of the assessment" if by_level and not bet.levels else lacks
-        words = f"{subject(case.main, bet.node.path)} {said if path is None else has}."
+        words = f"{bet.node.subject} {said if path is None else has}."
         missing = place(bet) if place else bet.node.path
         yield Mark(case.main, missing if path is None else path, path is not None, words)
     if not bets(case):
@@ -73,8 +72,7 @@ def _each_plan(
     """A mark for each bet: whether as many entries as that are planned in a `part`, of those that fit."""
 
     def found(planned: Iterable[Node]) -> Path | None:
-        lines = (node for node in planned if case.holds(node.document, node.path))
-        entries = [node for node in lines if fits is None or fits(node)]
+        entries = [node for node in case.sound(planned) if fits is None or fits(node)]
         return entries[0].path if len(entries) >= number else None
 
     def place(bet: Bet) -> Path:
@@ -152,7 +150,7 @@ def bets_signals(case: Case) -> Iterator[Mark]:
     """Each bet has a success signal that somebody could see or count."""
 
     def signal(bet: Bet) -> Path | None:
-        return next((line.path for line in case.lines(bet.node, "signals")), None)
+        return next((line.path for line in case.sound(bet.node.nodes("signals"))), None)
 
     has, lacks = "has success signals", "has no success signal that somebody could see or count"
     yield from _each_bet(case, signal, has, lacks, lambda bet: bet.node.at("signals"))
@@ -191,14 +189,10 @@ def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
     """
     claimed = gaps(case)
 
-    def seen(bet: Bet) -> Path | None:
-        return next((level.node.at("evidence") for level in bet.levels or claimed if firm(case, level)), None)
+    def seen(levels: Iterable[Level]) -> Path | None:
+        return next((level.node.at("evidence") for level in levels if firm(case, level)), None)
 
-    if not bets(case):
-        shown = next((level.node.at("evidence") for level in claimed if firm(case, level)), None)
-        yield from each(case.chain.plans_of_none, lambda _: shown, has, lacks, none=_none(case))
-        return
-    yield from _each_bet(case, seen, has, lacks)
+    yield from _by_plans(case, lambda bet: seen(bet.levels or claimed), lambda _: seen(claimed), has, lacks)
 
 
 @criterion(COACHING, "plan")
@@ -251,24 +245,16 @@ def plan_measurement(case: Case) -> Iterator[Mark]:
 def plan_checkpoints(case: Case) -> Iterator[Mark]:
     """Each bet has two checkpoints or more, each with a week or a day: its own, or those of all bets in part 6."""
     has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
-    together = [node for node in reviews_of(case.chain) if is_placed(node)]
+    together = [node for node in reviews_of(case.chain) if node.is_placed]
     if len(together) < _CHECKPOINTS:
-        yield from _each_plan(case, "checkpoints", has, lacks, is_placed, _CHECKPOINTS)
-        return
-    for bet in bets(case):
-        words = f"{subject(case.main, bet.node.path)} has checkpoints, or is looked at together with all others."
-        yield Mark(case.main, together[0].path, True, words)
-    if not bets(case):
-        yield _none(case)
+        yield from _each_plan(case, "checkpoints", has, lacks, lambda point: point.is_placed, _CHECKPOINTS)
+    else:
+        has = "has checkpoints, or is looked at together with all others"
+        yield from _each_bet(case, lambda _: together[0].path, has, lacks)
 
 
 def _rank(node: Node) -> int | None:
     return _RANKS.get(str(node.value.get("priority")))
-
-
-def is_placed(node: Node) -> bool:
-    """Whether a record gives a week or a day."""
-    return bool({"week", "date"} & node.value.keys())
 
 
 def _fits(minutes: object) -> bool:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.evidence import is_labelled
 from pmcoach_lint.coaching.followed import reviews_of
-from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, TRACKER, Node
+from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, TRACKER
 from pmcoach_lint.coaching.reviewed import work_on_agenda
-from pmcoach_lint.criteria.bets import bets, is_placed
+from pmcoach_lint.criteria.bets import bets
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -52,14 +51,6 @@ def _known(case: Case, path: Path, has: str, lacks: str, assumed: str) -> Mark:
     return case.stated(path, has, lacks)
 
 
-def _sound(case: Case, *path: str | int) -> list[Node]:
-    return [node for node in case.nodes(*path) if case.holds(node.document, node.path)]
-
-
-def _reviews(case: Case) -> list[Node]:
-    return [node for node in reviews_of(case.chain) if case.holds(node.document, node.path)]
-
-
 @criterion(COACHING, "cadence")
 def cadence_stated(case: Case) -> Iterator[Mark]:
     """The pack says how often coach and PM meet, and for how long."""
@@ -77,7 +68,7 @@ def cadence_stated(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "cadence")
 def agenda_timed(case: Case) -> Iterator[Mark]:
     """The agenda has two parts or more with their minutes."""
-    timed = [node for node in _sound(case, *AGENDA) if "minutes" in node.value]
+    timed = [node for node in case.sound(case.nodes(*AGENDA)) if "minutes" in node.value]
     where = case.lacks("The agenda has fewer than two parts with their minutes.", *AGENDA)
     yield from at_least(2, timed, where)
 
@@ -85,7 +76,7 @@ def agenda_timed(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "cadence")
 def prompts_ready(case: Case) -> Iterator[Mark]:
     """There are three prompts or more that make the PM reason."""
-    prompts = _sound(case, "cadence", "prompts")
+    prompts = case.sound(case.nodes("cadence", "prompts"))
     where = case.lacks("There are fewer than three open coaching prompts.", "cadence", "prompts")
     yield from at_least(_PROMPTS, prompts, where, "A prompt is ready.")
 
@@ -93,7 +84,7 @@ def prompts_ready(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "cadence")
 def artifacts_reviewed(case: Case) -> Iterator[Mark]:
     """Two artifact reviews or more have a week or a day, or the agenda gives the work a part of each session."""
-    placed = list(filter(is_placed, _sound(case, *REVIEWS)))
+    placed = [node for node in case.sound(case.nodes(*REVIEWS)) if node.is_placed]
     slot = next((node for node in work_on_agenda(case.main) if case.within(node, "minutes")), None)
     if slot and len(placed) < _REVIEWS:
         yield Mark(case.main, slot.path, True, "Each session looks at a piece of work.")
@@ -140,7 +131,7 @@ def tracker_kept(case: Case) -> Iterator[Mark]:
         return
     for bet in bets(case):
         rows = [row for row in bet.rows if case.holds(case.main, row.node.path)]
-        words = f"{subject(case.main, bet.node.path)} has {'a row' if rows else 'no row'} in the tracker."
+        words = f"{bet.node.subject} has {'a row' if rows else 'no row'} in the tracker."
         yield Mark(case.main, rows[-1].node.path if rows else TRACKER, bool(rows), words)
     if not bets(case):
         yield case.lacks("The tracker follows no bet.", *TRACKER)
@@ -156,8 +147,8 @@ def progress_judged(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "follow_up")
 def reviews_planned(case: Case) -> Iterator[Mark]:
     """Two reviews or more have a week or a day."""
-    reviews = _reviews(case)
-    placed = list(filter(is_placed, reviews))
+    reviews = case.sound(reviews_of(case.chain))
+    placed = [node for node in reviews if node.is_placed]
     for node in reviews:
         placed += [node] * (_weeks_in(node.text("review")) - (node in placed))
     where = case.lacks("Fewer than two reviews have a week or a day.", "follow_up", "reviews")
@@ -167,7 +158,7 @@ def reviews_planned(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "follow_up")
 def review_evidence(case: Case) -> Iterator[Mark]:
     """At least one review says which evidence is brought to it."""
-    reviews = _reviews(case)
+    reviews = case.sound(reviews_of(case.chain))
     named = (case.within(node, "evidence") for node in reviews)
     tracked = (node.path for node in reviews if "evidence" in node.value and node.path[:2] == TRACKER)
     found = next(filter(None, (*named, *tracked)), None) or _said_in_reviews(case, _BROUGHT)
@@ -187,7 +178,7 @@ def adjust_loop(case: Case) -> Iterator[Mark]:
 @criterion(COACHING, "follow_up")
 def next_steps_owned(case: Case) -> Iterator[Mark]:
     """At least one next step says who does it and by when."""
-    steps = _sound(case, "closing", "next_steps")
+    steps = case.sound(case.nodes("closing", "next_steps"))
     found = next((node for node in steps if case.within(node, "owner", "due")), None)
     lacks = "No next step says who does it and by when."
     yield case.found(found and found.path, ("closing", "next_steps"), "A next step has a name and a day.", lacks)
@@ -195,7 +186,7 @@ def next_steps_owned(case: Case) -> Iterator[Mark]:
 
 def _said_in_reviews(case: Case, words: re.Pattern[str]) -> Path | None:
     """Where a review plan that is written as a text says so, in words like those."""
-    reviews = _sound(case, "follow_up", "reviews")
+    reviews = case.sound(case.nodes("follow_up", "reviews"))
     return next((node.at("review") for node in reviews if words.search(node.text("review"))), None)
 
 

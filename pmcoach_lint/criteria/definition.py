@@ -42,7 +42,7 @@ def behaviours_observable(case: Case) -> Iterator[Mark]:
     """Each competency names two behaviours or more that others can see."""
 
     def two_or_more(node: Node) -> Path | None:
-        return node.at("behaviours") if len(case.lines(node, "behaviours")) >= _BEHAVIOURS else None
+        return node.at("behaviours") if len(case.sound(node.nodes("behaviours"))) >= _BEHAVIOURS else None
 
     has, lacks = "names behaviours that can be seen", "names fewer than two behaviours that can be seen"
     yield from each(competencies(case), two_or_more, has, lacks, none=_none(case))
@@ -53,7 +53,7 @@ def ladder_described(case: Case) -> Iterator[Mark]:
     """Each competency says what it looks like on at least four levels of the ladder."""
 
     def described(node: Node) -> Path | None:
-        rungs = [rung for rung in case.lines(node, "ladder") if rung.value.get("behaviour")]
+        rungs = [rung for rung in case.sound(node.nodes("ladder")) if rung.value.get("behaviour")]
         return node.at("ladder") if len(rungs) >= _RUNGS else None
 
     has, lacks = "has its ladder", "says of fewer than four levels what they look like"

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
@@ -130,7 +129,7 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
     none = case.lacks_in(ASSESSMENT, "No strategic contribution is named.", *path)
     if named:
         first = named[0]
-        none = Mark(first.document, first.path, False, f"{subject(first.document, first.path)} {lacks}.")
+        none = Mark(first.document, first.path, False, f"{first.subject} {lacks}.")
     yield from each(case.records(ASSESSMENT, *path), recorded, "is on record", lacks, none=none)
 
 

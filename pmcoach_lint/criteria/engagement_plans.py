@@ -71,7 +71,7 @@ def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> 
     plans = case.workspace.of_type(PLAN)
     for plan in plans:
         brought = _brought_along(plan, path)
-        found = [node for node in nodes_at(plan, path) if case.holds(plan, node.path) and not _is_among(node, brought)]
+        found = [node for node in case.sound(nodes_at(plan, path)) if not _is_among(node, brought)]
         good = len(found) >= number
         named = f"{len(found) or 'no'} {noun}{'' if len(found) == 1 else 's'}"
         words = f"The plan for {plan.data.get('pm', 'a PM')} names {named} {what}."

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.checks.words import subject, value_at
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain, chain_of
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.tuples import NamedTuple
@@ -131,9 +131,9 @@ class Case:
         """The first of these paths of the document that is scored where something stands that holds."""
         return next((path for path in paths if self.holds(self.main, path)), None)
 
-    def lines(self, node: Node, name: str) -> list[Node]:
-        """The entries of a record's list that hold."""
-        return [line for line in node.nodes(name) if self.holds(line.document, line.path)]
+    def sound(self, nodes: Iterable[Node]) -> list[Node]:
+        """Those of some records, or lines, that hold."""
+        return [node for node in nodes if self.holds(node.document, node.path)]
 
     def stated(self, path: Path, has: str, lacks: str) -> Mark:
         """The mark of a single value: whether it is there."""
@@ -145,12 +145,7 @@ class Case:
 
     def records(self, kind: str, *path: str | int) -> list[Node]:
         """The records of a list that hold, in all documents of the type `kind`."""
-        return [
-            node
-            for document in self.workspace.of_type(kind)
-            for node in nodes_at(document, path)
-            if self.holds(document, node.path)
-        ]
+        return self.sound(node for document in self.workspace.of_type(kind) for node in nodes_at(document, path))
 
     def newest(self, kind: str) -> Document | None:
         """The newest document of a type: it is the one that counts."""
@@ -193,7 +188,7 @@ def each(
     """
     for node in nodes:
         path = find(node)
-        words = f"{subject(node.document, node.path)} {lacks if path is None else has}."
+        words = f"{node.subject} {lacks if path is None else has}."
         yield Mark(node.document, node.path if path is None else path, path is not None, words)
     if not nodes and none:
         yield none
@@ -205,6 +200,6 @@ def at_least(number: int, found: Sequence[Node], where: Mark, has: str = "") -> 
     `has` is what is said of one that was found; without it, that it is there.
     """
     for node in found[:number]:
-        yield Mark(node.document, node.path, True, has or f"{subject(node.document, node.path)} is there.")
+        yield Mark(node.document, node.path, True, has or f"{node.subject} is there.")
     for _ in range(number - len(found)):
         yield where

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
 from pmcoach_lint.coaching.parts import BETS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
@@ -86,9 +85,7 @@ def weeks_outside_cycle(document: Document) -> Offences:
         if last and last > longest:
             what = "timeframe" if name == "timeframe" else "weeks"
             verb = "reaches" if name == "timeframe" else "reach"
-            message = (
-                f"The {what} of {small(subject(document, node.path))} {verb} to week {last}; the cycle has {weeks}."
-            )
+            message = f"The {what} of {small(node.subject)} {verb} to week {last}; the cycle has {weeks}."
             related = (mention(document, ("weeks",), "the weeks of the cycle"),)
             hint = f"Let it end in week {weeks}, or correct `weeks` in the front matter."
             yield offence(document, node.at(name), message, hint, related)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
@@ -97,7 +96,7 @@ def bet_without_stretch(chain: Chain) -> Offences:
                 continue  # there is some, or another rule says that it is still to fill in
         elif plan.nodes("stretch") or _stretched_elsewhere(plans, plan) or ("plan", "stretch") in document.values:
             continue
-        message = f"{subject(document, plan.path)} has no stretch assignment."
+        message = f"{plan.subject} has no stretch assignment."
         yield offence(document, plan.at("stretch"), message, _NEEDED)
     weeks = nodes_at(document, WEEKS) if not plans else ()
     told = ("plan", "stretch") in document.values or any(_STRETCH.search(str(week.value)) for week in weeks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.coaching.steps import Step, rung
@@ -44,7 +43,7 @@ def bet_without_step(chain: Chain) -> Offences:
         if step.rungs > 0:
             continue
         where = f"below {step.current}, where it starts" if step.rungs else "the level it starts from"
-        message = f"{subject(chain.pack, bet.node.path)} aims at {step.target}, {where}."
+        message = f"{bet.node.subject} aims at {step.target}, {where}."
         hint = _next_up(step, chain.pack.edition)
         yield offence(chain.pack, step.node.at("target"), message, hint)
 
@@ -83,7 +82,7 @@ def leap_of_levels(chain: Chain, options: Options) -> Offences:
     """
     for bet, step in chain.agreed_steps:
         if step.rungs > options["largest"]:
-            message = f"{subject(chain.pack, bet.node.path)} goes up {step.rungs} levels in one cycle."
+            message = f"{bet.node.subject} goes up {step.rungs} levels in one cycle."
             first = above(step, chain.pack.edition)
             hint = f"The next level up is {first}: aim at that in this cycle, and at the rest in a later one."
             yield offence(chain.pack, step.node.at("target"), message, hint)
@@ -166,7 +165,7 @@ def _below(chain: Chain, bet: Bet, step: Step, reps: tuple[Node, ...]) -> Offenc
     wanted = above(step, chain.pack.edition)
     what = {1: "The only rep", 2: "Both reps"}.get(len(reps), f"All {len(reps)} reps")
     asks = "asks" if len(reps) == 1 else "ask"
-    message = f"{what} of {small(subject(chain.pack, bet.node.path))} {asks} for no more than {step.current}."
+    message = f"{what} of {small(bet.node.subject)} {asks} for no more than {step.current}."
     hint = f"From {step.current}, reps are to force {wanted}: change at least one so that it cannot be done without."
     related = tuple(mention(chain.pack, rep.at("rep"), "neither does this one") for rep in reps[1:])
     related += (mention(chain.pack, step.node.at("target"), "what the bet aims at"),)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import as_day, cycle_of, weeks_of
 from pmcoach_lint.coaching.followed import due_nodes, entries, entries_of, first_unseen, followed_cycle, reviews_planned
@@ -185,7 +184,7 @@ def checkpoint_overdue(chain: Chain, options: Options) -> Offences:
     for place, bet in enumerate(chain.bets):
         days = [entry.on for entry in entries_of(chain, place)]
         if first := first_unseen(bet.planned("checkpoints"), days, cycle, by):
-            whose = small(subject(chain.pack, bet.node.path))
+            whose = small(bet.node.subject)
             said = f"This checkpoint was due on {first[1]}, and the tracker says nothing of {whose} since."
             yield _overdue(
                 first[0], said, "Hold it now, and add a row with what was seen. If it was held, write it down."

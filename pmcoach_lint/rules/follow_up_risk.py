@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.followed import AT_RISK, Entry, entries_of, followed_cycle
 from pmcoach_lint.coaching.parts import measured
@@ -95,7 +94,7 @@ def at_risk_without_change(chain: Chain, options: Options) -> Offences:
             said = f"is at risk since {run[-1].on}, and nothing was written down about it since"
         else:
             continue
-        message = f"{subject(chain.pack, bet.node.path)} {said}."
+        message = f"{bet.node.subject} {said}."
         hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
         related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
         yield offence(chain.pack, run[-1].row.node.at("status"), message, hint, related)

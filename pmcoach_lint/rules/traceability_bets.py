@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
@@ -170,7 +169,7 @@ def bet_without_plan(chain: Chain) -> Offences:
         return  # what is missing, or stands there under another name, is told of elsewhere
     for bet in chain.bets:
         if not bet.is_planned:
-            message = f"{subject(chain.pack, bet.node.path)} has no plan in part 4."
+            message = f"{bet.node.subject} has no plan in part 4."
             hint = "Write its section of the development plan, or drop the bet."
             if chain.nodes(WEEKS):
                 hint = "Name it in the weeks in which it is practised, or drop the bet."
@@ -213,7 +212,7 @@ def plan_says_none(chain: Chain) -> Offences:
             lines = plan.nodes(part)
             texts = [line.text("rep") for line in lines]
             if texts and all(map(says_none, texts)):
-                message = f"{subject(chain.pack, plan.path)} says that it has no {what}."
+                message = f"{plan.subject} says that it has no {what}."
                 yield offence(chain.pack, lines[0].path, message, hint)
             elif part == "commitments" and texts and all(map(ends_open, texts)):
                 message = f"“{short(texts[0])}” commits the coach to nothing."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, LEVELS, PLANS, REVIEW_PLAN, WEEKS, Node
 from pmcoach_lint.coaching.timeframe import timeframe_of
@@ -84,7 +83,7 @@ def weeks_lack_part(chain: Chain) -> Offences:
     for bet in bets:
         lacking = [part for part, without in parts.items() if part not in of_all and bet in without]
         if lacking:
-            message = f"The plan names no {_in_words(lacking)} for {small(subject(chain.pack, bet.node.path))}."
+            message = f"The plan names no {_in_words(lacking)} for {small(bet.node.subject)}."
             hint = " ".join(PARTS[part][1] for part in lacking)
             yield offence(chain.pack, bet.weeks[0].path, message, hint)
 
@@ -141,10 +140,10 @@ def bet_without_checkpoint(chain: Chain) -> Offences:
         **Reviews:** week 4: two briefs; week 8: all briefs
     """
     plans = [plan for plan in _practised(chain) if not chain.pack.is_settled(plan.at("checkpoints"))]
-    looked_at = any({"week", "date"} & node.value.keys() for node in chain.nodes(REVIEW_PLAN))
+    looked_at = any(node.is_placed for node in chain.nodes(REVIEW_PLAN))
     for plan in plans if not looked_at and not _names_days(chain) else ():
         if not plan.nodes("checkpoints"):
-            who = subject(chain.pack, plan.path)
+            who = plan.subject
             message = f"{who} has no checkpoints, and part 6 names no day or week to look at it."
             hint = "Say in which weeks you look at it, and what should be true by then."
             yield offence(chain.pack, plan.path, message, hint)
@@ -209,7 +208,7 @@ def bet_without_target(chain: Chain) -> Offences:
         yield offence(chain.pack, LEVELS, message, _STEP)
         return
     for bet in without:
-        message = f"{subject(chain.pack, bet.node.path)} does not say which level is to be reached."
+        message = f"{bet.node.subject} does not say which level is to be reached."
         yield offence(chain.pack, bet.node.at("bet"), message, _STEP)
 
 
@@ -257,7 +256,7 @@ def bet_without_hypothesis(chain: Chain) -> Offences:
     plans = _practised(chain)
     known = [{"hypothesis"} & plan.value.keys() or chain.pack.is_settled(plan.at("hypothesis")) for plan in plans]
     for plan in (plan for plan, is_known in zip(plans, known, strict=True) if any(known) and not is_known):
-        message = f"{subject(chain.pack, plan.path)} has no hypothesis."
+        message = f"{plan.subject} has no hypothesis."
         hint = "Write one sentence, as for the other: if the PM practises X, then Y, because Z."
         yield offence(chain.pack, plan.path, message, hint)
 
@@ -299,5 +298,5 @@ def bet_without_timeframe(chain: Chain) -> Offences:
     for bet in without:
         at = bet.at("timeframe")
         has_place = at in chain.pack.values or at in chain.pack.keys
-        message = f"{subject(chain.pack, bet.path)} does not say when it runs."
+        message = f"{bet.subject} does not say when it runs."
         yield offence(chain.pack, at if has_place else bet.at("bet"), message, hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.checks.words import subject
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, PLANS, Node
 from pmcoach_lint.coaching.steps import Step, rung, step_of, told_of
@@ -88,7 +87,7 @@ def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Offences:
         yield offence(chain.pack, plan.path, message, f"Head it by its bet. {there_are(names)}")
         return
     near = nearest(name, [bet.text("bet") for bet in chain.nodes(BETS)]) if name else None
-    message = f"{subject(chain.pack, plan.path)} belongs to no bet of part 3.{did_you_mean(near)}"
+    message = f"{plan.subject} belongs to no bet of part 3.{did_you_mean(near)}"
     yield offence(chain.pack, path if name else plan.at("id"), message, there_are(names), near=near)
 
 

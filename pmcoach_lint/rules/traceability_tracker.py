@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.checks.words import subject, value_at
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.nearest import did_you_mean, nearest
@@ -147,6 +147,6 @@ def row_on_another_bet(chain: Chain) -> Offences:
         if not row.bets or not of_reps or len(of_reps) < len(row.reps) or set(of_reps) & set(row.bets):
             continue
         rep = value_at(chain.pack, row.reps[0])["id"]
-        whose, booked = (subject(chain.pack, chain.bets[place].node.path) for place in (of_reps[0], row.bets[0]))
+        whose, booked = (chain.bets[place].node.subject for place in (of_reps[0], row.bets[0]))
         message = f"{rep} is a rep of {whose}, and this row is booked on {booked}."
         yield offence(chain.pack, row.node.at("bet"), message, "Correct the bet or the rep.")
