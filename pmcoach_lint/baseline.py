@@ -174,7 +174,8 @@ def last_day(as_of: date) -> date:
 
 def to_text(known: Iterable[Known]) -> str:
     """A baseline as it is written: sorted, one finding a line, so that a change of it reads well in a review."""
-    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in sorted(known, key=_order)]
+    ordered = sorted(known, key=lambda each: (each.file, each.code, each.about, each.fingerprint))
+    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in ordered]
     inner = ",\n    ".join(lines)
     return f'{{\n  "version": {VERSION},\n  "findings": [{f"{chr(10)}    {inner}{chr(10)}  " if lines else ""}]\n}}\n'
 
@@ -220,7 +221,3 @@ def _known(path: Path, number: int, each: Any) -> Known:
 
 def _no_baseline(path: Path, why: str) -> UsageError:
     return UsageError(f"{path.as_posix()} is no baseline: {why}.", "Write it anew with --write-baseline.")
-
-
-def _order(known: Known) -> tuple[str, str, str, str]:
-    return (known.file, known.code, known.about, known.fingerprint)

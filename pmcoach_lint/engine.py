@@ -106,10 +106,10 @@ class Linter:
 
     def lint_together(self, documents: list[Document]) -> list[FileReport]:
         """Check documents as ones that belong together, wherever they stand."""
-        across: dict[int, list[Finding]] = {}
+        across: dict[Document, list[Finding]] = {}
         for document, finding in self._check_across(self._repository.workspace(documents), documents[0]):
-            across.setdefault(id(document), []).append(finding)
-        return [self._report(Path(), document, across.get(id(document), [])) for document in documents]
+            across.setdefault(document, []).append(finding)
+        return [self._report(Path(), document, across.get(document, [])) for document in documents]
 
     def beside(self) -> Iterator[FileReport]:
         """The findings at documents that were not checked themselves, as far as they matter to one that was.
@@ -178,11 +178,9 @@ class Linter:
         """Check the documents of an engagement together, of which `document` is the first that was asked for."""
         self._group = group
         self._found = {}
-        paths = {id(member): path for path, member in group.documents.items()}
-        members = list(group.documents.values())
-        workspace = self._repository.workspace(members, dict(zip(members, group.documents, strict=True)))
-        for member, finding in self._check_across(workspace, document):
-            self._found.setdefault(paths[id(member)], []).append(finding)
+        paths = {member: path for path, member in group.documents.items()}
+        for member, finding in self._check_across(self._repository.workspace(list(paths), paths), document):
+            self._found.setdefault(paths[member], []).append(finding)
         for path in self._found.keys() - self._linted.keys():
             member, findings = group.documents[path], self._found[path]
             self._waiting[path] = FileReport(member.source.file, member.text, tuple(findings))

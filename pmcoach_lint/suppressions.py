@@ -76,7 +76,7 @@ def suppress(
         for name, span in suppression.rules:
             codes = codes_of(name)
             if not codes:
-                _report(document, UNREADABLE, span, f"There is no rule “{name}”.", "See: pmcoach rule")
+                document.report(Offence(span, f"There is no rule “{name}”.", "See: pmcoach rule", rule=UNREADABLE))
                 continue
             before, findings = findings, list(without(findings, partial(suppression.lets_pass, codes)))
             if findings == before and asks(codes):
@@ -129,11 +129,13 @@ def read_suppressions(document: Document) -> Iterator[Suppression]:
         read = _BODY.fullmatch(match[1])
         if read is None or not _RULE.search(read["rules"]):
             hint = "Write <!-- pmcoach: ignore PMC401 -- the reason -->."
-            _report(document, UNREADABLE, match.span(), "This comment to pmcoach cannot be read.", hint)
+            document.report(Offence(match.span(), "This comment to pmcoach cannot be read.", hint, rule=UNREADABLE))
             continue
         if not read["reason"]:
             message = "This comment does not say why, so it lets nothing pass."
-            _report(document, WITHOUT_REASON, match.span(), message, "Add the reason behind a dash: -- as agreed.")
+            document.report(
+                Offence(match.span(), message, "Add the reason behind a dash: -- as agreed.", rule=WITHOUT_REASON)
+            )
             continue
         begin = match.start(1) + read.start("rules")
         rules = tuple((name[0], (begin + name.start(), begin + name.end())) for name in _RULE.finditer(read["rules"]))
@@ -188,7 +190,3 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
         block = pending.pop()
         yield block
         pending += block.children[::-1]
-
-
-def _report(document: Document, rule: str, span: Span, message: str, hint: str) -> None:
-    document.report(Offence(span, message, hint, rule=rule))

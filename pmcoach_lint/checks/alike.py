@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pmcoach_lint.checks.words import binding_at
 from pmcoach_lint.document import Document
@@ -12,6 +12,10 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 MANY = 3
 """So many places of a list that are alike are told once: it was meant so, and is no slip."""
+
+
+MOST_ALONE = 5
+"""How many places that are still to fill in are shown one by one; more than that are one finding."""
 
 
 def told_once(document: Document, offences: Iterable[Offence]) -> tuple[list[Offence], list[Offence]]:
@@ -43,6 +47,17 @@ def as_one(document: Document, offence: Offence, stands_for: Iterable[Offence], 
     lines = [document.source.position(start).line for start, _ in sorted({single.span for single in singles})]
     message = together.tell([single.message for single in singles], lines)
     return offence._replace(message=message, singles=singles, together=together)
+
+
+def few_or_one(
+    document: Document, offences: list[Offence], words: str, hint: str, most: int = MOST_ALONE
+) -> Iterator[Offence]:
+    """Some offences one by one; more than `most` as a single one that is told in those `words`, and a `hint`."""
+    if len(offences) <= most:
+        yield from offences
+    else:
+        whole = Offence(offences[0].span, "", hint, everywhere=True)
+        yield as_one(document, whole, offences, Together(words, most + 1))
 
 
 def _column(document: Document, offence: Offence) -> Path:

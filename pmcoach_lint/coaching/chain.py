@@ -72,11 +72,8 @@ class Chain:
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The rows of the assessment, each with what it is about and what it rests on."""
-        levels = []
-        for node in self.nodes(LEVELS):
-            key = self._competency(node)
-            levels.append(Level(node, key, key in self.competencies.defined, self._evidence(node)))
-        return tuple(levels)
+        keys = [(node, self._competency(node)) for node in self.nodes(LEVELS)]
+        return tuple([Level(node, key, key in self.competencies.defined, self._evidence(node)) for node, key in keys])
 
     @cached_property
     def bets(self) -> tuple[Bet, ...]:
@@ -133,29 +130,22 @@ class Chain:
         Reviews that tell the levels of bets are such rows as well. A tracker that nowhere names a bet is
         about all of them.
         """
-        meant = self.pack.meant.get((*TRACKER, "bet"), {})
-        bets_by = {text: _each_once(map(_only, found)) for text, found in meant.items()}
-        every = () if meant else tuple(range(len(self.nodes(BETS))))  # a tracker that names no bet is about all of them
+        bets_by = self._named(TRACKER)
+        every = () if bets_by else tuple(range(len(self.nodes(BETS))))
         rows = []
         for node in self.nodes(TRACKER):
             done, bet = node.value.get("done"), node.value.get("bet")
             named = self.mentions.records_in(str(done)) if done else []
             reps = tuple([path for path in named if is_rep(path)]) if named else ()
-            rows.append(
-                Row(
-                    node,
-                    _each_once(map(self.bet_of, reps)) or every if bet is None else bets_by.get(str(bet), ()),
-                    reps,
-                )
-            )
+            bets = _each_once(map(self.bet_of, reps)) or every if bet is None else bets_by.get(str(bet), ())
+            rows.append(Row(node, bets, reps))
         kept = (node for node in self.nodes(REVIEW_PLAN) if "seen" in node.value)
         return (*rows, *[Row(node, tuple(self.levels_seen(node)), ()) for node in kept])
 
     def levels_seen(self, review: Node) -> dict[int, str]:
         """The levels that a review, or any row, tells of bets, by their places."""
-        meant = self.pack.meant.get((*REVIEW_PLAN, "seen", "bet"), {})
-        told = [(meant.get(seen.text("bet"), ()), seen.text("level")) for seen in review.nodes("seen")]
-        return {place: level for found, level in told for place in _each_once(map(_only, found))}
+        told, bets_by = review.nodes("seen"), self._named((*REVIEW_PLAN, "seen"))
+        return {place: seen.text("level") for seen in told for place in bets_by.get(seen.text("bet"), ())}
 
     @cached_property
     def unused_evidence(self) -> tuple[Node, ...]:
@@ -210,12 +200,14 @@ class Chain:
     @cached_property
     def _weeks(self) -> list[tuple[Node, tuple[int, ...]]]:
         """The weeks of the plan, each with the places of its bets: of all where it names none."""
-        meant, every = self.pack.meant.get((*WEEKS, "bet"), {}), tuple(range(len(self.nodes(BETS))))
-        found = []
-        for week in self.nodes(WEEKS):
-            name = week.value.get("bet")
-            found.append((week, every if name is None else _each_once(map(_only, meant.get(str(name), ())))))
-        return found
+        bets_by, every = self._named(WEEKS), tuple(range(len(self.nodes(BETS))))
+        weeks = self.nodes(WEEKS)
+        return [(week, bets_by.get(week.text("bet"), ()) if "bet" in week.value else every) for week in weeks]
+
+    def _named(self, way: Path) -> dict[str, tuple[int, ...]]:
+        """The places of the bets that records of the list at `way` name, by the names; none where it is unclear."""
+        meant = self.pack.meant.get((*way, "bet"), {})
+        return {name: _each_once(map(_only, found)) for name, found in meant.items()}
 
     def _shared(self, place: int) -> dict[str, tuple[Node, ...]]:
         """What the plan tells once, for the bet at `place`: all that is for no other bet."""
@@ -245,11 +237,8 @@ class Chain:
         told = [(level.node.value.get("current"), level.node.value.get("target")) for level in self.levels]
         if not any(target for _, target in told):  # then where the PM stands has to do
             steps, told = {(current, None) for current, _ in steps if current}, [(now, None) for now, _ in told]
-        fitting = [
-            level.competency
-            for level, step in zip(self.levels, told, strict=True)
-            if step in steps and step[0] != step[1]
-        ]
+        each = zip(self.levels, told, strict=True)
+        fitting = [level.competency for level, step in each if step in steps and step[0] != step[1]]
         return fitting[0] if len(steps) == len(fitting) == 1 else None
 
     def _evidence(self, level: Node) -> tuple[Node, ...]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from pmcoach_lint.language.notation import words_in
 from pmcoach_lint.readers.bloom import LADDERS, level_number
 from pmcoach_lint.regex import regex
 
@@ -37,13 +38,11 @@ _VERBS: dict[Heights, str] = {
 }
 _HEIGHTS = {verb: heights for heights, verbs in _VERBS.items() for verb in verbs.split()}
 
-_DEEPER_WORDS = (
+_DEEPER = words_in(
     "why which whether whose what how tradeoff tradeoffs cause causes risk risks rival rivals gap gaps pattern "
     "patterns missing evidence implication implications alternative alternatives option options root insight insights "
-    "choice choices choose decide decision decisions sizing sized own segment segments cohort "
-    "cohorts"
+    "choice choices choose decide decision decisions sizing sized own segment segments cohort cohorts"
 )
-_DEEPER = frozenset(_DEEPER_WORDS.split())
 _STEMS = (
     "assum criteri reason weak conflict argu counter hypothes differ contradict recommend strateg analys analyz "
     "synthes evaluat compar critique judg weigh rank priorit test challeng question draft writ"
@@ -54,7 +53,7 @@ _DEEPER_STEMS = tuple(_STEMS.split())
 _CLAUSE = regex(r"\s*(?:[;:,.()/|]|\band then\b|\band\b|\bthen\b|\bor\b|\bto\b)\s*", re.IGNORECASE)
 _WORDS = regex(r"\w+")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ORDINARY = (
+_NO_VERB = words_in(
     "a about after all also an and another any are as at back be before best both but by can each either every few "
     "for from full chapter chapters min mins minutes hour hours good great has have high how if in into is it its "
     "key last least less long low main many more most new next no not of off old on one only other others our out "
@@ -62,9 +61,7 @@ _ORDINARY = (
     "three through to top two under until up upon users via was week weekly weeks well what when where whether "
     "which while who whole whom whose why will with within without you your"
 )
-_NO_VERB = frozenset(_ORDINARY.split())
-_AMBIGUOUS = "contrast design designs estimate label name practice quote rank rate rates score scores trace watch"
-_NOUNS = frozenset(_AMBIGUOUS.split())
+_NOUNS = words_in("contrast design designs estimate label name practice quote rank rate rates score scores trace watch")
 _OBJECT = regex(r"\s+(?:an?|the|each|its|their|one|two|three|all|both|every|his|her|this|that|own)\b", re.IGNORECASE)
 """What shows that a word which may be a noun is a verb: the beginning of what it does something to."""
 

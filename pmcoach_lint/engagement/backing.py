@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.doctypes import LOG
@@ -44,7 +44,13 @@ class Record(NamedTuple):
 
 def records_of(workspace: Workspace) -> list[Record]:
     """Everything in an engagement that can back a claim."""
-    return [*_entries(workspace), *_artifacts(workspace)]
+    portfolios = (each for kind in (LOG, "evidence-portfolio") for each in workspace.of_type(kind))
+    entries = (
+        _record(document, ("entries", index), entry)
+        for document in portfolios
+        for index, entry in enumerate(document.data.get("entries", []))
+    )
+    return [*entries, *(_record(artifact, (), artifact.data) for artifact in workspace.of_type("artifact"))]
 
 
 def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
@@ -58,28 +64,30 @@ def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
     Returns:
         The records that the text names, else those that are about the same thing as the claim.
     """
-    dates, files = set(_DATE.findall(text)), {match[1].casefold() for match in _FILE.finditer(text)}
+    dates, files = set(_DATE.findall(text)), _files_in(text)
     numbers = _ids_in(f"{claim}; {text}")
     words = f" {name_key(text)} {name_key(claim)} "
-    named = [
-        record
-        for record in records
-        if record.date in dates
-        or record.id in numbers
-        or _stem(record) in files
-        or (len(record.title.split()) > 1 and f" {record.title} " in words)
-    ]
-    return named or _about_the_same(claim, records)
+
+    def is_meant(record: Record) -> bool:
+        return record.date in dates or record.id in numbers or _is_named(record, words, files)
+
+    return [*filter(is_meant, records)] or _about_the_same(claim, records)
 
 
 def named_in(text: str, artifacts: list[Record]) -> list[Record]:
     """The artifacts that a text names, by their files or titles."""
-    words, files = f" {name_key(text)} ", {match[1].casefold() for match in _FILE.finditer(text)}
-    return [
-        each
-        for each in artifacts
-        if _stem(each) in files or (len(each.title.split()) > 1 and f" {each.title} " in words)
-    ]
+    words, files = f" {name_key(text)} ", _files_in(text)
+    return [each for each in artifacts if _is_named(each, words, files)]
+
+
+def _is_named(record: Record, words: str, files: set[str]) -> bool:
+    """Whether a record is one of some files, or its title of several words stands among some words."""
+    return _stem(record) in files or (len(record.title.split()) > 1 and f" {record.title} " in words)
+
+
+def _files_in(text: str) -> set[str]:
+    """The names of the files that a text names, without their endings."""
+    return {match[1].casefold() for match in _FILE.finditer(text)}
 
 
 def unrecorded(rows: Iterable[dict[str, Any]], records: list[Record]) -> list[dict[str, Any]]:
@@ -109,22 +117,10 @@ def _about_the_same(claim: str, records: list[Record]) -> list[Record]:
     return [record for record in records if len(words & record.words) >= _ALIKE * len(words)]
 
 
-def _entries(workspace: Workspace) -> Iterator[Record]:
-    for kind in (LOG, "evidence-portfolio"):
-        for document in workspace.of_type(kind):
-            for index, entry in enumerate(document.data.get("entries", [])):
-                yield _record(document, ("entries", index), entry, entry.get("date"))
-
-
-def _artifacts(workspace: Workspace) -> Iterator[Record]:
-    for artifact in workspace.of_type("artifact"):
-        yield _record(artifact, (), artifact.data, artifact.data.get("date"))
-
-
-def _record(document: Document, path: Path, data: dict[str, Any], date: Any) -> Record:
+def _record(document: Document, path: Path, data: dict[str, Any]) -> Record:
     texts = " ".join(str(value) for key, value in data.items() if isinstance(value, str | list) and key != "actions")
-    named = str(data.get("id", ""))
-    return Record(document, path, name_key(str(data.get("title", ""))), str(date or ""), _words(texts), texts, named)
+    title, date, named = (str(data.get(name) or "") for name in ("title", "date", "id"))
+    return Record(document, path, name_key(title), date, _words(texts), texts, named)
 
 
 def _stem(record: Record) -> str:

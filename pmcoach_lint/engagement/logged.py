@@ -80,21 +80,18 @@ def logged_time(entries: list[dict[str, Any]], after: str, until: str) -> Logged
         for index, entry in enumerate(entries)
         if (date := entry.get("date")) and (not after or date > after) and (not until or date <= until)
     ]
-    known = [(index, entry) for index, entry in inside if entry.get("work_type") and minutes_of(entry)]
+    known = [index for index, entry in inside if is_counted(entry)]
     if len(known) < ENOUGH_ENTRIES or len(known) < ENOUGH_KNOWN * len(inside):
         return None
-    return _added(entries, [index for index, _ in known])
+    return _added(entries, known)
 
 
 def minutes_of(entry: dict[str, Any]) -> float:
     """How long an entry says it took, in minutes: the middle of a range, 0 where it does not say."""
-    return _middle(entry.get("duration"))
-
-
-def _middle(value: Any) -> float:
-    if isinstance(value, dict):
-        return (float(value["from"]) + float(value["to"])) / 2
-    return float(value or 0)
+    duration = entry.get("duration")
+    if isinstance(duration, dict):
+        return (float(duration["from"]) + float(duration["to"])) / 2
+    return float(duration or 0)
 
 
 def is_counted(entry: dict[str, Any]) -> bool:

@@ -81,9 +81,7 @@ class _Asked:
         self.known = plain.union(*(objects for objects, _ in self.objects))
 
 
-@lru_cache(maxsize=8)
-def _asked(needs: tuple[ClientNeed, ...]) -> _Asked:
-    return _Asked(needs)
+_asked = lru_cache(maxsize=8)(_Asked)
 
 
 @lru_cache(maxsize=1)

@@ -29,7 +29,7 @@ class Cues:
     def _phrases(self) -> PhraseList:
         """The list, made when it is first looked for."""
         listed = self._noted.split(", ") if isinstance(self._noted, str) else self._noted
-        return PhraseList(map(fold, listed), shared=True)
+        return PhraseList(map(fold, listed))
 
     def among(self, source: Source) -> list[str]:
         """The phrases that may be in a text, as far as its words tell."""
@@ -70,7 +70,7 @@ class Words:
     @cached_property
     def _phrases(self) -> PhraseList:
         words = self._words.split() if isinstance(self._words, str) else self._words
-        return PhraseList(["|".join(words)], shared=True)
+        return PhraseList(["|".join(words)])
 
     def are_in(self, source: Source) -> bool:
         """Whether any of the words is in a text."""

@@ -67,18 +67,14 @@ class _Index:
 
 
 class PhraseList:
-    """A list of phrases as they are noted down.
+    """A list of phrases as they are noted down. It is looked up together with all others, and kept as long as they."""
 
-    One that is `shared` is looked up together with all others that are; it stays in memory until the program ends.
-    """
-
-    def __init__(self, phrases: Iterable[str], *, shared: bool = False) -> None:
-        self._index = _shared if shared else _Index()
-        self._index.add(self, phrases)
+    def __init__(self, phrases: Iterable[str]) -> None:
+        _all.add(self, phrases)
 
     def near(self, source: Source) -> Found:
         """The phrases of the list that may be in a text, mostly few."""
-        return self._index.near(source).get(self, {})
+        return _all.near(source).get(self, {})
 
 
-_shared = _Index()
+_all = _Index()

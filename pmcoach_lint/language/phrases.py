@@ -39,9 +39,7 @@ class Hit(NamedTuple):
 class Lexicon:
     """A list of phrases, and a list of phrases that pass."""
 
-    def __init__(self, phrases: PhraseList | Iterable[str], allowed: Iterable[str] = ()) -> None:
-        if not isinstance(phrases, PhraseList):
-            phrases = PhraseList(phrases)
+    def __init__(self, phrases: PhraseList, allowed: Iterable[str]) -> None:
         self._phrases = phrases
         self._allowed = [phrase for phrase in allowed if phrase.strip()]
 
@@ -130,6 +128,4 @@ def lexicon(phrases: tuple[str, ...], also: tuple[str, ...] = (), allow: tuple[s
     return Lexicon(_phrase_list((*phrases, *also)), allow)
 
 
-@cache
-def _phrase_list(phrases: tuple[str, ...]) -> PhraseList:
-    return PhraseList(phrases, shared=True)
+_phrase_list = cache(PhraseList)

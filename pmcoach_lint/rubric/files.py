@@ -16,7 +16,6 @@ from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric.model import Score
 from pmcoach_lint.rubric.scoring import rubric_for, score
 from pmcoach_lint.settings import Settings
-from pmcoach_lint.workspace import Workspace
 
 Find = Callable[[Path, Document], Sequence[Finding]]
 """Gives what the linter says of a document, which stands at a path."""
@@ -77,7 +76,7 @@ class Scorer:
             self.void.add(rubric.source.file)
         places = self._places(path, document)
         workspace = self._repository.workspace(list(places), places)
-        main = _main(workspace, document)
+        main = lead_of(workspace.documents) if document.family == ENGAGEMENT else document
         if main.source.file in self._scored:
             return None
         self._scored.add(main.source.file)
@@ -106,10 +105,3 @@ def _remembering(repository: Repository) -> Repository:
 
     repository.load = load
     return repository
-
-
-def _main(workspace: Workspace, document: Document) -> Document:
-    """The document that stands for what is scored: a pack for itself, for an engagement the one that leads."""
-    if document.family != ENGAGEMENT:
-        return document
-    return lead_of(workspace.documents)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from pmcoach_lint.criteria.registry import COACHING, ENGAGEMENT
 from pmcoach_lint.rubric.frame import Rubric
@@ -24,7 +23,8 @@ def questions_for(dimensions: Sequence[DimensionScore], rubric: Rubric, standard
     bank = BANK_OF.get(rubric.kind)
     document = standards.find(bank) if bank else None
     ranked: list[tuple[int, int, str]] = []
-    for question in _questions(document.data if document else {}):
+    groups = document.data.get("groups", ()) if document else ()
+    for question in (question for group in groups for question in group.get("questions", ())):
         fed = [low[name] for text in question.get("feeds", ()) if (name := rubric.find(text)) in low]
         if fed and "question" in question:
             ranked.append((min(fed), question.get("rank", len(ranked) + 1), question["question"]))
@@ -32,8 +32,3 @@ def questions_for(dimensions: Sequence[DimensionScore], rubric: Rubric, standard
         return tuple(question for _, _, question in sorted(ranked)[:QUESTIONS_AT_ONCE])
     steps = [(each.score, each.improvement) for each in dimensions if each.improvement]
     return tuple(step.earns for _, step in sorted(steps, key=lambda step: step[0])[:QUESTIONS_AT_ONCE])
-
-
-def _questions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for group in data.get("groups", ()):
-        yield from group.get("questions", ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
 from pmcoach_lint.coaching.parts import BETS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
@@ -83,9 +84,8 @@ def weeks_outside_cycle(document: Document) -> Offences:
     for node, name in places:
         last = at_most(node.value.get(name))
         if last and last > longest:
-            what = "timeframe" if name == "timeframe" else "weeks"
             verb = "reaches" if name == "timeframe" else "reach"
-            message = f"The {what} of {small(node.subject)} {verb} to week {last}; the cycle has {weeks}."
+            message = f"The {name} of {small(node.subject)} {verb} to week {last}; the cycle has {weeks}."
             related = (mention(document, ("weeks",), "the weeks of the cycle"),)
             hint = f"Let it end in week {weeks}, or correct `weeks` in the front matter."
             yield offence(document, node.at(name), message, hint, related)
@@ -183,11 +183,8 @@ def more_practice_than_time(document: Document) -> Offences:
         | Frame one request | 45 | 1–4 |
         | Rule one explanation out | 30 | 5–8 |
     """
-    context, weeks = document.data.get("context"), weeks_of(document)
-    if not isinstance(context, dict) or weeks is None:
-        return
-    budget = at_most(context.get("time_budget"))
-    if not budget or _NOT_A_WEEK.search(document.text[slice(*document.values[_BUDGET])]):
+    budget, weeks = at_most(value_at(document, _BUDGET)), weeks_of(document)
+    if not budget or weeks is None or _NOT_A_WEEK.search(document.text[slice(*document.values[_BUDGET])]):
         return
     load = heaviest(document, weeks, budget)
     if load:
@@ -248,10 +245,8 @@ def rep_length(document: Document, options: Options) -> Offences:
         if low is None or high is None or shortest <= low <= high <= longest:
             continue
         if low < shortest:
-            message, hint = (
-                f"This rep takes {_minutes(low)}.",
-                f"Give it at least {shortest} minutes, or join it to another.",
-            )
+            message = f"This rep takes {_minutes(low)}."
+            hint = f"Give it at least {shortest} minutes, or join it to another."
         else:
             message = f"This rep takes {_minutes(high)}."
             hint = f"Cut it down to {longest} minutes at most, or make it the stretch assignment."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.denials import leaves_open, says_none
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most
@@ -68,8 +69,7 @@ def agenda_over_time(document: Document) -> Offences:
         | Deep dive | 30 |
         | Next reps | 10 |
     """
-    cadence = document.data.get("cadence")
-    length = at_most(cadence.get("session_length")) if isinstance(cadence, dict) else None
+    length = at_most(value_at(document, _LENGTH))
     items = [(node, minutes) for node, minutes in _timed(nodes_at(document, AGENDA)) if minutes]
     total = sum(minutes for _, minutes in items)
     if length and total > length:
@@ -84,9 +84,8 @@ def _timed(nodes: Sequence[Node]) -> list[tuple[Node, int | None]]:
     """The parts of an agenda, each with its minutes, at least."""
     told = [node.value.get("minutes") for node in nodes]
     ends = [0, *map(at_most, told)]
-    if len(told) > 1 and all(
-        isinstance(one, dict) and at_least(one) == end for one, end in zip(told, ends, strict=False)
-    ):
+    is_clock = all(isinstance(one, dict) and at_least(one) == end for one, end in zip(told, ends, strict=False))
+    if is_clock and len(told) > 1:
         return [(node, (at_most(one) or 0) - (at_least(one) or 0)) for node, one in zip(nodes, told, strict=True)]
     return [(node, at_least(one)) for node, one in zip(nodes, told, strict=True)]
 
@@ -234,15 +233,13 @@ def toolkit_says_none(document: Document) -> Offences:
 
         - A legal date is at stake
     """
-    cadence = document.data.get("cadence")
-    for name, (what, hint) in _TOOLS.items() if isinstance(cadence, dict) else ():
+    for name, (what, hint) in _TOOLS.items():
         lines = nodes_at(document, ("cadence", name))
         texts = [line.text("artifact") for line in lines]
         if texts and all(map(says_none, texts)):
             yield offence(document, lines[0].path, f"There are no {what}.", hint)
         elif texts and all(map(leaves_open, texts)):
-            message = f"“{texts[0]}” leaves the {what} open."
-            yield offence(document, lines[0].path, message, hint)
+            yield offence(document, lines[0].path, f"“{texts[0]}” leaves the {what} open.", hint)
 
 
 @rule("PMC743", severity=None)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from pmcoach_lint.checks.alike import as_one
+from pmcoach_lint.checks.alike import MOST_ALONE, few_or_one
 from pmcoach_lint.document import Document
-from pmcoach_lint.finding import Severity, Together
+from pmcoach_lint.finding import Severity
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import reported, rule
-from pmcoach_lint.syntax.source import Offence
-
-MOST_PLACEHOLDERS = 5
-"""How many placeholders are shown one by one; more than that are one finding."""
 
 
 @reported("PMC201", severity=None)
@@ -161,12 +157,9 @@ def still_to_fill(document: Document) -> Offences:
     """
     found = {offence.span: offence for offence in reversed(document.offences.get("still-to-fill", []))}
     offences = [found[span] for span in sorted(found)]
-    if len(offences) <= MOST_PLACEHOLDERS and not (len(offences) > 1 and is_blank(document)):
-        yield from offences
-        return
+    most = 1 if len(offences) > 1 and is_blank(document) else MOST_ALONE
     words = "{number} places are still to fill in ({lines})."
-    whole = Offence(offences[0].span, "", "Begin at the top and go on from there.", everywhere=True)
-    yield as_one(document, whole, offences, Together(words, 2 if is_blank(document) else MOST_PLACEHOLDERS + 1))
+    yield from few_or_one(document, offences, words, "Begin at the top and go on from there.", most)
 
 
 def is_blank(document: Document) -> bool:

@@ -10,7 +10,7 @@ from pmcoach_lint.engagement.logged import DRIFT, SHARES, STRATEGIC, LoggedTime,
 from pmcoach_lint.engagement.position import assessments, dated
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
 _MOVES = {"increase": "an increase", "reduce": "a reduction", "maintain": "no change"}
@@ -272,11 +272,7 @@ def _drift(assessment: Document, shares: dict[str, float], log: Document, logged
     ]
     also = f" Also off: {'; '.join(others)}." if others else ""
     index = next(number for number, row in enumerate(_rows(assessment)) if row.get("work_type") == worst)
-    related = (_log_place(log, logged),)
+    words = f"the last of the {len(logged.indexes)} entries that count"
+    related = (mention(log, ("entries", min(logged.indexes), "date"), words),)
     hint = "Correct the share, or log the work that is missing."
     yield offence(assessment, (*SHARES, index, "current"), message + also, hint, related)
-
-
-def _log_place(log: Document, logged: LoggedTime) -> Mention:
-    words = f"the last of the {len(logged.indexes)} entries that count"
-    return mention(log, ("entries", min(logged.indexes), "date"), words)

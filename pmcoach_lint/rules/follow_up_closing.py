@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.denials import ends_open
-from pmcoach_lint.coaching.parts import LEVELS, REVIEW_PLAN, TRACKER, nodes_at
+from pmcoach_lint.coaching.parts import LEVELS, REACHED, REVIEW_PLAN, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
@@ -35,8 +36,7 @@ def adjustment_left_open(document: Document) -> Offences:
         **How and when we adjust:** After two rows at risk in a row the rep is changed; the target only in week 4.
     """
     path = ("follow_up", "adjust")
-    follow_up = document.data.get("follow_up")
-    text = follow_up.get("adjust") if isinstance(follow_up, dict) else None
+    text = value_at(document, path)
     if isinstance(text, str) and ends_open(text):
         message = f"“{text.strip(' .')}” says neither when nor what is changed."
         hint = "Name what would be seen, and what is changed then: “two rows at risk in a row: halve the reps”."
@@ -92,10 +92,8 @@ def closed_without_levels(document: Document) -> Offences:
     """
     if document.status != "completed":
         return
-    assessment, follow_up = document.data.get("assessment"), document.data.get("follow_up")
-    assessed = isinstance(assessment, dict) and assessment.get("levels")
-    reached = isinstance(follow_up, dict) and (follow_up.get("reached") or _ends_with_levels(document))
-    if assessed and not reached:
+    reached = value_at(document, REACHED) or ("follow_up" in document.data and _ends_with_levels(document))
+    if value_at(document, LEVELS) and not reached:
         message = "The pack is completed, and nothing says which levels were reached."
         hint = "Write “### Levels reached” into part 6: competency, start, reached, and what shows it."
         yield offence(document, ("status",), message, hint)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pmcoach_lint.checks.alike import as_one
+from pmcoach_lint.checks.alike import few_or_one
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import as_day, cycle_of
 from pmcoach_lint.document import Document
-from pmcoach_lint.finding import Together
 from pmcoach_lint.language.leftovers import placeholders, residue
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.content import MOST_PLACEHOLDERS, is_blank
+from pmcoach_lint.rules.content import is_blank
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.parser import ranges
@@ -64,12 +63,8 @@ def left_over_placeholder(document: Document, options: Options) -> Offences:
         Offence(span, f"“{document.text[slice(*span)]}” is left over from a template.", _what_to_do(document, span))
         for span in spans
     ]
-    if len(each) <= MOST_PLACEHOLDERS:
-        yield from each
-        return
     words = "{number} placeholders are left in the text ({lines})."
-    whole = Offence(spans[0], "", "Fill them in, or take them out.", everywhere=True)
-    yield as_one(document, whole, each, Together(words, MOST_PLACEHOLDERS + 1))
+    yield from few_or_one(document, each, words, "Fill them in, or take them out.")
 
 
 @rule("PMC221", untyped=True)

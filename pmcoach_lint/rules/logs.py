@@ -158,9 +158,8 @@ def entries_without_kind(document: Document) -> Offences:
     if not document.is_a(LOG):
         return
     entries = document.data.get("entries", ())
-    lacking = [at for at, entry in enumerate(entries) if "kind" not in entry]
-    lacking = [at for at in lacking if not document.is_settled(("entries", at, "kind"))]
-    lacking = [at for at in lacking if "work_type" not in entries[at]]
+    unsaid = [at for at, entry in enumerate(entries) if not {"kind", "work_type"} & entry.keys()]
+    lacking = [at for at in unsaid if not document.is_settled(("entries", at, "kind"))]
     if lacking and (len(entries) < _SEVERAL or len(lacking) * 2 <= len(entries)):
         field = document.binding.fields["entries"]
         name = record_name(field, entries[lacking[0]])
@@ -212,9 +211,8 @@ def entry_in_the_future(document: Document, options: Options) -> Offences:
     today = options.as_of.isoformat()
     entries = _entries(document, "entries", document.binding.fields["entries"])
     ahead = [entry for entry in entries if entry.day > today]
-    told, hint = ahead, "Put the day right; what is still to happen stands under “Coming up”."
-    if len(ahead) >= _MANY:
-        told = ahead[:1]
+    told = ahead if len(ahead) < _MANY else ahead[:1]
+    hint = "Put the day right; what is still to happen stands under “Coming up”."
     for entry in told:
         which = f"{entry.day} has" if told is ahead else f"The days of {len(ahead)} entries, such as {entry.day}, have"
         yield Offence(entry.span, f"{which} not come yet (as of {options.as_of}).", hint)

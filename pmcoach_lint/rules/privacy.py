@@ -160,9 +160,7 @@ def listed_name(document: Document, options: Options) -> Offences:
             yield Offence((start, end), message, _HANDLE, private=True)
 
 
-@lru_cache(maxsize=1)
-def _listed(names: tuple[str, ...]) -> Cues:
-    return Cues(names)
+_listed = lru_cache(maxsize=1)(Cues)
 
 
 @rule("PMC944")
@@ -255,7 +253,5 @@ def _widest(document: Document, options: Options) -> str | None:
     place = options.settings.from_root(Path(document.source.file)) if allowed else None
     if place is None:
         return None
-    fitting = (
-        widest for pattern, widest in reversed(list(allowed.items())) if read_patterns((pattern,))[0].verdict(place)
-    )
-    return next(fitting, None)
+    fitting = [widest for pattern, widest in allowed.items() if read_patterns((pattern,))[0].verdict(place)]
+    return fitting[-1] if fitting else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.coaching.attested import ATTESTATIONS, Due, attestations_of, items_of, may_be_due, still_due
 from pmcoach_lint.doctypes import PACK
@@ -67,7 +65,7 @@ def attestation_open(document: Document, options: Options) -> Offences:
     """
     if not document.is_a(PACK) or document.status != "active" or not may_be_due(document, options.as_of):
         return
-    if not any(_parts_in(document)):
+    if not any(field.is_section for name, field in document.binding.fields.items() if name in document.data):
         return  # there is more to be said first
     items, attested = items_of(options.standards), [*attestations_of(document)]
     unsigned = {each.item for each in attested if each.done and not each.is_signed}  # of these another rule speaks
@@ -94,11 +92,6 @@ def attestation_open(document: Document, options: Options) -> Offences:
 def _open(span: Span, lists: list[list[Due]]) -> Offence:
     """The offence of what nobody has confirmed yet, by checklist and month."""
     return Offence(span, f"Nobody has confirmed yet: {'; '.join(map(_open_in, lists))}.", _hint(lists))
-
-
-def _parts_in(document: Document) -> Iterator[str]:
-    """The names of the parts of which something can be read."""
-    yield from (name for name, field in document.binding.fields.items() if field.is_section and name in document.data)
 
 
 def _open_in(due: list[Due]) -> str:

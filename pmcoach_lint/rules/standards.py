@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.coaching.attested import ATTESTED
-from pmcoach_lint.coaching.parts import Node, nodes_at
+from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.rules.offences import Offences, offence
@@ -128,12 +128,7 @@ def unknown_rule_named(document: Document) -> Offences:
 
 def _named(document: Document) -> Iterator[tuple[Path, str]]:
     """The rules that records of a framework name, with where they do."""
-    for part, records in document.data.items():
-        for node in nodes_at(document, (part,)) if isinstance(records, list) else ():
+    for part in document.data:
+        for node in nodes_at(document, (part,)):
             for holder in HOLDERS if isinstance(node.value, dict) else ():
-                yield from _lines(node, holder)
-
-
-def _lines(node: Node, holder: str) -> Iterator[tuple[Path, str]]:
-    for line in node.nodes(holder):
-        yield line.path, str(line.value).strip("`")
+                yield from ((line.path, str(line.value).strip("`")) for line in node.nodes(holder))

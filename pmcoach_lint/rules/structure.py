@@ -35,17 +35,15 @@ def parts(document: Document) -> list[Binding]:
 def numbered(document: Document, part: Binding) -> str:
     """The name of a part in a sentence, with its number where the parts of its type are numbered."""
     named = f"“{part.title}”"
-    return f"part {parts(document).index(part) + 1}, {named}" if _has_numbers(document) else f"the part {named}"
-
-
-def _has_numbers(document: Document) -> bool:
-    return bool(document.binding.numbered_parts)
+    return (
+        f"part {parts(document).index(part) + 1}, {named}" if document.binding.numbered_parts else f"the part {named}"
+    )
 
 
 def sentence(document: Document, part: Binding, what: str) -> str:
     """The sentence that says `what` of a part."""
     name = numbered(document, part)
-    return f"{name[:1].upper()}{name[1:]}{',' if _has_numbers(document) else ''} {what}."
+    return f"{name[:1].upper()}{name[1:]}{',' if document.binding.numbered_parts else ''} {what}."
 
 
 @rule("PMC301", severity=None)
@@ -152,7 +150,7 @@ def _as_plain_text(document: Document, expected: list[Binding], missing: list[Bi
     inside = {(expected.index(part) + 1, key): part.name for part in missing for key in part.by_key}
     found: dict[str, Span] = {}
     for line in _PLAIN_LINE.finditer(document.text, document.body):
-        number = _NUMBER.match(line["words"]) if _has_numbers(document) else None
+        number = _NUMBER.match(line["words"]) if document.binding.numbered_parts else None
         for key in name_keys(line["words"]):
             part = named.get(key) or (inside.get((int(number["number"]), key)) if number else None)
             if part:
@@ -211,7 +209,7 @@ def _are_missing(document: Document, expected: list[Binding], absent: list[Bindi
     if len(absent) == 1:
         return sentence(document, absent[0], "is missing")
     names = in_a_row([f"“{part.title}”" for part in absent])
-    if not _has_numbers(document):
+    if not document.binding.numbered_parts:
         return f"The parts {names} are missing."
     return f"Parts {in_a_row([str(expected.index(part) + 1) for part in absent])}, {names}, are missing."
 
@@ -230,7 +228,7 @@ def meant_heading(document: Document, part: Binding, number: int) -> Span | None
 
 def _with_number(document: Document, number: int) -> Span | None:
     """The heading that bears the number of a part and none of the names; None where there is none."""
-    if not _has_numbers(document):
+    if not document.binding.numbered_parts:
         return None
     known = document.binding.by_key
     for piece in document.pieces:

@@ -20,13 +20,7 @@ _PUT_OFF = regex(
     re.IGNORECASE,
 )
 _HEAD = regex(r"\s*(?:\band\b|[&/(,:+–—]).*")
-_SILENT_PARTS: tuple[Path, ...] = (
-    COMPETENCIES,
-    EVIDENCE,
-    ("plan",),
-    ("cadence",),
-    TRACKER,
-)
+_SILENT_PARTS: tuple[Path, ...] = (COMPETENCIES, EVIDENCE, ("plan",), ("cadence",), TRACKER)
 _SHORTEST_NAME = 4
 PARTS = {
     "reps": ("reps", "What is not practised every week does not change."),

@@ -13,17 +13,6 @@ from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence, fold
 
-_TRAITS = choice(
-    """
-    shy timid introverted introvert extroverted lazy defensive careless sloppy arrogant stubborn insecure passive
-    impatient abrasive disorganized disorganised unorganized unmotivated demotivated immature naive moody bossy
-    indecisive unreliable perfectionist people-pleaser people_pleaser conflict-averse conflict-avoidant unconfident
-    oversensitive thin-skinned hot-headed passive-aggressive lethargic forgetful chaotic scatterbrained
-    self-centered self-centred egotistical selfish rude dismissive submissive complacent argumentative
-    narrow-minded close-minded unassertive insensitive emotional difficult negative lacking_confidence
-    easily_distracted easily_overwhelmed quiet nice soft junior reserved cold blunt cautious risk-averse
-    """
-)
 _PLAIN_TRAITS = choice(
     """
     shy timid introverted introvert lazy defensive careless sloppy arrogant stubborn insecure impatient abrasive
@@ -31,6 +20,13 @@ _PLAIN_TRAITS = choice(
     people-pleaser people_pleaser conflict-averse conflict-avoidant unconfident oversensitive thin-skinned
     hot-headed passive-aggressive forgetful scatterbrained self-centered self-centred egotistical selfish rude
     complacent narrow-minded unassertive
+    """
+)
+_TRAITS = choice(
+    f"""
+    {_PLAIN_TRAITS} extroverted passive unorganized lethargic chaotic dismissive submissive argumentative close-minded
+    insensitive emotional difficult negative lacking_confidence easily_distracted easily_overwhelmed quiet nice soft
+    junior reserved cold blunt cautious risk-averse
     """
 )
 _LACKED = choice(

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
-from pmcoach_lint.language import Hit, Lexicon, choice, lexicon, noted
+from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.notation import may_be, most_words, needs_of, rarest_in
 from pmcoach_lint.rules.wording_goals import VAGUE
 from pmcoach_lint.rules.wording_people import TRAITS
@@ -19,7 +19,7 @@ from pmcoach_lint.rules.wording_support import DEPENDENCY
 def hits(text: str, *phrases: str, allowed: tuple[str, ...] = ()) -> list[Hit]:
     """What is found in a goal that is `text`."""
     read = read_document(f"---\ntype: coaching-pack\n---\n\n## Context\n\n**Goal:** {text}\n".encode(), "a.md")
-    known = Lexicon(phrases, allowed)
+    known = lexicon(phrases, allow=allowed)
     found = list(known.among(read, "goal"))
     assert [hit.span for hit in found] == [hit.span for hit in known.at(read, "context.goal")]
     return found
