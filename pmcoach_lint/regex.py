@@ -72,3 +72,11 @@ def regex(pattern: AnyStr, flags: int = 0, near: str = "") -> re.Pattern[AnyStr]
     if near and isinstance(pattern, str):
         return cast("re.Pattern[AnyStr]", _Near(pattern, flags, tuple(near.split())))
     return cast("re.Pattern[AnyStr]", _Late(pattern, flags))
+
+
+_ANY_CASE = int(re.IGNORECASE)
+
+
+def anycase(pattern: str, flags: int = 0, near: str = "") -> re.Pattern[str]:
+    """The same, whatever the case of the letters."""
+    return regex(pattern, _ANY_CASE | flags, near)

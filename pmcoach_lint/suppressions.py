@@ -133,9 +133,8 @@ def read_suppressions(document: Document) -> Iterator[Suppression]:
             continue
         if not read["reason"]:
             message = "This comment does not say why, so it lets nothing pass."
-            document.report(
-                Offence(match.span(), message, "Add the reason behind a dash: -- as agreed.", rule=WITHOUT_REASON)
-            )
+            hint = "Add the reason behind a dash: -- as agreed."
+            document.report(Offence(match.span(), message, hint, rule=WITHOUT_REASON))
             continue
         begin = match.start(1) + read.start("rules")
         rules = tuple((name[0], (begin + name.start(), begin + name.end())) for name in _RULE.finditer(read["rules"]))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 
 
 def test_it_finds_what_a_compiled_one_finds() -> None:
@@ -19,6 +19,11 @@ def test_it_finds_what_a_compiled_one_finds() -> None:
         assert bool(late.match(text)) == bool(compiled.match(text))
     assert late.sub("x", "rep-1") == "x"
     assert (late.pattern, late.flags, late.groupindex) == (compiled.pattern, compiled.flags, compiled.groupindex)
+
+
+def test_it_may_leave_the_case_of_letters_aside() -> None:
+    assert anycase("rep.*").fullmatch("REP\n1") is None
+    assert anycase("rep.*", re.DOTALL, near="rep").fullmatch("REP\n1") is not None
 
 
 def test_it_takes_bytes_as_well() -> None:

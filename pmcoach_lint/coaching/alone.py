@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.yaml_marks import Path
 
 BOUNDARY: Path = ("context", "boundary")
@@ -13,10 +11,8 @@ ALWAYS = "closing"
 """The part that is never left out on purpose (`coaching-pms`: risks, open questions and next steps, always)."""
 
 _FOUNDATIONS = ("definition", "competency_model", "assessment")
-_LABELLED = regex(
-    r"\bnon-HR\b|\b(?:no|not an?|is not|isn['’]t) (?:\w+ )?(?:HR|PIP|performance|personnel)\b", re.IGNORECASE
-)
-_PLAN = regex(r"\b(?:development|growth|coaching|practice|learning) plan\b|\bplan (?:only|alone)\b", re.IGNORECASE)
+_LABELLED = anycase(r"\bnon-HR\b|\b(?:no|not an?|is not|isn['’]t) (?:\w+ )?(?:HR|PIP|performance|personnel)\b")
+_PLAN = anycase(r"\b(?:development|growth|coaching|practice|learning) plan\b|\bplan (?:only|alone)\b")
 
 
 def stands_alone(document: Document) -> bool:

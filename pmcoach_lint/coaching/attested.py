@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -10,7 +9,7 @@ from functools import lru_cache
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -33,8 +32,8 @@ _NEXT = regex(rf"\s*(?:(?P<through>[–—-]|\bto\b|\bthrough\b)|[,;/&+]|\band\b
 _DAY = regex(r"\b\d{4}-\d{2}-\d{2}\b")
 _WHO = (
     regex(r"\(\s*(?P<who>[\w.-]*\w)\s*[,;)]"),
-    regex(r"\b(?:by|says)\s+(?P<who>[a-z]+-\d+)\b", re.IGNORECASE),
-    regex(r"(?:[–—,;]|\s-)\s*(?P<who>[\w.-]*\w)\s*[,;]?\s*(?:on\s*)?$", re.IGNORECASE),
+    anycase(r"\b(?:by|says)\s+(?P<who>[a-z]+-\d+)\b"),
+    anycase(r"(?:[–—,;]|\s-)\s*(?P<who>[\w.-]*\w)\s*[,;]?\s*(?:on\s*)?$"),
 )
 """Where people write who says it: in brackets, behind “by”, or at the end, behind a dash or a comma."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
@@ -28,7 +27,7 @@ from pmcoach_lint.coaching.steps import Step, gap_of, step_towards, steps_of
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
@@ -36,7 +35,7 @@ from pmcoach_lint.workspace import Workspace
 SHARED = ("stretch", "artifacts", "commitments", "measurement")
 """What a plan may tell once for all of its bets."""
 
-_BET_NUMBER = regex(rf"\bBet {ANY_NUMBER}", re.IGNORECASE)
+_BET_NUMBER = anycase(rf"\bBet {ANY_NUMBER}")
 
 
 @lru_cache(maxsize=4)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 
-_NONE = regex(
+_NONE = anycase(
     r"(?:none|nothing|never|n/?a|not (?:applicable|needed|required|necessary|planned|any)"
     r"|no (?:weekly |stretch |coaching |artifact |artefact |directive )?(?:reps?|artifacts?|artefacts?|commitments?"
     r"|measure(?:ment|s)?|signals?|practice|support|work|assignments?|reviews?|review points?|exceptions?|prompts?"
     r"|questions?))"
-    r"(?:[\s,]+(?:yet|needed|required|planned|for now|at this (?:stage|point|time)|this cycle|so far))*[\s.]*",
-    re.IGNORECASE,
+    r"(?:[\s,]+(?:yet|needed|required|planned|for now|at this (?:stage|point|time)|this cycle|so far))*[\s.]*"
 )
-_NONE_BECAUSE = regex(
+_NONE_BECAUSE = anycase(
     r"(?:none|n/?a)\s*(?:[,;:.(–—]|\s-\s|\b(?:as|since|because|for|in)\b)"
     r"(?!.*\b(?:except|unless|but|save|other than|apart|only)\b).*",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 
 
@@ -32,9 +31,9 @@ _WHENEVER = (
     r"|applicable|it makes sense)|ad[- ]hoc|on demand|on request|as we go(?: along)?|as it comes"
 )
 _NEAR = "need requ necessary appropriate possible applicable sense hoc demand go comes"
-_LEFT_OPEN = regex(rf"\W*(?:only\s)?(?:{_WHENEVER})\W*", re.IGNORECASE, near=_NEAR)
+_LEFT_OPEN = anycase(rf"\W*(?:only\s)?(?:{_WHENEVER})\W*", near=_NEAR)
 _MOST_BEFORE = 5
-_ENDS_OPEN = regex(rf"\W*(?:[\w'’/-]+\s+){{0,{_MOST_BEFORE}}}(?:{_WHENEVER})\W*", re.IGNORECASE, near=_NEAR)
+_ENDS_OPEN = anycase(rf"\W*(?:[\w'’/-]+\s+){{0,{_MOST_BEFORE}}}(?:{_WHENEVER})\W*", near=_NEAR)
 
 
 def leaves_open(text: str) -> bool:

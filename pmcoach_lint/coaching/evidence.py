@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.readers.people import HANDLES
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 
-_OPINION = regex(
+_OPINION = anycase(
     r"\b(?:seems?|seemed|appears? to|feels?|felt|gut|i think|we think|in my (?:view|opinion)|opinions?|impressions?"
     r"|perceived|perception|known (?:for|to)|reputation|everybody|everyone|general(?:ly)?|overall|always|never|often"
     r"|usually|typically|tends? to|lacks?|lacking|struggles?|weak(?:er|ness)?|poor|bad at|not (?:good|great|strong) at"
     r"|not (?:very |really )?\w+ enough|too \w+|isn['’]t|is not|needs? to|should|could be (?:more|better)"
-    r"|obvious(?:ly)?|common knowledge|no evidence needed|unsure|insecure|unstructured|reactive|disorgani[sz]ed)\b",
-    re.IGNORECASE,
+    r"|obvious(?:ly)?|common knowledge|no evidence needed|unsure|insecure|unstructured|reactive|disorgani[sz]ed)\b"
 )
 _WORK = (
     r"\b(?:prds?|rfcs?|specs?|specifications?|briefs?|memos?|decks?|slides?|docs?|document|notes|minutes|drafts?"
@@ -27,7 +25,7 @@ _WORK = (
 )
 """Pieces of work that can be looked up, and occasions on which something was seen."""
 
-_SEEN = regex(
+_SEEN = anycase(
     r"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
     r"|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday|yesterday|last|this|first|second|third"
@@ -35,36 +33,32 @@ _SEEN = regex(
     rf"|{_WORK}"
     r"|\b(?:said|asked|told|wrote|sent|showed|shown|shipped|launched|decided|chose|presented|missed|skipped|cut|named"
     r"|answered|explained|opened|closed|left|took|gave|brought|raised|dropped|ran|drew|built|changed|reopened"
-    r"|complained|reported|proposed|rejected|agreed|refused|forgot|postponed|cancell?ed|delivered|interviewed)\b",
-    re.IGNORECASE,
+    r"|complained|reported|proposed|rejected|agreed|refused|forgot|postponed|cancell?ed|delivered|interviewed)\b"
 )
-_WAITS = regex(r"\bwaits? (?:to be told|for (?:instructions|direction|guidance))\b", re.IGNORECASE)
+_WAITS = anycase(r"\bwaits? (?:to be told|for (?:instructions|direction|guidance))\b")
 """What somebody is said to do all the time: that something is “told” in it shows nothing."""
-_HEARD = regex(
+_HEARD = anycase(
     r"\W*(?:(?:general|overall|informal|verbal|negative|critical|repeated|consistent|some|recent)\s)*"
     r"(?:feedback|comments?|complaints?|remarks?|input)"
     r"\s(?:from|by|of)\s(?:(?:several|various|multiple|many|some|different|other|a few|the|key|senior|our)\s)*"
     r"(?:stakeholders?|people|colleagues|peers|teams?|engineers|designers|leaders|leadership|managers?|executives|others"
-    r"|the business|partners|customers|users)\W*",
-    re.IGNORECASE,
+    r"|the business|partners|customers|users)\W*"
 )
 """That somebody has said something, and not what: it can be looked up nowhere."""
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_DAY = regex(
+_DAY = anycase(
     rf"\b\d{{4}}-\d\d(?:-\d\d)?\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}|\b{_MONTH} (?:\d{{1,2}}\b|\d{{4}}\b)",
-    re.IGNORECASE,
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}|\b{_MONTH} (?:\d{{1,2}}\b|\d{{4}}\b)"
 )
 """A day, or a month with its year: enough to look something up."""
-_PIECE = regex(rf"{_WORK}|\b(?:lists?|plans?|epics?|tables?|sheets?|case|forms?|model|stud(?:y|ies))\b", re.IGNORECASE)
-_LABELLED = regex(
+_PIECE = anycase(rf"{_WORK}|\b(?:lists?|plans?|epics?|tables?|sheets?|case|forms?|model|stud(?:y|ies))\b")
+_LABELLED = anycase(
     r"\A\W*assum\w+|\(assum\w+|\b(?:only|we|i|an|our) assum\w+|\bassumed? (?:so far|until|for now|level)"
     r"|\b(?:thin|provisional(?:ly)?|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
     r"|not (?:yet )?(?:seen|observed|confirmed|verified)|self-(?:assessment|report\w*)|own account|hearsay|unknown)\b",
-    re.IGNORECASE,
     near="thin provisional assum hypothes uncertain unconfirmed unverified unknown confirmed checked seen observed "
     "verified self- account hearsay",
 )

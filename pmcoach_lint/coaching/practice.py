@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.coaching.parts import BETS, PLANS, WEEKS, Node, in_weeks, nodes_at
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.tuples import NamedTuple
 
-_NOT_WEEKLY = regex(
+_NOT_WEEKLY = anycase(
     r"\b(?:fortnight\w*|bi-?weekly|monthly|once|one-off|optional\w*|alternat\w*|instead of|in place of|in turns?"
     r"|every (?:other|second|third|two|three|2|3) weeks?|every (?:other|second|third) \w+|when(?:ever)? (?:there|one)"
-    r"|or R?\d|twice (?:a|per) (?:month|cycle)|if (?:there|time))\b",
-    re.IGNORECASE,
+    r"|or R?\d|twice (?:a|per) (?:month|cycle)|if (?:there|time))\b"
 )
 
 

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _IN_PASSING: tuple[Path, ...] = tuple(("cadence", name) for name in ("pre_work", "rhythm", "feedback"))
-_WORK = regex(
+_WORK = anycase(
     r"\b(?:art[ei]facts?|work|drafts?|briefs?|memos?|notes?|doc(?:ument)?s?|decks?|slides|specs?|prds?|rfcs?|narratives?"
     r"|one-pagers?|pre-reads?|write-?ups?|reports?|proposals?|outlines?|recordings?|transcripts?|cards?|maps?|logs?|lists?"
     r"|files?|sheets?|boards?|sketch(?:es)?|prototypes?|walk-?throughs?|calls?|interviews?|deliverables?"
     r"|replays?|experiments?|analys[ie]s|stor(?:y|ies)|walks?|demos?|tapes?|critiques?"
-    r"|(?:look|go|watch|listen|read)(?:s|es|ing)? (?:at|through|over|to|aloud|it|them|\d+ minutes))\b",
-    re.IGNORECASE,
+    r"|(?:look|go|watch|listen|read)(?:s|es|ing)? (?:at|through|over|to|aloud|it|them|\d+ minutes))\b"
 )
 """What people look at when they look at work, in the words in which agendas name it: kinds of artifacts."""
 
-_READ = regex(
-    r"\b(?:re)?(?:reads?|reviews?|scores?|comments?|feedback)\b|\b(?:looks?|goes|walks?) (?:at|through|over)\b",
-    re.IGNORECASE,
+_READ = anycase(
+    r"\b(?:re)?(?:reads?|reviews?|scores?|comments?|feedback)\b|\b(?:looks?|goes|walks?) (?:at|through|over)\b"
 )
-_WHEN = regex(
+_WHEN = anycase(
     r"\b(?:each|every|weekly|fortnightly|bi-?weekly|monthly|(?:a|per) (?:week|fortnight|month)|within|hours?|days?"
-    r"|weeks?|(?:mon|tues|wednes|thurs|fri)days?)\b",
-    re.IGNORECASE,
+    r"|weeks?|(?:mon|tues|wednes|thurs|fri)days?)\b"
 )
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 from pmcoach_lint.coaching.parts import Bet, Node
 from pmcoach_lint.readers.calendar import DAY, MONTH
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PART_OF = r"(?:(?:the )?(?:end|middle|start|beginning|close|week) of |mid[- ]|early |late )?(?:the )?"
 _SEASON = r"(?:year|quarter|month|cycle|spring|summer|autumn|fall|winter|Q[1-4]\b)"
-_WHEN = regex(
+_WHEN = anycase(
     rf"\bw(?:(?:ee)?ks?)? ?\d|\b{_NUMBER}[ -]weeks?\b|\bweek of (?:{DAY}|\d)"
-    rf"|\b(?:by|until|till|before|through|end of|middle of) {_PART_OF}(?:{DAY}|\d{{4}}-\d\d|{MONTH}\b|{_SEASON})",
-    re.IGNORECASE,
+    rf"|\b(?:by|until|till|before|through|end of|middle of) {_PART_OF}(?:{DAY}|\d{{4}}-\d\d|{MONTH}\b|{_SEASON})"
 )
 """Words that say when something runs, or by when: not each month that a text speaks of is one in which it does."""
 
-_DAY = regex(rf"(?<![\w.-]){DAY}(?![\w-])", re.IGNORECASE)
+_DAY = anycase(rf"(?<![\w.-]){DAY}(?![\w-])")
 
 
 def timeframe_of(bet: Bet) -> Path | None:

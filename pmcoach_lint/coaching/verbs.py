@@ -8,13 +8,12 @@ anything, it is not listed at all, and nothing is ever said about it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pmcoach_lint.language.notation import words_in
 from pmcoach_lint.readers.bloom import LADDERS, level_number
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 
 KNOW, UNDERSTAND, APPLY, ANALYZE, TOP = 1, 2, 3, 4, 5
 """The heights of verbs. The top two levels stand in another order in each edition, so that they count as one height."""
@@ -50,7 +49,7 @@ _STEMS = (
 _DEEPER_STEMS = tuple(_STEMS.split())
 """Words beside a low verb that make it more: who names *which assumption* carries a case has taken the case apart."""
 
-_CLAUSE = regex(r"\s*(?:[;:,.()/|]|\band then\b|\band\b|\bthen\b|\bor\b|\bto\b)\s*", re.IGNORECASE)
+_CLAUSE = anycase(r"\s*(?:[;:,.()/|]|\band then\b|\band\b|\bthen\b|\bor\b|\bto\b)\s*")
 _WORDS = regex(r"\w+")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NO_VERB = words_in(
@@ -62,14 +61,13 @@ _NO_VERB = words_in(
     "which while who whole whom whose why will with within without you your"
 )
 _NOUNS = words_in("contrast design designs estimate label name practice quote rank rate rates score scores trace watch")
-_OBJECT = regex(r"\s+(?:an?|the|each|its|their|one|two|three|all|both|every|his|her|this|that|own)\b", re.IGNORECASE)
+_OBJECT = anycase(r"\s+(?:an?|the|each|its|their|one|two|three|all|both|every|his|her|this|that|own)\b")
 """What shows that a word which may be a noun is a verb: the beginning of what it does something to."""
 
-_READING = regex(
+_READING = anycase(
     r"\b(?:read|watch|listen to|skim)\b[^.;:]{0,40}?"
     r"\b(?:chapters?|books?|articles?|papers?|blog posts?|podcasts?|videos?|talks?)\b"
     r"(?:\s(?:of|on|about|by|from)\s(?:(?!\b(?:and|then|to)\b)[^.;,()])*)?",
-    re.IGNORECASE,
     near="read watch listen skim",
 )
 """A text to read or hear, whatever its title: `Read one chapter of Good Strategy Bad Strategy`."""

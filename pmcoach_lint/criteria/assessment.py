@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work, says_thin
@@ -10,12 +9,12 @@ from pmcoach_lint.coaching.parts import LEVELS, Level, Node
 from pmcoach_lint.criteria.definition import competencies
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
 from pmcoach_lint.readers.calendar import DAY
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
-_DAY = regex(DAY, re.IGNORECASE)
-_STRENGTH = regex(r"\bstrengths?\b", re.IGNORECASE)
+_DAY = anycase(DAY)
+_STRENGTH = anycase(r"\bstrengths?\b")
 _SENTENCE_END = regex(r"[.;]\s+(?=[^\W\d])")
 ENOUGH = 2
 """Examples that show a pattern rather than a single day. Our own figure."""

@@ -13,27 +13,25 @@ from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, TRACKER
 from pmcoach_lint.coaching.reviewed import work_on_agenda
 from pmcoach_lint.criteria.bets import bets
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _PROMPTS, _REVIEWS = 3, 2
 """Three to five prompts are usual; with one review there is no second chance."""
-_BY_WEEKS = regex(r"\bweeks?\s+\d{1,2}(?:(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+)(?:week\s+)?\d{1,2}\b)*", re.IGNORECASE)
+_BY_WEEKS = anycase(r"\bweeks?\s+\d{1,2}(?:(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+)(?:week\s+)?\d{1,2}\b)*")
 _WEEK = regex(r"\d+")
 _WORKS = r"artifacts?|artefacts?|rubrics?|evidence|notes?|memos?|briefs?|prds?|specs?|tracker|log"
-_BROUGHT = regex(rf"\b(?:{_WORKS})\b", re.IGNORECASE)
-_JUDGED_BY = regex(rf"\b(?:{_WORKS}|scores?|scored|baselines?|behaviou?rs?|counts?)\b", re.IGNORECASE)
-_ADJUSTS = regex(
+_BROUGHT = anycase(rf"\b(?:{_WORKS})\b")
+_JUDGED_BY = anycase(rf"\b(?:{_WORKS}|scores?|scored|baselines?|behaviou?rs?|counts?)\b")
+_ADJUSTS = anycase(
     r"\b(?:if|when|unless|where|should)\b[^.;\n]{3,120}?\b(?:chang|adjust|re-?scop|drop|swap|stop|replac|paus|extend|re-?plan"
-    r"|revis|mov|rework)\w*",
-    re.IGNORECASE,
+    r"|revis|mov|rework)\w*"
 )
-_LENGTH = regex(r"\d\s?-?(?:min|m\b|h(?:ours?)?\b|['′’](?!\w))|\bhour\b|\d[:.h]\d\d\s*(?:[–—-]|to)\s*\d", re.IGNORECASE)
-_A_WEEK = regex(
-    r"(?:\d|\ban)\s*(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)\b[^.;\n|]{0,20}?(?:/|\b(?:a|per|each|every)\s)w(?:ee)?k\b",
-    re.IGNORECASE,
+_LENGTH = anycase(r"\d\s?-?(?:min|m\b|h(?:ours?)?\b|['′’](?!\w))|\bhour\b|\d[:.h]\d\d\s*(?:[–—-]|to)\s*\d")
+_A_WEEK = anycase(
+    r"(?:\d|\ban)\s*(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)\b[^.;\n|]{0,20}?(?:/|\b(?:a|per|each|every)\s)w(?:ee)?k\b"
 )
-_TIME = regex(r"\b(?:time|budget|total|available|capped|capacity|asked|possible|spare|i have)\b", re.IGNORECASE)
+_TIME = anycase(r"\b(?:time|budget|total|available|capped|capacity|asked|possible|spare|i have)\b")
 """A line about the time that there is, beside those about what is done in it: “lead-02's total: 90 minutes a week”."""
 _FIRST_DAYS = timedelta(days=7)
 """So long after its start a pack need not have a row in its tracker: nothing can have been done yet."""

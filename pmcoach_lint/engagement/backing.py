@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,18 +9,18 @@ from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.people import HANDLES
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
 _DATE = regex(r"\b\d{4}-\d{2}-\d{2}\b")
-_NUMBERS = regex(r"(?:\blog\b|\bentr(?:y|ies)\b|#)\s*#?\d{1,3}\b(?:\s*(?:,|and|&|\+)\s*#?\d{1,3}\b)*", re.IGNORECASE)
+_NUMBERS = anycase(r"(?:\blog\b|\bentr(?:y|ies)\b|#)\s*#?\d{1,3}\b(?:\s*(?:,|and|&|\+)\s*#?\d{1,3}\b)*")
 _NUMBER = regex(r"\d+")
 _ID = regex(r"\b[A-Z]{1,4}-?\d{1,3}\b")
 """The ids by which entries are referred to: `LOG #17`, `log 11 and 17`, `NW-03`."""
 
-_FILE = regex(r"[\w./-]*?([\w.-]+)\.(?:md|markdown)\b", re.IGNORECASE)
+_FILE = anycase(r"[\w./-]*?([\w.-]+)\.(?:md|markdown)\b")
 _ALIKE = 0.6
 """A claim and a record are about the same thing when they share this part of the claim's words. Our own figure."""
 _WORDS_AT_LEAST = 3

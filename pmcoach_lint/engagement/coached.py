@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 
-_NO_PLAN = regex(
-    r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a|rather than|instead of|only)\b|^\s*[-–—]",
-    re.IGNORECASE,
+_NO_PLAN = anycase(
+    r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a|rather than|instead of|only)\b|^\s*[-–—]"
 )
 
 

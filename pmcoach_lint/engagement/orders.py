@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.standards import ClientNeed
 
 _WORD = regex(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
 _JOINTS = regex(r"[-'’‐‑]")
-_PARTS = regex(r"[,;/.]|\band\b|\bor\b", re.IGNORECASE)
-_HEAD_ENDS = regex(
-    r"[(:;–—]|\s-\s|\b(?:for|in|on|per|from|until|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b",
-    re.IGNORECASE,
+_PARTS = anycase(r"[,;/.]|\band\b|\bor\b")
+_HEAD_ENDS = anycase(
+    r"[(:;–—]|\s-\s|\b(?:for|in|on|per|from|until|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b"
 )
 """Where the name of a thing ends. Behind `more` stands what it is for, or who does it: that makes it another thing."""
-_HIGHER = regex(
+_HIGHER = anycase(
     r"\b(?:deci\w+|strateg\w+|outcomes?|(?<!acceptance )criteri\w+|coach\w*|capabilit\w+|train(?:s|ed|ing)?|teach\w*"
     r"|hand(?:ed|s|ing)?[ -]?over|options?|trade-?offs?|bets?|hypothes\w+|business (?:case|goal|result)s?|why|alone"
     r"|independen\w+|without (?:me|us|you)|themselves|their own|team[’']s own|assess\w*|review(?:ed|ing|s)?|workshops?"
-    r"|pm-?\d+|stop|kill|drop)\b",
-    re.IGNORECASE,
+    r"|pm-?\d+|stop|kill|drop)\b"
 )
 """Words by which a text says that it is about more than the order."""
 

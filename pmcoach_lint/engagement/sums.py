@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 from pmcoach_lint.engagement.rates import money_text
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.tuples import NamedTuple
 
 OFF = 0.01
 """Amounts are rounded when they are told: a total may be so far off. Our own figure."""
 
-_TOTAL = regex(r"^\W*(?:sub|grand )?-?(?:total|sum)\b|\btotal\W*$", re.IGNORECASE)
-_NET = regex(r"^\W*net\b", re.IGNORECASE)
+_TOTAL = anycase(r"^\W*(?:sub|grand )?-?(?:total|sum)\b|\btotal\W*$")
+_NET = anycase(r"^\W*net\b")
 _FEW = 8
 """Of more lines some two always add up to about anything. Our own figure."""
 

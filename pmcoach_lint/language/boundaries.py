@@ -6,45 +6,36 @@ belongs to HR”) is no offence against it: a sentence that says no, or that han
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues, Words
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Source, Span
 
 _PERSON = r"(?:(?:pm|lead|coach|head|dir|po|em)-\w+|(?:my|the|this|our|a) PM|him|her|them)"
 _OF_PERSON = r"(?:(?:pm|lead|coach)-\w+['’]s|(?:my|the|this|our) PM['’]s|his|her)"
-_BEGIN = regex(
-    r"(?:\*\*|__)?\s*(?:the )?(?:\w+ )?(?:boundar(?:y|ies)|out of scope|not in scope|non-goals?)\b", re.IGNORECASE
-)
-_HEADED = regex(
-    r"#+[^\n]*\b(?:boundar(?:y|ies)|out of scope|not (?:in scope|covered|to use|for)|is not)\b", re.IGNORECASE
-)
-_DENIED = regex(
+_BEGIN = anycase(r"(?:\*\*|__)?\s*(?:the )?(?:\w+ )?(?:boundar(?:y|ies)|out of scope|not in scope|non-goals?)\b")
+_HEADED = anycase(r"#+[^\n]*\b(?:boundar(?:y|ies)|out of scope|not (?:in scope|covered|to use|for)|is not)\b")
+_DENIED = anycase(
     r"\b(?:not(?! only| just| sure| know)|no|never|neither|nor|none|nothing|nobody|without|outside|beyond|instead of"
     r"|rather than|other than|apart from|as opposed to|avoid\w*|unlike|separate\w*|exclud\w*|cannot|in place of"
-    r"|isn['’]t|aren['’]t|wasn['’]t|don['’]t(?! know)|doesn['’]t|won['’]t|can['’]t|shouldn['’]t|mustn['’]t)\b",
-    re.IGNORECASE,
+    r"|isn['’]t|aren['’]t|wasn['’]t|don['’]t(?! know)|doesn['’]t|won['’]t|can['’]t|shouldn['’]t|mustn['’]t)\b"
 )
-_MISREAD = regex(
+_MISREAD = anycase(
     r"\b(?:mis)?(?:reads?|seen?|sees|perceived?|feels?|looks?|sounds?|understood|interpreted|mistaken|mistakes?"
-    r"|comes? across)(?:\s[\w’'-]+){0,3}\s(?:as|like|for)(?:\san?)?\s*$",
-    re.IGNORECASE,
+    r"|comes? across)(?:\s[\w’'-]+){0,3}\s(?:as|like|for)(?:\san?)?\s*$"
 )
 """What somebody may take coaching for, and should not: `It reads like a PIP`."""
 
-_BUT = regex(
+_BUT = anycase(
     r"\b(?:but|yet|however|although)\b|—|:\s"
-    r"|,\s(?=(?:then )?(?:(?:pm|lead|coach)-\w|(?:the PM|he|she|they|we|you|I|it)\b))",
-    re.IGNORECASE,
+    r"|,\s(?=(?:then )?(?:(?:pm|lead|coach)-\w|(?:the PM|he|she|they|we|you|I|it)\b))"
 )
-_HANDED_ON = regex(
+_HANDED_ON = anycase(
     r"\b(?:belongs?|(?:is|are|stays?|remains?|runs?|would run|will be|be) (?:\w+ )?(?:not|no|never|out|outside|separate"
     r"|separately|elsewhere|run by|handled by|owned by|a matter (?:for|of)|for (?:HR|the people team|another))"
     r"|(?:goes?|go) to (?:HR|the (?:people|HR))|separately|elsewhere|out of scope|has its own|have their own"
-    r"|has no place|have no place|(?:does|do|did|should|must|may|can|will) not|(?:does|do|is|are|would|ca|wo)n['’]t)\b",
-    re.IGNORECASE,
+    r"|has no place|have no place|(?:does|do|did|should|must|may|can|will) not|(?:does|do|is|are|would|ca|wo)n['’]t)\b"
 )
 
 
@@ -62,7 +53,7 @@ class Boundary:
         self.message = message
         self.instead = instead
         self.cues = cues
-        self.form = regex(rf"\b(?:{forms})(?!\w)", re.IGNORECASE)
+        self.form = anycase(rf"\b(?:{forms})(?!\w)")
 
 
 PERFORMANCE = Boundary(

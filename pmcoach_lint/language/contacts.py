@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Source, Span
 
 _EMAIL = regex(r"[\w.%+'-]*[\w%+-]@(?=[\w-])(?:[\w-]+\.)+[^\W\d_]{2,24}(?![\w@])")
-_WRITTEN_OUT = regex(r"[\w.+-]+\s?[\[(]at[\])]\s?[\w-]+(?:\s?(?:[\[(]dot[\])]|\.)\s?[\w-]+)+", re.IGNORECASE)
+_WRITTEN_OUT = anycase(r"[\w.+-]+\s?[\[(]at[\])]\s?[\w-]+(?:\s?(?:[\[(]dot[\])]|\.)\s?[\w-]+)+")
 _AT = ("(at)", "[at]")
-_NOBODY = regex(
+_NOBODY = anycase(
     r"(?:info|contact|hello|support|help|service|team|office|sales|press|jobs|careers|feedback|privacy|security|legal"
     r"|billing|admin|webmaster|no-?reply|git|hr|people|product|pm)@|.*[@.]example(?:\.(?:com|org|net|edu))?$"
-    r"|.*\.(?:test|invalid|localhost)$",
-    re.IGNORECASE,
+    r"|.*\.(?:test|invalid|localhost)$"
 )
 _LONGEST_NAME, _LONGEST_HOST = 64, 255
 
@@ -24,10 +22,9 @@ _SEPARATORS = b" ()./-"
 _AS_DIGITS = bytes(b"0"[0] if chr(sign).isdigit() else sign for sign in range(128)).ljust(256, b"x")
 _FEWEST_DIGITS = 10
 _DATED = regex(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4}|(?:19|20)\d\d\D{1,3}(?:19|20)\d\d")
-_TALK = regex(
+_TALK = anycase(
     r"\b(?:tel|phone|mobile|cell|call|ring|text|sms|whatsapp|signal|fax|dial|number|reach \w+ (?:at|on))"
-    r"\W{0,3}(?:\w+\W+){0,3}$",
-    re.IGNORECASE,
+    r"\W{0,3}(?:\w+\W+){0,3}$"
 )
 _INVENTED = regex(r"(?:\+?1\D*)?\(?\d{3}\D*555\D*01\d\d|(?:\+?44\D*)?0?(?:1632\D*960|7700\D*900|20\D*7946\D*0)[\d ]*")
 """Numbers kept free for stories: 555-01xx in North America, and Ofcom's ranges in the United Kingdom."""

@@ -5,18 +5,17 @@ Most texts hold none, and to see that costs next to nothing: the words of the te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from pmcoach_lint.language.near import PhraseList
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Source, Span, fold
 
 REACH = 400
 """How many characters a sentence is followed to either side; one that is longer ends there."""
 
-_STOP = regex(r"[.!?;](?=[\s\"”’)*_]|$)|\||\n[ \t]*(?:\n|[-*+#>|]|\d+[.)]\s)|<br", re.IGNORECASE)
+_STOP = anycase(r"[.!?;](?=[\s\"”’)*_]|$)|\||\n[ \t]*(?:\n|[-*+#>|]|\d+[.)]\s)|<br")
 
 
 class Cues:

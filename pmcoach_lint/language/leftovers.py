@@ -6,11 +6,10 @@ Templates are read for the words that people put in brackets there; a word in br
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues, Words
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Source, Span, line_around, trim
 
 _NOUNS = (
@@ -22,15 +21,14 @@ _WHOSE = (
     r"(?:(?:your|the|pm|coach|customer|client|company|team|product|person|stakeholder|project|first|last|full|manager)"
     r"(?:['’]s)? )?"
 )
-_BRACKETS = regex(
+_BRACKETS = anycase(
     r"\[(?:"
     rf"{_WHOSE}(?:{_NOUNS})|(?:insert|your|add|enter|fill in|describe|specify|list)\b[^\[\]\n]{{1,60}}"
     r"|(?:TBD|TBC|TODO|\?+|\.{3}|…|_{2,})|X+%|[XYZN]%|(?-i:XX+)"
     r"|[\w ’'-]{2,30}(?:/[\w ’'-]{2,30}){2,}"
-    r")\]",
-    re.IGNORECASE,
+    r")\]"
 )
-_ANGLES = regex(rf"<(?:{_WHOSE}(?:{_NOUNS})|(?:insert|your|add|enter)\b[^<>\n@/]{{1,60}})>", re.IGNORECASE)
+_ANGLES = anycase(rf"<(?:{_WHOSE}(?:{_NOUNS})|(?:insert|your|add|enter)\b[^<>\n@/]{{1,60}})>")
 _CURLY = regex(r"\{\{ ?[\w .-]{1,60} ?\}\}")
 _LINES = regex(r"(?<![\w_*\\])_{3,}(?![\w_*])")
 _SHARES = regex(r"(?<![\w.,])[xX]{1,3} ?%")
@@ -43,38 +41,35 @@ _MONEY = frozenset("$€£")
 _ONE_LETTER = len("[X]")
 _EDGE = 700
 _LONGEST_BEGIN = 20
-_HEAD = regex(
+_HEAD = anycase(
     r"(?:sure(?: thing)?|certainly|absolutely|of course|great(?: question)?|got it|understood|perfect|okay|ok"
     r"|no problem|happy to help|gladly)\s?[!,.—–-]+ ?(?:(?:here|below|i['’ ]|let['’ ]|this is|i can|happy)[^\n]*)?$"
     r"|(?:here(?:['’]s| is| are)|below is|below you will find|i['’]ve (?:created|drafted|prepared|written|put together)"
     r"|i have (?:created|drafted|prepared|written|put together))[^\n]{0,80}"
     r"\b(?:pack|plan|document|draft|version|assessment|proposal|template|markdown|file)\b[^\n]{0,60}"
     r"(?::|\b(?:for you|you (?:asked|requested)|as requested|based on (?:the|your) [^\n]{1,40})[.!:]?)$"
-    r"|as requested,[^\n]*$",
-    re.IGNORECASE,
+    r"|as requested,[^\n]*$"
 )
 _HEAD_BEGINS = (
     "sure", "certainly", "absolutely", "of course", "great", "got it", "understood", "perfect", "ok", "no problem",
     "happy to help", "gladly", "here", "below", "i have", "i've", "i’ve", "as requested",
 )  # fmt: skip
-_TAIL = regex(
+_TAIL = anycase(
     r"(?:please )?let me know if (?:you|there|any|this|that)\b[^\n]*|(?:i )?hope (?:this|that|it) helps?\b[^\n]*"
     r"|would you like me to\b[^\n]*|(?:do you |shall i |should i )?want me to\b[^\n]*|shall i\b[^\n]*\?"
     r"|feel free to (?:ask|reach out|let me know|adjust|modify|edit|customi[sz]e|adapt)\b[^\n]*"
     r"|if you(?:['’]d| would) like,? i can\b[^\n]*|if you want,? i can\b[^\n]*|is there anything else\b[^\n]*"
-    r"|i can also\b[^\n]*|note: i(?:['’]ve| have|['’]m| am)\b[^\n]*|happy coaching\W*$",
-    re.IGNORECASE,
+    r"|i can also\b[^\n]*|note: i(?:['’]ve| have|['’]m| am)\b[^\n]*|happy coaching\W*$"
 )
 _TAIL_BEGINS = (
     "please let me", "let me", "i hope", "hope", "would you", "do you", "shall i", "should i", "want me", "feel free",
     "if you", "is there", "i can also", "note: i", "happy coaching",
 )  # fmt: skip
-_ANYWHERE = regex(
+_ANYWHERE = anycase(
     r"\bas an ai(?: language)? (?:model|assistant)\b|\bi['’ ]a?m (?:just )?an ai\b"
     r"|\bmy (?:training data|knowledge cutoff)\b"
     r"|\bgenerated (?:by|with) (?:an )?(?:ai|chatgpt|gpt-\w+|claude|gemini|copilot)\b|:contentReference\[oaicite:\d+\]"
-    r"(?:\{index=\d+\})?|\butm_source=(?:chatgpt\.com|openai)|【\d+†[^】\n]{0,60}】",
-    re.IGNORECASE,
+    r"(?:\{index=\d+\})?|\butm_source=(?:chatgpt\.com|openai)|【\d+†[^】\n]{0,60}】"
 )
 _ANYWHERE_CUES = Words("ai cutoff training chatgpt claude gemini copilot oaicite openai")
 _ITEM = regex(r"[ \t]*(?:>[ \t]*)?(?:[-*+][ \t]+)?[*_]{0,3}")

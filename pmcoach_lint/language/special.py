@@ -8,12 +8,11 @@ health of a product, the age of a ticket and the union of two sets are none of i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.names import TITLED_HANDLE
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Source, Span
 
 _HANDLE = (
@@ -25,13 +24,12 @@ _HANDLE = (
 _WHO = rf"(?:{_HANDLE}|(?:the|my|our|this) PM|s?he)"
 _WHOSE = rf"(?:{_HANDLE}['’]s|(?:the|my|our|this) PM['’]s|his|her)"
 _IS = r"(?:['’]s|(?: has| had)? (?:is|was|been|became|becomes|gets|got|feels|felt|seems|seemed|turned))"
-_ABOUT_OTHERS = regex(
+_ABOUT_OTHERS = anycase(
     r"\b(?:users?|customers?|members?|buyers?|patients?|parents?|students?|drivers?|shoppers?|employees|candidates?"
     r"|guests?|readers?|personas?|respondents?|interviewees?|applicants?|subscribers?|borrowers?|nurses?|a mother"
-    r"|a father|a woman|a man|people)\b",
-    re.IGNORECASE,
+    r"|a father|a woman|a man|people)\b"
 )
-_PRONOUN = regex(r"(?:(?:in|for|because of) )?(?:s?he|his|her)\b", re.IGNORECASE)
+_PRONOUN = anycase(r"(?:(?:in|for|because of) )?(?:s?he|his|her)\b")
 """Who is spoken of by a pronoun may be a customer that was named before."""
 
 _ILLNESS = (
@@ -48,7 +46,7 @@ class Special:
     def __init__(self, what: str, cues: Cues, forms: str) -> None:
         self.what = what
         self.cues = cues
-        self.form = regex(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+        self.form = anycase(rf"(?<!\w)(?:{forms})(?!\w)")
 
 
 HEALTH = Special(

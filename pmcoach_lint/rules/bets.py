@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
 from pmcoach_lint.coaching.parts import BETS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import small
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -21,7 +19,7 @@ _NOT_A_WEEK = regex(
     near="total altogether all month cycle day daily sprint fortnight quarter",
 )
 
-_BECAUSE = regex(
+_BECAUSE = anycase(
     r"\b(?:because|since|as (?:it|this|that|they|he|she|the|each|every|a|an|no|we|nobody|soon|long)|due to|owing to"
     r"|thanks to|given that|in that|so that|so (?:it|they|the|each|every|nobody|no one|that)|in order to|as a result"
     r"|which (?:\w+ )?(?:makes?|means?|lets?|forces?|gives?|shows?|turns?|keeps?|builds?|creates?|removes?|leads?"
@@ -32,12 +30,11 @@ _BECAUSE = regex(
     r"|(?:forcing|making|letting|giving|showing|turning|exposing|revealing|removing|allowing|enabling|leaving"
     r"|requiring|bringing|meaning|causing) \w+|when(?:ever)? (?:the|a|an|each|every) \w+ (?:is|are|has|have)"
     r"|once (?:the|a|an|each|it|they)|the more|it['’]s (?:harder|easier)|therefore|thereby|thus|hence|in turn|has to"
-    r"|have to|must|no longer|instead of|with \w+ (?:\w+ )?\w+ed|rests on|depends on|only (?:if|when))\b",
-    re.IGNORECASE,
+    r"|have to|must|no longer|instead of|with \w+ (?:\w+ )?\w+ed|rests on|depends on|only (?:if|when))\b"
 )
-_BY_DOING = regex(r"(?<!^)(?<![.!?] )\b(?:by|through) (?:\w+ )?\w+ing\b", re.IGNORECASE)
+_BY_DOING = anycase(r"(?<!^)(?<![.!?] )\b(?:by|through) (?:\w+ )?\w+ing\b")
 _SECOND_THOUGHT = regex(r"(?:[:;.!?]|\s[–—-]|—)\s*(?:\w+[^\s\w]*\s+){2,}\w+")
-_FOR = regex(r",\s*(?:for|as|and so|so)\s+\w+", re.IGNORECASE)
+_FOR = anycase(r",\s*(?:for|as|and so|so)\s+\w+")
 
 
 @rule("PMC720", severity=None)

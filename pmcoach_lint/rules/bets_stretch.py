@@ -9,17 +9,15 @@ from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
 from pmcoach_lint.coaching.practice import plans_of
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence, short
 from pmcoach_lint.rules.registry import rule, rule_of_chain
 
-_SHARED = regex(
-    r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b", re.IGNORECASE
-)
-_STRETCH = regex(r"\bstretch\b", re.IGNORECASE)
+_SHARED = anycase(r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b")
+_STRETCH = anycase(r"\bstretch\b")
 _NEEDED = "Name a piece of real work, with a date and an audience, that needs the next level."
 
-_TRAINING = regex(
+_TRAINING = anycase(
     r"\W*(?:(?:please|optionally|also|first|the pm|pm)\s+(?:should |will |to )?)?"
     r"(?:(?:read|study|skim|re-?read|work through|finish)\b[^.;]*\b(?:books?|articles?|chapters?|blogs?|posts?|papers?"
     r"|newsletters?|summar(?:y|ies)|classics|literature)\b"
@@ -28,16 +26,14 @@ _TRAINING = regex(
     r"|earn|pass|obtain)\b"
     r"[^.;]*\b(?:courses?|trainings?|certifica\w+|certified|webinars?|bootcamps?|boot camps?|conferences?|meetups?"
     r"|e-?learnings?|mooc|masterclass(?:es)?|seminars?|classes|reforge|coursera|udemy)\b"
-    r"|(?:an? )?(?:online |external |advanced |internal )?(?:courses?|trainings?|certification|webinars?)\b)",
-    re.IGNORECASE,
+    r"|(?:an? )?(?:online |external |advanced |internal )?(?:courses?|trainings?|certification|webinars?)\b)"
 )
-_MADE_UP = regex(
+_MADE_UP = anycase(
     r"\b(?:hypothetical|fictional|fictitious|imaginary|made-up|invented|mock(?:ed)?|simulated|simulation|toy|dummy"
     r"|practice) (?:\w+ )?(?:cases?|compan(?:y|ies)|products?|scenarios?|problems?|projects?|pitch(?:es)?|briefs?"
     r"|roadmaps?|strateg(?:y|ies)|exercises?|presentations?|stakeholders?|decisions?)\b"
     r"|\b(?:case stud(?:y|ies) (?:of|about|on|from) (?:an?other|a famous|a well-known|an external|other)"
-    r"|harvard case|kata|interview (?:question|case)s?)\b",
-    re.IGNORECASE,
+    r"|harvard case|kata|interview (?:question|case)s?)\b"
 )
 _HINTS = (
     "book", "article", "chapter", "blog", "post", "paper", "newsletter", "summar", "classics", "literature", "talk",
@@ -48,11 +44,10 @@ _HINTS = (
 )  # fmt: skip
 """One of them is in whatever the two patterns match; most assignments have none, and need no pattern compiled."""
 
-_REAL_TOO = regex(
+_REAL_TOO = anycase(
     r"\b(?:then (?:apply|use|run|lead|present|decide)|and (?:apply|use|run|lead|present|rewrite|decide|change|bring)"
     r"|appl(?:y|ied|ying)|live|real|current|our|own|launch\w*|roll-?out\w*"
-    r"|releas\w+|customers?|clients?|next (?:quarter|council|release|planning)|before the actual)\b",
-    re.IGNORECASE,
+    r"|releas\w+|customers?|clients?|next (?:quarter|council|release|planning)|before the actual)\b"
 )
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.readers.cycles import weeks_between
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule
 
-_BREAK = regex(
+_BREAK = anycase(
     r"\b(?:breaks?|pauses?|paused|holidays?|vacation|leave|time off|days off|christmas|easter|new year|shut-?down"
-    r"|freeze|excl\w*|no sessions?|skip\w*)\b",
-    re.IGNORECASE,
+    r"|freeze|excl\w*|no sessions?|skip\w*)\b"
 )
 _FEWER, _MORE, _BREAKS = -1, 2, 3
 """How many weeks a cycle may last fewer, or more, than it has; more where it speaks of a break. Our own figures."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from pmcoach_lint.coaching.chain import Chain
@@ -10,16 +9,15 @@ from pmcoach_lint.coaching.cycle import as_day, cycle_of, weeks_of
 from pmcoach_lint.coaching.followed import due_nodes, entries, entries_of, first_unseen, followed_cycle, reviews_planned
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.names import small
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 
 _A_WEEK = 7
-_AFTERWARDS = regex(
+_AFTERWARDS = anycase(
     r"\(after\)|\b(?:after the (?:cycle|close|end|pack)|follow-?ups?|sustain\w*|retention|still|look(?:ing)? back"
     r"|hindsight|months? (?:later|after|on)|post-cycle|next cycle|beyond|did (?:it|they|that) (?:stick|last|hold))\b",
-    re.IGNORECASE,
     near="after follow sustain retention still back hindsight later months cycle beyond stick last hold",
 )
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.denials import ends_open
 from pmcoach_lint.coaching.parts import LEVELS, REACHED, REVIEW_PLAN, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule
 
@@ -110,7 +108,7 @@ def _ends_with_levels(document: Document) -> bool:
 
 
 _LEVEL = regex(r"\b(?:Know|Understand|Apply|Analy[sz]e|Synthesi[sz]e|Evaluate|Create)\b|\b[A-Z][a-z]{0,2}\s?\([1-6]\)")
-_AT_THE_END = regex(r"\b(?:end|after|close|closing|final|reached)\b", re.IGNORECASE)
+_AT_THE_END = anycase(r"\b(?:end|after|close|closing|final|reached)\b")
 _RECORDED = ("decision", "seen", "measures")
 """What a review says of what came of it, be it that the place for it is still blank."""
 

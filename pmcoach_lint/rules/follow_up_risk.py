@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.followed import AT_RISK, Entry, entries_of, followed_cycle
 from pmcoach_lint.coaching.parts import measured
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 
 _LONG_AT_RISK = 14
-_CHANGE = regex(
+_CHANGE = anycase(
     r"\b(?:chang\w+|adjust\w*|instead|replac\w+|smaller|shorter|fewer|paus\w+|stop\w*|drop\w*|swap\w*|switch\w*|cut"
     r"|split\w*|reduc\w+|moved?|agreed?|new|next time|from now|until|first|halv\w+|simplif\w+|narrow\w*|rewrit\w+"
     r"|another|other|postpon\w+|extend\w*|re-?book\w*|re-?schedul\w+|re-?plan\w*|help\w*|pair\w*|shadow\w*|together"
-    r"|ask(?:s|ed)?|protect\w*|block\w*|escalat\w+|lower\w*|less|only|before|template|try|tries|differently|rather)\b",
-    re.IGNORECASE,
+    r"|ask(?:s|ed)?|protect\w*|block\w*|escalat\w+|lower\w*|less|only|before|template|try|tries|differently|rather)\b"
 )
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import lexicon
 from pmcoach_lint.language.cues import Words
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.engagement_people import lacking_at_the_end
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule, rule_across
@@ -80,11 +78,10 @@ _LEAVING = Words(
     "practises shadow shadowing graduate graduates graduation transfer transferred successor"
 )
 """A proposal without any of these words, and without a turn such as those below, leaves nothing behind."""
-_ALONE = regex(
+_ALONE = anycase(
     r"\bwithout (?:me|us|you)\b|\bhand\w* (?:[\w-]+ ){0,3}over\b"
     r"|\b(?:team|squad|pms?|pm-\w+|they|lead)(?: will| can| then)? "
-    r"(?:runs?|writes?|owns?|chairs?|leads?|decides?|does|do|takes?|holds?|keeps?)\b",
-    re.IGNORECASE,
+    r"(?:runs?|writes?|owns?|chairs?|leads?|decides?|does|do|takes?|holds?|keeps?)\b"
 )
 
 

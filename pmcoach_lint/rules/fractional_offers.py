@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.doctypes import ASSESSMENT, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence, short
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
@@ -25,7 +23,7 @@ OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
 
 IGNORED: Path = ("opportunity", "impact", "ignored")
 
-_NOTHING_LOST = regex(
+_NOTHING_LOST = anycase(
     r"(?:[-–—]|none|nothing|n/?a|no (?:change|impact|risk)s?|unknown|risk or missed opportunity|no improvements?"
     r"|(?:the )?(?:status quo|business as usual)(?: (?:stays|remains|continues|goes on|persists))?"
     r"|(?:nothing|not much|little)(?: will)?(?: (?:changes?|happens?|improves?))?"
@@ -35,10 +33,9 @@ _NOTHING_LOST = regex(
     r"|(?:the )?(?:opportunit(?:y|ies)|chances?|value|potential) (?:is|are|will be|gets?) (?:missed|lost|wasted)"
     r"|(?:we|they|you|the client)(?: will)? (?:miss|lose)(?: out| (?:the|this) opportunity)?"
     r"|(?:the )?(?:positive )?(?:outcomes?|benefits?|improvements?) (?:will|do|does)(?: not|n[’']t) "
-    r"(?:happen|materiali[sz]e|come))",
-    re.IGNORECASE,
+    r"(?:happen|materiali[sz]e|come))"
 )
-_REASON = regex(
+_REASON = anycase(
     r"\b(?:because|since|so that|so(?= \w+ \w+)|as(?= (?:it|this|they|the|we|you|there)\b)|given|due to|thanks to"
     r"|therefore|hence|(?:that|this) way|which is why|in order to|otherwise|reasons?|rationale|why|unless|before|until"
     r"|if(?! you (?:agree|like|want|are))|justif\w+|evidence|return|roi|payback|pays?|paid|worth|outweighs?|cheaper"
@@ -48,15 +45,13 @@ _REASON = regex(
     r"|(?:this|it|that|which) (?:gives|lets|frees|makes|keeps|turns|brings|removes|protects|ends|stops|opens|helps)"
     r"|to (?:avoid|reduce|increase|protect|secure|keep|prevent|free|recover|win|hit|meet|capture|unlock|stop|ensure"
     r"|raise|cut|retain|learn|prove|test|show|see|find out|make sure))\b"
-    r"|%|\d+x|[€$£]\s?[\d.,]++\s?[kKmM]?+(?!\s*(?:/|per\b|an?\b|each\b|monthly|hourly))",
-    re.IGNORECASE,
+    r"|%|\d+x|[€$£]\s?[\d.,]++\s?[kKmM]?+(?!\s*(?:/|per\b|an?\b|each\b|monthly|hourly))"
 )
-_OPEN_TIME = regex(
+_OPEN_TIME = anycase(
     r"(?:as (?:and when )?(?:needed|required|necessary|requested|appropriate)"
     r"|when(?:ever)? (?:needed|required|possible)|on (?:demand|request)|asap|soon|shortly|later|eventually"
     r"|in due course|at some point|some ?time|in (?:the )?future|on-?going|continuous(?:ly)?|open(?:-ended)?"
-    r"|indefinite(?:ly)?|always|flexible)",
-    re.IGNORECASE,
+    r"|indefinite(?:ly)?|always|flexible)"
 )
 _QUOTES = "“”„«»\"' "
 _LONGEST_BARE = 60

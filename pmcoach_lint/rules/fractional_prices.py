@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import PROPOSAL
 from pmcoach_lint.document import Document
@@ -11,7 +9,7 @@ from pmcoach_lint.engagement.orders import order_in
 from pmcoach_lint.engagement.position import OFFERED
 from pmcoach_lint.engagement.rates import money_text, rate_of
 from pmcoach_lint.language import lexicon
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
@@ -42,9 +40,7 @@ _BY_VALUE = (
 )
 
 
-_ONE_SUM = regex(
-    r"\b(?:fixed|flat|lump|retainer|package|value|outcome|per project|for the project|all-?in|capped)\b", re.IGNORECASE
-)
+_ONE_SUM = anycase(r"\b(?:fixed|flat|lump|retainer|package|value|outcome|per project|for the project|all-?in|capped)\b")
 
 
 @rule("PMC641", severity=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
@@ -10,7 +9,7 @@ from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import Hit, lexicon
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
@@ -54,13 +53,12 @@ _NO_OUTCOME = (
     "workshop|meeting|session|presentation|document|report|deck|roadmap was? held|done|delivered|completed|created $",
 )
 _ALLOWED = ("real value for|to|at",)
-_OUTCOME = regex(
+_OUTCOME = anycase(
     r"\d|[€$£%]|\b(?:deci[ds]\w*|stop(?:ped|s)?|dropp\w+|cancel\w*|sav(?:e|ed|es|ing|ings)|avoid\w*"
     r"|not (?:built|started|spent|hired)|released?|revenue|sales|churn|retention|margins?|renew\w*|contracts?"
     r"|conversion|costs?|customers?|users?|faster|weeks?|days?|hours?|months?|quarters?|risks?|fewer|twice|half"
     r"|halved|doubled|alone|without (?:me|us)"
-    r"|themselves|funded|approved|signed|won|lost|kept)\b",
-    re.IGNORECASE,
+    r"|themselves|funded|approved|signed|won|lost|kept)\b"
 )
 """What somebody could look up: a figure, a decision, or a word for what a business counts."""
 
@@ -76,15 +74,14 @@ _BY_EFFORT = (
     "hours|days of .. workshops|meetings|sessions|training|interviews|calls delivered|held|done|given|run? $",
     "hours i|we put_in|work|worked|spend|spent|invest|invested",
 )
-_SPARED = regex(r"\b(?:sav\w+|free[ds]?|freeing|fewer|less|reduc\w+|cuts?|gives? back|won back)\b", re.IGNORECASE)
-_LED_TO = regex(
+_SPARED = anycase(r"\b(?:sav\w+|free[ds]?|freeing|fewer|less|reduc\w+|cuts?|gives? back|won back)\b")
+_LED_TO = anycase(
     r"\b(?:decide[sd]|agree[sd]|approve[sd]|decline[sd]|reject(?:s|ed)|accept(?:s|ed)|adopt(?:s|ed)|pause[sd]"
     r"|close[sd] (?:it|them|the)|turned down|signed|chose|choose|chosen|defer(?:s|red)?|stop(?:s|ped)|drop(?:s|ped)"
     r"|cancel(?:s|led)|withdr[ae]wn?|moved|shipped|goes live|went live)\b"
-    r"|\d\s?%|\b\d+ (?:of|out of) \d+\b|\b\d+(?:[ -]\w+)? (?:minutes|hours|days|weeks|months)\b|[$€£]\s?\d",
-    re.IGNORECASE,
+    r"|\d\s?%|\b\d+ (?:of|out of) \d+\b|\b\d+(?:[ -]\w+)? (?:minutes|hours|days|weeks|months)\b|[$€£]\s?\d"
 )
-_TO_COME = regex(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b", re.IGNORECASE)
+_TO_COME = anycase(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b")
 """Where a value proposition turns from what the client has today to what it can have."""
 
 

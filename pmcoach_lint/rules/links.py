@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote
 
 from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.document import Document
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.links import Link, confirmed, file_links
@@ -15,7 +14,7 @@ from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
 _FILE = regex(r"[^/\\]*[^/\\.][^/\\]*\.[A-Za-z0-9]{1,8}")
-_PAGE = regex(r"\.html?$", re.IGNORECASE)
+_PAGE = anycase(r"\.html?$")
 
 
 @rule_across("PMC423")

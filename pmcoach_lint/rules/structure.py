@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.checks.alike import as_one
@@ -14,13 +12,13 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Together
 from pmcoach_lint.names import name_keys
 from pmcoach_lint.nearest import in_a_row, nearest
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.leftovers import wrapped_document
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
 
-_NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\s*(?:[).:–—-]|\Z)", re.IGNORECASE)
+_NUMBER = anycase(r"(?:part\s+)?(?P<number>\d{1,2})\s*(?:[).:–—-]|\Z)")
 _PLAIN_LINE = regex(r"(?m)^ {0,3}(?P<words>[^\s#|>*•+`-][^\r\n|]{2,79}?)[ \t]*\r?$")
 _TOP = 2
 """The level of heading down to which one may head a part."""

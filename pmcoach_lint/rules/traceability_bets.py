@@ -9,15 +9,14 @@ from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
 from pmcoach_lint.coaching.steps import gap_of
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, offence, short
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_PUT_OFF = regex(
+_PUT_OFF = anycase(
     r"\b(?:not (?:now|in this|this|a bet|coached)|next (?:cycle|quarter|time|year)|later|defer\w*|postpon\w*|parked"
-    r"|waits?|waiting|until|second cycle|on hold|out of scope|left out|left for|no bet|covered by|comes after)\b",
-    re.IGNORECASE,
+    r"|waits?|waiting|until|second cycle|on hold|out of scope|left out|left for|no bet|covered by|comes after)\b"
 )
 _HEAD = regex(r"\s*(?:\band\b|[&/(,:+–—]).*")
 _SILENT_PARTS: tuple[Path, ...] = (COMPETENCIES, EVIDENCE, ("plan",), ("cadence",), TRACKER)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Level
 from pmcoach_lint.coaching.steps import step_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import there_are
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_KEPT = regex(
+_KEPT = anycase(
     r"^\W*(?:(?:to )?(?:maintain|preserve|sustain)(?:ed|ing)?|keep (?:it|as is|this)|no gap|none|nothing"
     r"|strength to (?:keep|preserve|maintain|sustain))\b"
     r"(?:\s+(?:in |for )?(?:this|the) (?:cycle|level|time))?\s*(?:$|[.;:,(–—-])",
-    re.IGNORECASE,
     near="maintain preserve sustain keep gap none nothing",
 )
-_KEPT_ASIDE = regex(
+_KEPT_ASIDE = anycase(
     r"[(\[–—:-]\s*(?:to )?(?:maintain(?:ed)?|preserved?|keep(?: as is)?|sustain|strength to (?:keep|preserve|maintain))"
     r"\s*[)\]]?\s*$",
-    re.IGNORECASE,
     near="maintain preserve sustain keep",
 )
 

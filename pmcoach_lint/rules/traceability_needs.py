@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, LEVELS, PLANS, REVIEW_PLAN, WEEKS, Node
 from pmcoach_lint.coaching.timeframe import timeframe_of
@@ -11,22 +9,20 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.calendar import DAY
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability_bets import PARTS
 
-_WHEN = regex(
+_WHEN = anycase(
     rf"\b(?:(?:{DAY}|w(?:ee)?k\.? ?\d{{1,2}}|[CK]?W ?\d{{1,2}})\b|\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
-    r"|(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])(?![\w/]))",
-    re.IGNORECASE,
+    r"|(?:0?[1-9]|1[0-2])/(?:1[1-9]|2\d|3[01])(?![\w/]))"
 )
 """Days and weeks in whatever form, those without a year among them: `13.11.`, `CW46`, `11/17`; `9/10` is a figure."""
 
-_LOOKS = regex(
+_LOOKS = anycase(
     r"\b(?:check(?:-?points?|[ -]?ins?| \d)|mid-?(?:point|way|cycle|term)|half-?way|clos(?:e|ing)|re-?(?:rate|assess)"
-    r"|(?:mid|interim|final|closing|progress) (?:review|look|check))\b",
-    re.IGNORECASE,
+    r"|(?:mid|interim|final|closing|progress) (?:review|look|check))\b"
 )
 _STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
 

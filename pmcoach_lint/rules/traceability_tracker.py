@@ -8,16 +8,16 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, TRACKER
 from pmcoach_lint.nearest import did_you_mean, nearest
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import names_of, stray_id, there_are
 
-_ALL = regex(
+_ALL = anycase(
     r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
     r"|baseline|kick-?off|check-?in|review|session|1:1|cadence|other|wrap-?up|close|closing|setup|same"
     r"|ditto|as above)\b.*|\W+",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 
 

@@ -7,7 +7,7 @@ import re
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, choice, lexicon, noted, spoken_of, words_in
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, hits
@@ -158,7 +158,7 @@ _TO_SOMEBODY = noted(
     """
 )
 _ABOUT_SOMEBODY = _DESCRIBED + _TO_SOMEBODY
-_SPOKEN_TO = regex(r"(?:you|she|he|they)\b(?!['’ ]*(?:re|are|is|was|were)\b)", re.IGNORECASE)
+_SPOKEN_TO = anycase(r"(?:you|she|he|they)\b(?!['’ ]*(?:re|are|is|was|were)\b)")
 
 
 @rule("PMC804", *OPTIONS, severity=None)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 
 _CLOCK = r"(?<![\d:.-])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?!\d))?\s?(?P<half>[ap]\.?m\b\.?)?"
 _UNTIL = (
     r"(?:\s*(?:[–-]|to|until|till)\s*(?P<to_hour>\d{1,2})(?:[:.h](?P<to_minute>\d{2})(?!\d))?"
     r"\s?(?P<to_half>[ap]\.?m\b)?)?(?![\d:%])"
 )
-_TIME = regex(_CLOCK + _UNTIL, re.IGNORECASE)
+_TIME = anycase(_CLOCK + _UNTIL)
 """A time, or one and that until which it goes on: `10:00`, `2pm`, `10-10:45`."""
 
-_LAST_TIME = regex(r"\b(?:by|before|until|till|due)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_OR = regex(r"\s*(?:/|\bor\b)\s*", re.IGNORECASE)
+_LAST_TIME = anycase(r"\b(?:by|before|until|till|due)\s+(?:\w+\s+){0,2}$")
+_OR = anycase(r"\s*(?:/|\bor\b)\s*")
 
 
 def time_of_day(text: str, *, alone: bool = False) -> time | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from datetime import date, timedelta
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.tuples import NamedTuple
 
 _LEFT_OUT = (
@@ -25,13 +24,13 @@ _SKIPPING = rf"{_LEFT_OUT}(?:in\s+)?{_WEEKS}"
 _DAYS = rf"{_LEFT_OUT}(?:on\s+|from\s+)?(?P<days>{_STRETCH}(?:{_AND}{_STRETCH})*)"
 _WEEK_OF = rf"{_LEFT_OUT}(?:in\s+)?(?:the\s+)?weeks?\s+(?:of|from)\s+(?P<week>{_NAMED_DAY}(?:{_AND}{_NAMED_DAY})*)"
 _INSTEAD = rf"\b(?:but\s+)?(?:on\s+)?(?P<to>{_NAMED_DAY})\s+instead\s+of\s+(?:on\s+)?(?P<off>{_NAMED_DAY})"
-_NOT_IN = regex(_SKIPPING, re.IGNORECASE)
-_NOT_ON = regex(_DAYS, re.IGNORECASE)
-_NOT_IN_WEEK_OF = regex(_WEEK_OF, re.IGNORECASE)
-_MOVED = regex(_INSTEAD, re.IGNORECASE)
-_ONE_DAY = regex(_NAMED_DAY, re.IGNORECASE)
-_ONE_STRETCH = regex(_STRETCH, re.IGNORECASE)
-_ASIDES = tuple(regex(rf"[\s,;:(–—-]*{aside}\)?", re.IGNORECASE) for aside in (_INSTEAD, _WEEK_OF, _DAYS, _SKIPPING))
+_NOT_IN = anycase(_SKIPPING)
+_NOT_ON = anycase(_DAYS)
+_NOT_IN_WEEK_OF = anycase(_WEEK_OF)
+_MOVED = anycase(_INSTEAD)
+_ONE_DAY = anycase(_NAMED_DAY)
+_ONE_STRETCH = anycase(_STRETCH)
+_ASIDES = tuple(anycase(rf"[\s,;:(–—-]*{aside}\)?") for aside in (_INSTEAD, _WEEK_OF, _DAYS, _SKIPPING))
 _RANGE = regex(r"(\d{1,2})\s*(?:to|[–-])\s*(\d{1,2})|(\d{1,2})")
 _LONGEST = 62
 """Days; a longer stretch is no break of a cycle."""

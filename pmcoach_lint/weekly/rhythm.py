@@ -10,7 +10,7 @@ from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.unreadable import Context
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Span, line_around
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.clock import time_of_day
@@ -37,40 +37,34 @@ def nearest_day(wanted: date, days: Iterable[date]) -> date:
 
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = regex(
+_WEEKDAY = anycase(
     r"\b(?:(?P<full>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
-    r"|(?P<short>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b\.?",
-    re.IGNORECASE,
+    r"|(?P<short>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b\.?"
 )
 _NUMBERS = {"two": 2, "second": 2, "other": 2, "three": 3, "third": 3, "four": 4, "fourth": 4}
-_EVERY_FEW = regex(
+_EVERY_FEW = anycase(
     rf"\bevery\s+(?P<number>\d|two|second|other|three|third|four|fourth)(?:nd|rd|th)?\s+(?:weeks?|{WEEKDAY}|\w+days?)\b"
-    r"|\b(?P<fortnight>fortnight(?:ly)?|bi-?weekly|every fortnight)\b",
-    re.IGNORECASE,
+    r"|\b(?P<fortnight>fortnight(?:ly)?|bi-?weekly|every fortnight)\b"
 )
-_WEEKLY = regex(
-    rf"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+(?:{WEEKDAY}|\w+days?)\b",
-    re.IGNORECASE,
+_WEEKLY = anycase(
+    rf"\b(?:weekly|(?:every|each|once a|once per|a|per)\s+week)\b|\b(?:every|each)\s+(?:{WEEKDAY}|\w+days?)\b"
 )
-_UNTIL = regex(
-    r"\b(?:weekly|every week|each week)\s+(?:through|until|till|to|up to)\s+week\s+(?P<week>\d{1,2})\b", re.IGNORECASE
-)
+_UNTIL = anycase(r"\b(?:weekly|every week|each week)\s+(?:through|until|till|to|up to)\s+week\s+(?P<week>\d{1,2})\b")
 """Until when sessions are each week, where they get fewer later."""
 
-_SAME = regex(r"(?:weekly|(?:every|each) week)\s+(?:through|until|till|to|up to)\b|(?:from|after)\s", re.IGNORECASE)
+_SAME = anycase(r"(?:weekly|(?:every|each) week)\s+(?:through|until|till|to|up to)\b|(?:from|after)\s")
 """How words begin that tell for how long the same meetings are held so often."""
 
 _LONGEST_CYCLE = 54
 """A week that no cycle reaches."""
 
-_TIMES_OF_DAY = regex(r"\s(?:mornings|afternoons|evenings|lunchtimes)\b", re.IGNORECASE)
-_LAST_DAY = regex(r"\b(?:by|before|until|till|due)\s+(?:on\s+|the\s+|next\s+)?$", re.IGNORECASE)
-_AND = regex(
-    r"(?:\s(?:at\s)?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]m)?)?\s*(?:,|/|&|\+|and|or|,\s*(?:and|or))\s*(?:on\s+|every\s+)?",
-    re.IGNORECASE,
+_TIMES_OF_DAY = anycase(r"\s(?:mornings|afternoons|evenings|lunchtimes)\b")
+_LAST_DAY = anycase(r"\b(?:by|before|until|till|due)\s+(?:on\s+|the\s+|next\s+)?$")
+_AND = anycase(
+    r"(?:\s(?:at\s)?\d{1,2}(?:[:.h]\d{2})?(?:\s?[ap]m)?)?\s*(?:,|/|&|\+|and|or|,\s*(?:and|or))\s*(?:on\s+|every\s+)?"
 )
-_MONTHLY = regex(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b", re.IGNORECASE)
-_NEXT_MEETING = regex(r"\s*(?:[,;+&]|\bplus\b|\band\b|\n)\s*(?!\s|then\b)", re.IGNORECASE)
+_MONTHLY = anycase(r"\b(?:monthly|quarterly|daily|(?:every|each|a|per)\s+(?:month|quarter|day))\b")
+_NEXT_MEETING = anycase(r"\s*(?:[,;+&]|\bplus\b|\band\b|\n)\s*(?!\s|then\b)")
 """What may part one kind of meeting from another: `weekly 1:1 on Monday, craft session every second Thursday`."""
 
 
