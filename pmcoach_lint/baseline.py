@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from pmcoach_lint.engine import FileReport
 from pmcoach_lint.finding import Finding, Severity, each_of, fingerprints, without
 from pmcoach_lint.paths import is_special
 from pmcoach_lint.settings import UsageError
+from pmcoach_lint.tuples import NamedTuple
 
 VERSION = 1
 """The version of the file's form."""
@@ -30,8 +30,7 @@ REASON = "Was there when pmcoach was taken up."
 _KEYS = {"fingerprint", "code", "rule", "file", "about", "reason", "expires", "severity"}
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """One finding that is known: what tells it from all others, what it is, why it may pass, and until which day.
 
     One that was a warning does not pass as an error. Files of former versions do not say which of the two it was.
@@ -108,7 +107,7 @@ class Baseline:
             before = self._prints(findings, file)
             for finding, each, old in zip(findings, fingerprints(findings, file), before, strict=True):
                 if self._passes(finding, old):
-                    yield replace(self.known[old], fingerprint=each, file=file)
+                    yield self.known[old]._replace(fingerprint=each, file=file)
                 else:
                     about, day = finding.about, expires.isoformat()
                     yield Known(each, finding.code, finding.rule, file, about, reason, day, finding.severity.value)
@@ -175,7 +174,7 @@ def last_day(as_of: date) -> date:
 def to_text(known: Iterable[Known]) -> str:
     """A baseline as it is written: sorted, one finding a line, so that a change of it reads well in a review."""
     ordered = sorted(known, key=lambda each: (each.file, each.code, each.about, each.fingerprint))
-    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in ordered]
+    lines = [json.dumps(each._asdict(), ensure_ascii=False) for each in ordered]
     inner = ",\n    ".join(lines)
     return f'{{\n  "version": {VERSION},\n  "findings": [{f"{chr(10)}    {inner}{chr(10)}  " if lines else ""}]\n}}\n'
 

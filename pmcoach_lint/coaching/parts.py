@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,7 +11,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.spells import is_pending
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -85,11 +84,10 @@ def _listed(document: Document, to: Path, values: Any) -> tuple[Node, ...]:
     return nodes
 
 
-_PAUSE = regex(
+_PAUSE = anycase(
     r"(?:(?:[^\W\d_][\w’'-]*\s){0,2}(?:paused?|break|holidays?|vacation|shut-?down|recess)|(?:(?:week|time|all|everybody)\s)?off"
     r"|(?:(?:annual|parental|on)\s)?leave)"
     rf"(?:\sweeks?|,?(?:\s(?:from|until|till))?\s{DAY}(?:\s?(?:[–-]|to|until)\s?{DAY})?)?",
-    re.IGNORECASE,
     near="paus break holiday vacation shut recess off leave",
 )
 _NO_REP = frozenset({"no rep", "no reps"})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work, says_thin
 from pmcoach_lint.coaching.parts import LEVELS, Level, Node
 from pmcoach_lint.criteria.definition import competencies
-from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, criterion, each
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -55,7 +55,7 @@ def number_of(nodes: list[Node]) -> int:
     return sum(max(1, sum(bool(_DAY.search(sentence)) for sentence in sentences)) for sentences in texts)
 
 
-def _unless(found: Sequence[object], case: Case, words: str) -> Iterator[Mark]:
+def _unless(found: Sequence[object], case: Case, words: str) -> Marks:
     """Where nothing was found to judge, the mark that says so: what is asked cannot be said of the pack."""
     if not found:
         yield case.lacks("No competency is assessed." if not case.chain.levels else words, *LEVELS)
@@ -68,7 +68,7 @@ def _behind(case: Case, level: Level, found: list[Node], words: str) -> Mark:
 
 
 @criterion(COACHING, "assessment")
-def competencies_assessed(case: Case) -> Iterator[Mark]:
+def competencies_assessed(case: Case) -> Marks:
     """Each competency that is defined has a row in the assessment, with a level or the word unknown."""
     assessed = {level.competency: level for level in case.chain.levels}
     keys = case.chain.competencies.defined
@@ -83,7 +83,7 @@ def competencies_assessed(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def gaps_evidenced(case: Case) -> Iterator[Mark]:
+def gaps_evidenced(case: Case) -> Marks:
     """Each gap that is claimed rests on at least one example that somebody could have seen."""
     found = gaps(case)
     for level in found:
@@ -94,7 +94,7 @@ def gaps_evidenced(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def levels_evidenced(case: Case) -> Iterator[Mark]:
+def levels_evidenced(case: Case) -> Marks:
     """Each competency that is assessed has a level with a firm example behind it, gap or not."""
     for level in case.chain.levels:
         seen = firm(case, level) if level.node.value.get("current") not in (None, "unknown") else []
@@ -103,7 +103,7 @@ def levels_evidenced(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def evidence_on_record(case: Case) -> Iterator[Mark]:
+def evidence_on_record(case: Case) -> Marks:
     """Each gap rests on something that can be looked up: an entry with the day and the piece of work."""
     found = gaps(case)
     for level in found:
@@ -114,7 +114,7 @@ def evidence_on_record(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def examples_enough(case: Case) -> Iterator[Mark]:
+def examples_enough(case: Case) -> Marks:
     """Each gap in skill rests on two firm examples or more, so that one bad day is not taken for a pattern."""
     found = gaps(case, "skill", "both")
     for level in found:
@@ -125,7 +125,7 @@ def examples_enough(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def skill_or_constraint(case: Case) -> Iterator[Mark]:
+def skill_or_constraint(case: Case) -> Marks:
     """Each gap says whether it is one of skill, or a constraint that no practice removes."""
     nodes = [level.node for level in gaps(case)]
     has, lacks = "says whether it is skill or constraint", "does not say whether it is skill or constraint"
@@ -134,7 +134,7 @@ def skill_or_constraint(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def uncertainty_labelled(case: Case) -> Iterator[Mark]:
+def uncertainty_labelled(case: Case) -> Marks:
     """A gap in skill that rests on a single example says so, and the pack says what nobody knows yet."""
     lacks = "Nothing is listed as assumed, unknown or open."
     yield case.found(case.first_held(_UNKNOWNS), _UNKNOWNS[0], "What is not known is listed.", lacks)
@@ -149,7 +149,7 @@ def uncertainty_labelled(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def strengths_named(case: Case) -> Iterator[Mark]:
+def strengths_named(case: Case) -> Marks:
     """The pack names strengths to build on."""
     path: Path = ("assessment", "strengths")
     row = next((level.node for level in case.chain.levels if _is_strength(level.node)), None)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from pmcoach_lint.coaching.followed import reviews_of
 from pmcoach_lint.coaching.parts import BETS, Bet, Level, Node
 from pmcoach_lint.coaching.steps import steps_of
 from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
-from pmcoach_lint.criteria.registry import COACHING, Case, Mark, criterion, each
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, criterion, each
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _MOST = 3
@@ -36,7 +36,7 @@ def _each_bet(
     place: Callable[[Bet], Path] | None = None,
     *,
     by_level: bool = False,
-) -> Iterator[Mark]:
+) -> Marks:
     """A mark for each bet of the pack, by what `find` finds of it; `place` says where it would belong.
 
     What goes by the assessment (`by_level`) cannot be told of a bet that names no competency: then that is said.
@@ -58,7 +58,7 @@ def _by_plans(
     has: str,
     lacks: str,
     place: Callable[[Bet], Path] | None = None,
-) -> Iterator[Mark]:
+) -> Marks:
     """A mark for each bet, by what `of_bet` finds; in a pack without bets, one for each plan, by `of_plan`."""
     if bets(case):
         yield from _each_bet(case, of_bet, has, lacks, place)
@@ -68,7 +68,7 @@ def _by_plans(
 
 def _each_plan(
     case: Case, part: str, has: str, lacks: str, fits: Callable[[Node], bool] | None = None, number: int = 1
-) -> Iterator[Mark]:
+) -> Marks:
     """A mark for each bet: whether as many entries as that are planned in a `part`, of those that fit."""
 
     def found(planned: Iterable[Node]) -> Path | None:
@@ -84,7 +84,7 @@ def _each_plan(
 
 
 @criterion(COACHING, "vision")
-def bets_few(case: Case) -> Iterator[Mark]:
+def bets_few(case: Case) -> Marks:
     """There are one to three growth bets."""
     number = len(bets(case))
     if not number:
@@ -95,7 +95,7 @@ def bets_few(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def bets_on_gaps(case: Case) -> Iterator[Mark]:
+def bets_on_gaps(case: Case) -> Marks:
     """Each bet grows a competency that the assessment shows a gap in, by a firm example, to a higher level."""
     claimed = {level.node.path for level in gaps(case) if firm(case, level)}
 
@@ -109,7 +109,7 @@ def bets_on_gaps(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def bets_supported(case: Case) -> Iterator[Mark]:
+def bets_supported(case: Case) -> Marks:
     """Each bet takes up a gap that rests on two firm examples or more: a cycle is too long for a guess."""
 
     def supported(bet: Bet) -> Path | None:
@@ -125,7 +125,7 @@ def bets_supported(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "assessment")
-def bets_top_priority(case: Case) -> Iterator[Mark]:
+def bets_top_priority(case: Case) -> Marks:
     """Each bet takes up a gap of the highest priority that there is: the pack says which gaps matter most."""
     ranked = [rank for level in gaps(case, "skill", "both") if (rank := _rank(level.node)) is not None]
 
@@ -139,14 +139,14 @@ def bets_top_priority(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "vision")
-def bets_why(case: Case) -> Iterator[Mark]:
+def bets_why(case: Case) -> Marks:
     """Each bet says why it matters."""
     has, lacks = "says why it matters", "does not say why it matters"
     yield from _each_bet(case, lambda bet: case.within(bet.node, "why"), has, lacks, lambda bet: bet.node.at("why"))
 
 
 @criterion(COACHING, "vision")
-def bets_signals(case: Case) -> Iterator[Mark]:
+def bets_signals(case: Case) -> Marks:
     """Each bet has a success signal that somebody could see or count."""
 
     def signal(bet: Bet) -> Path | None:
@@ -157,7 +157,7 @@ def bets_signals(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "vision")
-def bets_timeframe(case: Case) -> Iterator[Mark]:
+def bets_timeframe(case: Case) -> Marks:
     """Each bet says when it runs, or its plan does."""
 
     def when(bet: Bet) -> Path | None:
@@ -169,7 +169,7 @@ def bets_timeframe(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "plan")
-def plan_for_this_pm(case: Case) -> Iterator[Mark]:
+def plan_for_this_pm(case: Case) -> Marks:
     """Each bet is planned from where a firm example shows the PM: from an assumed level, a plan would fit anybody."""
     yield from _from_an_example(
         case, "is planned from where the PM was seen", "is planned from a level nobody has seen"
@@ -177,12 +177,12 @@ def plan_for_this_pm(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "follow_up")
-def progress_from_evidence(case: Case) -> Iterator[Mark]:
+def progress_from_evidence(case: Case) -> Marks:
     """Each bet starts from a level that a firm example shows: else nobody could tell later what has changed."""
     yield from _from_an_example(case, "has a start to be judged against", "has no example to judge progress against")
 
 
-def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
+def _from_an_example(case: Case, has: str, lacks: str) -> Marks:
     """A mark for each bet: whether the level that it starts from has a firm example behind it.
 
     Of a bet that names no competency, which costs points elsewhere, any gap with such an example is taken.
@@ -196,7 +196,7 @@ def _from_an_example(case: Case, has: str, lacks: str) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "plan")
-def plan_hypothesis(case: Case) -> Iterator[Mark]:
+def plan_hypothesis(case: Case) -> Marks:
     """The plan of each bet says by which mechanism practice leads to growth."""
 
     def of_plan(plan: Node) -> Path | None:
@@ -209,40 +209,40 @@ def plan_hypothesis(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "plan")
-def plan_reps(case: Case) -> Iterator[Mark]:
+def plan_reps(case: Case) -> Marks:
     """Each bet has a weekly rep of a length that people keep up: 15 minutes to two hours."""
     has, lacks = "has reps that fit a week", "has no rep with a length that fits a week"
     yield from _each_plan(case, "reps", has, lacks, lambda rep: _fits(rep.value.get("minutes")))
 
 
 @criterion(COACHING, "plan")
-def plan_stretch(case: Case) -> Iterator[Mark]:
+def plan_stretch(case: Case) -> Marks:
     """Each bet has a stretch assignment on real work."""
     yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment on real work")
 
 
 @criterion(COACHING, "plan")
-def plan_artifacts(case: Case) -> Iterator[Mark]:
+def plan_artifacts(case: Case) -> Marks:
     """Each bet says what it leaves behind, by which it can be judged."""
     has, lacks = "leaves artifacts behind", "leaves nothing behind by which it can be judged"
     yield from _each_plan(case, "artifacts", has, lacks)
 
 
 @criterion(COACHING, "plan")
-def plan_commitments(case: Case) -> Iterator[Mark]:
+def plan_commitments(case: Case) -> Marks:
     """Each bet says what the coach gives."""
     has, lacks = "has commitments of the coach", "has no commitment of the coach that leaves the thinking to the PM"
     yield from _each_plan(case, "commitments", has, lacks)
 
 
 @criterion(COACHING, "plan")
-def plan_measurement(case: Case) -> Iterator[Mark]:
+def plan_measurement(case: Case) -> Marks:
     """Each bet says what is counted or scored, and so shows progress."""
     yield from _each_plan(case, "measurement", "is measured", "has no measurement")
 
 
 @criterion(COACHING, "plan")
-def plan_checkpoints(case: Case) -> Iterator[Mark]:
+def plan_checkpoints(case: Case) -> Marks:
     """Each bet has two checkpoints or more, each with a week or a day: its own, or those of all bets in part 6."""
     has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
     together = [node for node in reviews_of(case.chain) if node.is_placed]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
 from pmcoach_lint.coaching.cycle import as_day
@@ -12,7 +11,7 @@ from pmcoach_lint.coaching.followed import reviews_of
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, TRACKER
 from pmcoach_lint.coaching.reviewed import work_on_agenda
 from pmcoach_lint.criteria.bets import bets
-from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, at_least, criterion
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -50,7 +49,7 @@ def _known(case: Case, path: Path, has: str, lacks: str, assumed: str) -> Mark:
 
 
 @criterion(COACHING, "cadence")
-def cadence_stated(case: Case) -> Iterator[Mark]:
+def cadence_stated(case: Case) -> Marks:
     """The pack says how often coach and PM meet, and for how long."""
     path: Path = ("cadence", "rhythm")
     lacks, assumed = "Nothing says how often coach and PM meet.", "How often coach and PM meet is only assumed."
@@ -64,7 +63,7 @@ def cadence_stated(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "cadence")
-def agenda_timed(case: Case) -> Iterator[Mark]:
+def agenda_timed(case: Case) -> Marks:
     """The agenda has two parts or more with their minutes."""
     timed = [node for node in case.sound(case.nodes(*AGENDA)) if "minutes" in node.value]
     where = case.lacks("The agenda has fewer than two parts with their minutes.", *AGENDA)
@@ -72,7 +71,7 @@ def agenda_timed(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "cadence")
-def prompts_ready(case: Case) -> Iterator[Mark]:
+def prompts_ready(case: Case) -> Marks:
     """There are three prompts or more that make the PM reason."""
     prompts = case.sound(case.nodes("cadence", "prompts"))
     where = case.lacks("There are fewer than three open coaching prompts.", "cadence", "prompts")
@@ -80,7 +79,7 @@ def prompts_ready(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "cadence")
-def artifacts_reviewed(case: Case) -> Iterator[Mark]:
+def artifacts_reviewed(case: Case) -> Marks:
     """Two artifact reviews or more have a week or a day, or the agenda gives the work a part of each session."""
     placed = [node for node in case.sound(case.nodes(*REVIEWS)) if node.is_placed]
     slot = next((node for node in work_on_agenda(case.main) if case.within(node, "minutes")), None)
@@ -92,7 +91,7 @@ def artifacts_reviewed(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "cadence")
-def directive_exceptions(case: Case) -> Iterator[Mark]:
+def directive_exceptions(case: Case) -> Marks:
     """The pack says when the coach decides instead of asking."""
     path: Path = ("cadence", "exceptions")
     yield case.stated(
@@ -101,7 +100,7 @@ def directive_exceptions(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "cadence")
-def time_stated(case: Case) -> Iterator[Mark]:
+def time_stated(case: Case) -> Marks:
     """The pack says how much time the PM has for practice, and how much the coach gives."""
     pm, coach = (re.escape(str(case.value(who) or "nobody")) for who in ("pm", "coach"))
     lacks, assumed = "Nothing says how much time the PM has.", "The time that the PM has is only assumed."
@@ -122,7 +121,7 @@ def _told_in_passing(mark: Mark, lacks: str, names: str) -> Mark:
 
 
 @criterion(COACHING, "follow_up")
-def tracker_kept(case: Case) -> Iterator[Mark]:
+def tracker_kept(case: Case) -> Marks:
     """The tracker has a row for each bet. In the week after the start an empty one will do."""
     if _is_new(case) and TRACKER in case.main.keys and not case.chain.rows:
         yield Mark(case.main, TRACKER, True, "The tracker is ready for its first row.")
@@ -136,14 +135,14 @@ def tracker_kept(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "follow_up")
-def progress_judged(case: Case) -> Iterator[Mark]:
+def progress_judged(case: Case) -> Marks:
     """The pack says by which artifacts and behaviours progress is judged."""
     path = _in_reviews_else(case, ("follow_up", "judged"), _JUDGED_BY)
     yield case.stated(path, "It is said how progress is judged.", "Nothing says how progress is judged.")
 
 
 @criterion(COACHING, "follow_up")
-def reviews_planned(case: Case) -> Iterator[Mark]:
+def reviews_planned(case: Case) -> Marks:
     """Two reviews or more have a week or a day."""
     reviews = case.sound(reviews_of(case.chain))
     placed = [node for node in reviews if node.is_placed]
@@ -154,7 +153,7 @@ def reviews_planned(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "follow_up")
-def review_evidence(case: Case) -> Iterator[Mark]:
+def review_evidence(case: Case) -> Marks:
     """At least one review says which evidence is brought to it."""
     reviews = case.sound(reviews_of(case.chain))
     named = (case.within(node, "evidence") for node in reviews)
@@ -165,7 +164,7 @@ def review_evidence(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "follow_up")
-def adjust_loop(case: Case) -> Iterator[Mark]:
+def adjust_loop(case: Case) -> Marks:
     """The pack says how and when a bet is changed."""
     path = _in_reviews_else(case, ("follow_up", "adjust"), _ADJUSTS)
     yield case.stated(
@@ -174,7 +173,7 @@ def adjust_loop(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "follow_up")
-def next_steps_owned(case: Case) -> Iterator[Mark]:
+def next_steps_owned(case: Case) -> Marks:
     """At least one next step says who does it and by when."""
     steps = case.sound(case.nodes("closing", "next_steps"))
     found = next((node for node in steps if case.within(node, "owner", "due")), None)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, Node
-from pmcoach_lint.criteria.registry import COACHING, Case, Mark, at_least, criterion, each
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, at_least, criterion, each
 from pmcoach_lint.names import name_key
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -31,14 +29,14 @@ def _none(case: Case) -> Mark:
 
 
 @criterion(COACHING, "definition")
-def competencies_named(case: Case) -> Iterator[Mark]:
+def competencies_named(case: Case) -> Marks:
     """At least three competencies are defined, in the pack or in the model that it names."""
     where = case.lacks("Fewer than three competencies are defined.", *COMPETENCIES)
     yield from at_least(_FEW, competencies(case), where)
 
 
 @criterion(COACHING, "definition")
-def behaviours_observable(case: Case) -> Iterator[Mark]:
+def behaviours_observable(case: Case) -> Marks:
     """Each competency names two behaviours or more that others can see."""
 
     def two_or_more(node: Node) -> Path | None:
@@ -49,7 +47,7 @@ def behaviours_observable(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "definition")
-def ladder_described(case: Case) -> Iterator[Mark]:
+def ladder_described(case: Case) -> Marks:
     """Each competency says what it looks like on at least four levels of the ladder."""
 
     def described(node: Node) -> Path | None:
@@ -61,7 +59,7 @@ def ladder_described(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "definition")
-def scope_stated(case: Case) -> Iterator[Mark]:
+def scope_stated(case: Case) -> Marks:
     """The pack says what the role is responsible for."""
     places: tuple[Path, ...] = (("definition", "scope"), ("context", "scope"))
     lacks = "Nothing says what the role is responsible for."
@@ -69,14 +67,14 @@ def scope_stated(case: Case) -> Iterator[Mark]:
 
 
 @criterion(COACHING, "definition")
-def decision_rights_stated(case: Case) -> Iterator[Mark]:
+def decision_rights_stated(case: Case) -> Marks:
     """The pack says what the PM decides alone, with others, or not at all."""
     path: Path = ("definition", "decision_rights")
     yield case.stated(path, "The decision rights are stated.", "Nothing says what the PM may decide.")
 
 
 @criterion(COACHING, "definition")
-def tied_to_context(case: Case) -> Iterator[Mark]:
+def tied_to_context(case: Case) -> Marks:
     """Each competency speaks of what the role, its scope and its work are about: it could not stand in any pack.
 
     It does when its behaviours or its ladder share two words of five letters or more with the role, the team, the

@@ -5,12 +5,11 @@ Those of the coaching plans have a module of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.parts import Node, nodes_at
-from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, at_least, criterion, each
+from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, Marks, at_least, criterion, each
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.engagement.backing import backing, records_of
 from pmcoach_lint.engagement.logged import logged_time
@@ -26,7 +25,7 @@ _STALE = timedelta(days=30)
 
 
 @criterion(ENGAGEMENT)
-def opportunities_pay(case: Case) -> Iterator[Mark]:
+def opportunities_pay(case: Case) -> Marks:
     """Each strategic opportunity of the assessment says what the client gains."""
     path = ("opportunities", "untapped")
     has, lacks = "says what the client gains", "does not say what the client gains"
@@ -35,7 +34,7 @@ def opportunities_pay(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def outcomes_measured(case: Case) -> Iterator[Mark]:
+def outcomes_measured(case: Case) -> Marks:
     """Each expected outcome of the proposal has a metric and a target."""
     path = ("proposed", "outcomes")
     has, lacks = "has a metric and a target", "lacks a metric or a target"
@@ -44,7 +43,7 @@ def outcomes_measured(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def impact_both_ways(case: Case) -> Iterator[Mark]:
+def impact_both_ways(case: Case) -> Marks:
     """The proposal says what happens to the business if it is taken up, and if it is not."""
     lacks = "Nothing says what the client wins by it."
     yield case.stated_in(PROPOSAL, ("opportunity", "impact", "addressed"), "It is said what is won.", lacks)
@@ -53,7 +52,7 @@ def impact_both_ways(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def return_shown(case: Case) -> Iterator[Mark]:
+def return_shown(case: Case) -> Marks:
     """The proposal sets what it is worth against what it costs."""
     document = case.newest(PROPOSAL)
     roi: Path = ("investment", "roi")
@@ -68,7 +67,7 @@ def return_shown(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def horizons_valued(case: Case) -> Iterator[Mark]:
+def horizons_valued(case: Case) -> Marks:
     """Whatever stands on a horizon says what the client gets from it."""
     has, lacks = "says what the client gets", "does not say what the client gets"
     none = case.lacks_in("engagement", "The engagement has nothing on its horizons.", "horizons")
@@ -76,7 +75,7 @@ def horizons_valued(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def position_known(case: Case) -> Iterator[Mark]:
+def position_known(case: Case) -> Marks:
     """The assessment says where the engagement stands on the value ladder, and where it wants to go."""
     for name, words in (("current", "stands"), ("target", "wants to go")):
         path: Path = ("position", "ladder", name)
@@ -93,7 +92,7 @@ def _on_horizons(case: Case) -> list[Node]:
 
 
 @criterion(ENGAGEMENT)
-def time_shifts(case: Case) -> Iterator[Mark]:
+def time_shifts(case: Case) -> Marks:
     """More of the time is to go into building the client's capability than today."""
     shares = case.records(ASSESSMENT, "opportunities", "time")
     rows = [row for row in shares if row.text("work_type") == "capability building"]
@@ -104,7 +103,7 @@ def time_shifts(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def later_planned(case: Case) -> Iterator[Mark]:
+def later_planned(case: Case) -> Marks:
     """Something stands on the last horizon: the time in which the client needs less."""
     horizons = case.workspace.standards.horizons
     last = horizons[-1].name.casefold() if horizons else "later"
@@ -116,7 +115,7 @@ def later_planned(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def contributions_recorded(case: Case) -> Iterator[Mark]:
+def contributions_recorded(case: Case) -> Marks:
     """Each strategic contribution that is claimed is in the event log or in an artifact."""
     records = records_of(case.workspace)
 
@@ -134,7 +133,7 @@ def contributions_recorded(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def log_kept(case: Case) -> Iterator[Mark]:
+def log_kept(case: Case) -> Marks:
     """The event log has five entries or more, and one of the last thirty days while the engagement runs."""
     entries = case.records(LOG, "entries")
     yield from at_least(_ENTRIES, entries, case.lacks_in(LOG, "The event log has fewer than five entries.", "entries"))
@@ -147,7 +146,7 @@ def log_kept(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def time_on_record(case: Case) -> Iterator[Mark]:
+def time_on_record(case: Case) -> Marks:
     """Enough entries of the log give duration and type of work to say where the time goes."""
     entries = [entry.value for entry in case.records(LOG, "entries")]
     known = logged_time(entries, "", "") is not None
@@ -157,7 +156,7 @@ def time_on_record(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def artifacts_kept(case: Case) -> Iterator[Mark]:
+def artifacts_kept(case: Case) -> Marks:
     """Two artifacts or more are filed with the engagement, or contributions of an evidence portfolio."""
     found = [Node(document, ("title",), document.data) for document in case.workspace.of_type("artifact")]
     found += case.records("evidence-portfolio", "entries")
@@ -169,7 +168,7 @@ def artifacts_kept(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def quick_wins(case: Case) -> Iterator[Mark]:
+def quick_wins(case: Case) -> Marks:
     """The assessment names two quick wins or more."""
     path = ("repositioning", "quick_wins")
     where = case.lacks_in(ASSESSMENT, "Fewer than two quick wins are named.", *path)
@@ -177,7 +176,7 @@ def quick_wins(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def conversation_ready(case: Case) -> Iterator[Mark]:
+def conversation_ready(case: Case) -> Marks:
     """The assessment says with whom to talk, and what to say."""
     lacks = "Nothing says with whom to talk."
     conversation: Path = ("repositioning", "conversation")
@@ -187,7 +186,7 @@ def conversation_ready(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def deliverables_placed(case: Case) -> Iterator[Mark]:
+def deliverables_placed(case: Case) -> Marks:
     """Each deliverable of the proposal says what it is for and when it comes."""
     path = ("proposed", "deliverables")
     has, lacks = "has a purpose and a time", "lacks a purpose or a time"
@@ -196,14 +195,14 @@ def deliverables_placed(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def recommendation_given(case: Case) -> Iterator[Mark]:
+def recommendation_given(case: Case) -> Marks:
     """The proposal ends with a recommendation."""
     lacks = "No proposal recommends anything."
     yield case.stated_in(PROPOSAL, ("recommendation",), "The proposal recommends what to do.", lacks)
 
 
 @criterion(ENGAGEMENT)
-def actions_owned(case: Case) -> Iterator[Mark]:
+def actions_owned(case: Case) -> Marks:
     """Three actions or more of the event log have a name and a day."""
     entries = case.records(LOG, "entries")
     owned = [action for entry in entries for action in entry.nodes("actions") if case.within(action, "owner", "due")]
@@ -215,7 +214,7 @@ def actions_owned(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def expectations_known(case: Case) -> Iterator[Mark]:
+def expectations_known(case: Case) -> Marks:
     """The engagement says what the client expects: two things or more."""
     found = case.records("engagement", "expectations")
     where = case.lacks_in("engagement", "Fewer than two expectations of the client are written down.", "expectations")
@@ -223,7 +222,7 @@ def expectations_known(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def stakeholders_mapped(case: Case) -> Iterator[Mark]:
+def stakeholders_mapped(case: Case) -> Marks:
     """Three stakeholders or more are named with what each of them expects."""
     found = [node for node in case.records("engagement", "stakeholders") if case.within(node, "expectation")]
     where = case.lacks_in(
@@ -233,7 +232,7 @@ def stakeholders_mapped(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def relationship_known(case: Case) -> Iterator[Mark]:
+def relationship_known(case: Case) -> Marks:
     """The engagement says how much trust there is, and how open the client is to change."""
     for name, what in (("trust", "how much trust there is"), ("openness", "how open the client is to change")):
         path: Path = ("relationship", name)
@@ -241,14 +240,14 @@ def relationship_known(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def maturity_known(case: Case) -> Iterator[Mark]:
+def maturity_known(case: Case) -> Marks:
     """The engagement says how mature the client's product practice is."""
     lacks = "Nothing says how mature the client's product practice is."
     yield case.stated_in("engagement", ("maturity",), "The client's maturity is described.", lacks)
 
 
 @criterion(ENGAGEMENT)
-def client_gets(case: Case) -> Iterator[Mark]:
+def client_gets(case: Case) -> Marks:
     """The proposal says what the client gets for the money, and not only the hours."""
     path: Path = (*OFFERED, "gets")
     lacks = "No proposal says what the client gets for the money."

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmcoach_lint.checks.words import binding_at
 from pmcoach_lint.coaching.parts import Node, nodes_at
-from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, criterion, each
+from pmcoach_lint.criteria.registry import ENGAGEMENT, Case, Mark, Marks, criterion, each
 from pmcoach_lint.doctypes import ASSESSMENT, PLAN
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.coached import pm_meant, pms_planned, says_why_not
@@ -15,7 +13,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 
 @criterion(ENGAGEMENT)
-def pms_coached(case: Case) -> Iterator[Mark]:
+def pms_coached(case: Case) -> Marks:
     """Each PM of the client's team has a coaching plan, or a reason why there is none."""
     planned = pms_planned(case.workspace.of_type(PLAN))
 
@@ -29,20 +27,20 @@ def pms_coached(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def habits_left(case: Case) -> Iterator[Mark]:
+def habits_left(case: Case) -> Marks:
     """Each coaching plan names two frameworks or more to leave behind, and as many habits."""
     for name, noun in (("frameworks", "framework"), ("habits", "habit")):
         yield from _in_each_plan(case, ("transfer", name), 2, noun, "to leave behind")
 
 
 @criterion(ENGAGEMENT)
-def graduation_stated(case: Case) -> Iterator[Mark]:
+def graduation_stated(case: Case) -> Marks:
     """Each coaching plan names three signs or more by which its PM is ready to go on alone."""
     yield from _in_each_plan(case, ("graduation",), 3, "sign", "of graduation")
 
 
 @criterion(ENGAGEMENT)
-def sessions_designed(case: Case) -> Iterator[Mark]:
+def sessions_designed(case: Case) -> Marks:
     """Each coaching session has a practice and an outcome."""
     has, lacks = "has a practice and an outcome", "lacks a practice or an outcome"
     none = case.lacks("No coaching session is planned.")
@@ -50,7 +48,7 @@ def sessions_designed(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def metrics_based(case: Case) -> Iterator[Mark]:
+def metrics_based(case: Case) -> Marks:
     """Each success metric of a coaching plan has a baseline and a target."""
     has, lacks = "has a baseline and a target", "lacks a baseline or a target"
     none = case.lacks("No coaching plan has a success metric.")
@@ -58,12 +56,12 @@ def metrics_based(case: Case) -> Iterator[Mark]:
 
 
 @criterion(ENGAGEMENT)
-def pms_observed(case: Case) -> Iterator[Mark]:
+def pms_observed(case: Case) -> Marks:
     """Each coaching plan describes how its PM works today: two patterns or more."""
     yield from _in_each_plan(case, ("assessment", "patterns"), 2, "pattern", "of work")
 
 
-def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> Iterator[Mark]:
+def _in_each_plan(case: Case, path: Path, number: int, noun: str, what: str) -> Marks:
     """A mark for each coaching plan: whether its list at `path` has as many entries as that.
 
     What the template brings along counts for nothing until the plan says whom it is for, and what for.

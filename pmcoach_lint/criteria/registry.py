@@ -35,6 +35,9 @@ class Mark(NamedTuple):
     words: str
 
 
+Marks = Iterator[Mark]
+
+
 class Criterion(NamedTuple):
     """A criterion: its name, the rubric it belongs to, the function that looks, and the part of a pack it looks at.
 
@@ -158,7 +161,7 @@ class Case:
             return Mark(document, path, True, has)
         return self.lacks_in(kind, lacks, *path)
 
-    def each_in(self, kind: str, path: Path, names: Sequence[str], has: str, lacks: str, none: Mark) -> Iterator[Mark]:
+    def each_in(self, kind: str, path: Path, names: Sequence[str], has: str, lacks: str, none: Mark) -> Marks:
         """A mark for each record of a list in all documents of a type: good where all its values `names` hold."""
         yield from each(self.records(kind, *path), lambda node: self.within(node, *names), has, lacks, none=none)
 
@@ -176,7 +179,7 @@ class Case:
 
 def each(
     nodes: Sequence[Node], find: Callable[[Node], Path | None], has: str, lacks: str, *, none: Mark | None = None
-) -> Iterator[Mark]:
+) -> Marks:
     """A mark for each of `nodes`: good where `find` gives the path of what it looks for.
 
     Args:
@@ -194,7 +197,7 @@ def each(
         yield none
 
 
-def at_least(number: int, found: Sequence[Node], where: Mark, has: str = "") -> Iterator[Mark]:
+def at_least(number: int, found: Sequence[Node], where: Mark, has: str = "") -> Marks:
     """A mark for each of the first `number` of what was found, and a bad one, `where`, for each that is missing.
 
     `has` is what is said of one that was found; without it, that it is there.

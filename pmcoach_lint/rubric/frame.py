@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.criteria import all_criteria
 from pmcoach_lint.document import Document
 from pmcoach_lint.rubric.model import HIGHEST, Band
+from pmcoach_lint.tuples import NamedTuple
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A criterion in a rubric: its name, its points, what earns it, and the rules whose findings spoil it.
 
     While it does not hold in full, its dimension scores `at_most` so much.
@@ -25,8 +24,7 @@ class Weighed:
     spoilers: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A dimension of a rubric with its anchors, by the scores 1, 3 and 5, and its criteria."""
 
     name: str
@@ -42,8 +40,7 @@ class Dimension:
         return f"Between “{'” and “'.join(both)}”" if len(both) > 1 else ""
 
 
-@dataclass(frozen=True)
-class Rubric:
+class Rubric(NamedTuple):
     """A rubric: its dimensions and its bands. `find` tells which dimension a text names."""
 
     kind: str

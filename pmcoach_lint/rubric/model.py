@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pmcoach_lint.finding import Range
 from pmcoach_lint.tuples import NamedTuple
 
@@ -26,8 +24,7 @@ class Record(NamedTuple):
     nowhere: bool = False
 
 
-@dataclass(frozen=True)
-class CriterionScore:
+class CriterionScore(NamedTuple):
     """What a criterion came to: `earned` of its `points`, the records that earned them, and those that lost them.
 
     While a point is missing, the dimension scores `at_most` so much.
@@ -42,8 +39,7 @@ class CriterionScore:
     lost: tuple[Record, ...]
 
 
-@dataclass(frozen=True)
-class Improvement:
+class Improvement(NamedTuple):
     """The cheapest next thing to do for a dimension: what to do, at which records, and the score it leads to."""
 
     criterion: str
@@ -61,8 +57,7 @@ class Said(NamedTuple):
     range: Range
 
 
-@dataclass(frozen=True)
-class DimensionScore:
+class DimensionScore(NamedTuple):
     """The score of a dimension from 1 to 5, with the anchor nearest to it, all criteria, and what to do next."""
 
     dimension: str
@@ -94,8 +89,7 @@ class DimensionScore:
         return self.said is not None and abs(self.said.score - self.score) >= APART
 
 
-@dataclass(frozen=True)
-class Band:
+class Band(NamedTuple):
     """A band of totals: the lowest one, the name, what it asks for, and what to do."""
 
     low: int
@@ -114,8 +108,7 @@ class Attested(NamedTuple):
     due: str
 
 
-@dataclass(frozen=True)
-class Score:
+class Score(NamedTuple):
     """What a pack, or an engagement, scores by a rubric.
 
     `assumptions` and `unknowns` are what the document lists as such; `questions` are what to ask next, at most five,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from math import ceil, floor
 
@@ -90,7 +89,7 @@ def _about_what_is_there(rubric: Rubric, main: Document) -> tuple[Dimension, ...
         return rubric.dimensions
     known = all_criteria()
     kept = (
-        replace(each, criteria=tuple(one for one in each.criteria if known[one.criterion].part not in left))
+        each._replace(criteria=tuple(one for one in each.criteria if known[one.criterion].part not in left))
         for each in rubric.dimensions
     )
     return tuple(each for each in kept if each.criteria)
@@ -100,7 +99,7 @@ def _bands(rubric: Rubric, kept: Sequence[Dimension], *, is_over: bool) -> tuple
     """The bands of a rubric, brought down to the dimensions that are scored; none says what to do when all is over."""
     share = sum(each.weight for each in kept) / sum(each.weight for each in rubric.dimensions)
     return tuple(
-        replace(band, low=ceil(band.low * share), advice="" if is_over else band.advice) for band in rubric.bands
+        band._replace(low=ceil(band.low * share), advice="" if is_over else band.advice) for band in rubric.bands
     )
 
 
@@ -158,7 +157,7 @@ def _improvement(criteria: tuple[CriterionScore, ...], number: int) -> Improveme
     """The cheapest next thing to do: what lifts the score with the fewest records, else what earns most for each."""
     open_ones = [each for each in criteria if each.lost]
     leads_to = {
-        each.criterion: _score([replace(one, earned=one.points, lost=()) if one is each else one for one in criteria])
+        each.criterion: _score([one._replace(earned=one.points, lost=()) if one is each else one for one in criteria])
         for each in open_ones
     }
 
@@ -183,8 +182,7 @@ def _with_what_is_asked(result: Score, rubric: Rubric, workspace: Workspace, mai
     unknowns = (*context.get("unknowns", ()), *closing.get("questions", ()), *main.data.get("unknowns", ()))
     band = result.band
     asks = band is not None and band.asks == "questions"
-    return replace(
-        result,
+    return result._replace(
         assumptions=tuple(map(str, (*main.data.get("assumptions", ()), *context.get("assumptions", ())))),
         unknowns=tuple(map(str, unknowns)),
         questions=questions_for(result.dimensions, rubric, workspace.standards) if asks else (),
