@@ -158,12 +158,18 @@ def _told_of_anybody(heading: str) -> tuple[str, ...]:
     return name_key(general), name_key(_FOR_WHOM.split(general, maxsplit=1)[0])
 
 
+_PARTICLES = frozenset({"a", "an", "and", "as", "at", "by", "for", "in", "is", "of", "on", "or", "the", "to", "with"})
+"""Words that stand in many names, and are no name by themselves."""
+
+
 def is_short_form(short: str, full: str) -> bool:
     """Whether the key `short` abbreviates the key `full`: all its words occur there, in order, also in the plural.
 
     A verb at the beginning of either may be told with -ing: `Carrying a room` is `They carry a room`.
     """
     words, said = iter(full.split()), short.split()
+    if short != full and _PARTICLES.issuperset(said):
+        return False
     if said and (said[0].endswith("ing") or full.partition(" ")[0].endswith("ing")):
         stems = {said[0], *_stems(said[0])}
         if not any(_is_same(said[0], word) or not stems.isdisjoint((word, *_stems(word))) for word in words):

@@ -152,7 +152,7 @@ def test_other_numbers_in_front_are_part_of_the_text(items: list[str]) -> None:
 
 
 def test_a_table_whose_first_column_bears_the_name_of_a_list_is_that() -> None:
-    risks = "| Risk | L | I | Answer |\n|---|---|---|---|\n| the freeze | M | H | short reps |\n"
+    risks = "| Risk | Seen by | Hue |\n|---|---|---|\n| the freeze | three | red |\n"
     steps = "| Step | Who |\n|---|---|\n| agree this | lead-02 |\n"
     closing = parts(f"## Risks / Open questions / Next steps\n\n{risks}\n{steps}")["closing"]
     assert closing == {"risks": [{"risk": "the freeze"}], "next_steps": [{"step": "agree this", "owner": "lead-02"}]}
@@ -288,3 +288,37 @@ def test_competencies_in_lists_and_sections_have_ids(told_as: str) -> None:
         ("C1", "Saying no", ["answers in a week"]),
         ("C2", "Adoption", ["sets a number"]),
     ]
+
+
+_RUN_IN = """## 1) Definition of Good PM
+
+**Bringing people to a choice.** Talks with each before the meeting.
+
+**Sense of customers.** Puts the evidence beside the claim.
+
+**Writing that is read.** The first sentence is the ask.
+
+**Holding the line on scope.** Something else visibly goes out.
+
+For depth we use these words, here for the first of them:
+
+- *Know*: can name the stakeholders
+- *Apply*: writes a map of them
+- *Analyze*: tells an objection from the real one
+"""
+
+
+def test_paragraphs_with_bold_heads_are_competencies_and_the_rungs_below_them_are_none() -> None:
+    competencies = read(_RUN_IN).data["definition"]["competencies"]
+    assert [(each["competency"], each["behaviours"]) for each in competencies] == [
+        ("Bringing people to a choice", ["Talks with each before the meeting."]),
+        ("Sense of customers", ["Puts the evidence beside the claim."]),
+        ("Writing that is read", ["The first sentence is the ask."]),
+        ("Holding the line on scope", ["Something else visibly goes out."]),
+    ]
+
+
+def test_words_that_stand_in_every_name_name_no_competency() -> None:
+    levels = "## 2) Assessment\n\nOn scope I say *apply*. Seen once.\n\nOn the choice of words: *know*. Two notes.\n"
+    found = read(f"{_RUN_IN}\n{levels}").data["assessment"].get("levels", [])
+    assert {"On", "to", "of", "that"}.isdisjoint(level["competency"] for level in found)

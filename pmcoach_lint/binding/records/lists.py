@@ -208,7 +208,8 @@ class Records(TableReader, LineReader, ItemReader):
         """Read the records that the pieces at `heads` head."""
         records: list[Any] = []
         unclaimed = frozenset(free)
-        for index, end in pairwise([*heads, region.last]):
+        last = heads[-1] + 1 if _are_paragraphs(region, heads) else region.last
+        for index, end in pairwise([*heads, last]):
             piece, stop = region.pieces[index], end
             if piece.runs_in:  # what stands behind it may be something else than its record
                 stop = next((other for other in range(index + 1, end) if other not in unclaimed), end)
@@ -262,3 +263,9 @@ def own_table(field: Binding, pieces: list[Piece]) -> Table | None:
     first = next((piece for piece in pieces if piece.table or piece.level), None)
     is_own = first and first.table and field.required <= {use.name for _, use in map_columns(field, first.table.titles)}
     return first.table if first and is_own else None
+
+
+def _are_paragraphs(region: Region, heads: list[int]) -> bool:
+    """Whether all records but the last are a paragraph each: then that is one as well, whatever stands below it."""
+    is_run = len(heads) > _FEW and heads[-1] - heads[0] == len(heads) - 1
+    return is_run and all(region.pieces[index].runs_in for index in heads)

@@ -11,7 +11,7 @@ from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.own_text.in_a_line import when_behind
 from pmcoach_lint.binding.own_text.name_first import begun_by
-from pmcoach_lint.readers.rungs import rungs_told, step_in
+from pmcoach_lint.readers.rungs import rungs_in, rungs_told, step_in
 from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
 from pmcoach_lint.syntax.source import Span, strip, trim
 
@@ -41,7 +41,9 @@ class Paragraphs:
             groups = {pieces[index].group for index in telling if pieces[index].role is Role.ITEM}
             alone = [index for index in free if self.stands_alone(pieces, index, groups)]
             return sorted({*telling, *alone})
+        context = self.extraction.context
         items = [piece for index in free if (piece := pieces[index]).role is Role.ITEM and piece.name]
+        items = [item for item in items if not rungs_in(self.text, item.text, context)]  # of a ladder
         is_listed = any(self.text[item.text[0]] in "*_" for item in items)
         is_read = not self.field.free_fields.keys().isdisjoint(("first", "rest"))
         return heads if len(heads) > 1 and is_read and not is_listed else []
