@@ -328,7 +328,8 @@ def test_what_softens_a_risk_stands_below_a_header_in_own_words(header: str) -> 
 @pytest.mark.parametrize("header", ["L", "Impact", "Likelihood", "Who saw it", "Week"])
 def test_what_is_said_of_a_risk_besides_is_no_mitigation(header: str) -> None:
     body = f"## 7) Risks\n\n### Risks\n\n| Risk | {header} |\n|---|---|\n| The freeze | 3 |\n"
-    assert parts(body)["closing"]["risks"] == [{"risk": "The freeze"}]
+    (risk,) = parts(body)["closing"]["risks"]
+    assert (risk["risk"], risk.get("mitigation")) == ("The freeze", None)
 
 
 @pytest.mark.parametrize("header", ["Artifact / event", "Source of it", "Piece of work", "In which artefact?"])
