@@ -55,6 +55,11 @@ class Whole(Binding):
         return frozenset(name for name, bound in self.fields.items() if name in needed and bound.frontmatter_key)
 
     @cached_property
+    def keys_told_above(self) -> frozenset[str]:
+        """The names of those fields and of those that a label above the parts may tell as well."""
+        return self.required_keys.union(name for name, bound in self.fields.items() if "above" in bound.mark)
+
+    @cached_property
     def anywhere(self) -> tuple[tuple[str, Binding], ...]:
         """The lists inside its parts that may stand in another part, each with the name of its own."""
         return self._inside("anywhere")

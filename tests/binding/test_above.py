@@ -253,3 +253,16 @@ def test_the_role_tells_the_team_where_nothing_else_does(role: str, team: str | 
 
 def test_what_sentences_tell_of_the_team_counts_before_the_role() -> None:
     assert bare("pm-07: Senior PM, Depots team, 8 engineers.", "team").data["team"] == "Depots team"
+
+
+@pytest.mark.parametrize(
+    "above", ["**Stage:** growth", "## Context snapshot\n\n- **Stage**: growth\n- **Goal:** x is done"]
+)
+def test_the_stage_stands_above_the_parts_where_nothing_is_missing(above: str) -> None:
+    document = bare(above)
+    assert (document.data["stage"], document.offences) == ("growth", {})
+    assert document.text[slice(*document.values[("stage",)])] == "growth"
+
+
+def test_a_key_tells_the_stage_before_a_label() -> None:
+    assert read("**Stage:** growth" + PARTS, FRONT.replace("team:", "stage: seed\nteam:")).data["stage"] == "seed"

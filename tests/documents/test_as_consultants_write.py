@@ -30,7 +30,10 @@ BARE = [("PMC951", "---", "Nothing says who may see this document")]
         ),
         (
             "assessment-in-tables",
-            [("PMC201", "5. Rate justification", "“Rate Justification” has no “Strategic Value Proposition”.")],
+            [
+                ("PMC219", "Evidence", "Nothing reads “Evidence”, “RAG”, “Rationale”, “Confidence”, “Hours”"),
+                ("PMC201", "5. Rate justification", "“Rate Justification” has no “Strategic Value Proposition”."),
+            ],
         ),
         (
             "proposal-as-letter",

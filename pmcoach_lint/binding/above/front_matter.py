@@ -119,8 +119,8 @@ def _rank(field: Binding, key: str) -> int:
 
 
 def _is_open(binding: Whole, data: dict[str, Any]) -> bool:
-    """Whether a required key is missing, or holds a group or a text where a single value or a number should be."""
-    return not binding.required_keys.issubset(data) or any(
+    """Whether a key is missing that is needed or may be told above, or holds a group, or a text as its number."""
+    return not binding.keys_told_above.issubset(data) or any(
         type(value) is dict or (type(value) is str and binding.fields[name].plain_kind) for name, value in data.items()
     )
 

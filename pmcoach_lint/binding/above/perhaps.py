@@ -47,7 +47,8 @@ def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict
         said = _sayings(marked) if said is None else said
         reading.context = reading.context._replace(start=data.get("start"))
         found = next(_values(reading, field, said, _ways(field)), None)
-        if found is None and lacks and not field.names and (ways or field.name in binding.required_keys):
+        is_wanted = field.mark.get("above") or (lacks and (ways or field.name in binding.required_keys))
+        if found is None and is_wanted and not field.names:
             above = said_above(reading.text, body, binding) if above is None else above
             found = next(_values_above(reading, field, *above, str(data.get("pm", ""))), None)
         found = found or next(_values(reading, field, said, _ways(field, last=True)), None)
