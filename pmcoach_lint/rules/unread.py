@@ -21,17 +21,15 @@ def left_unread(document: Document) -> Iterator[Offence]:
 
     All of a document are told as one, at the first of them. These count:
 
-    - a column with something in it, in a table of which other columns are read; not one that numbers its rows, that
-      parts them by what they are, or that gives the days of weeks that are read;
-    - a table of which nothing is read;
-    - a label (`**Sponsor:** …`, `- Sponsor: …`) among labels that are read: if it is bold, in the same part, if it is
-      not, in the same list or paragraph; and one that stands alone, if it is bold or an item, and its name is known in
-      the part, or nearly one that is;
-    - a heading or a label with nothing on its line, below which nothing is read.
+    - a column with something in it, in a table of which others are read; not one that numbers its rows, parts them by
+      what they are, or gives the days of weeks that are read;
+    - a table of which nothing is read, and a heading or bare label below which nothing is;
+    - a label among others that are read: a bold one in the same part, another in the same list or paragraph; and one
+      alone that is bold or an item, and has a name that is known in the part, or nearly so.
 
-    Parts of your own are welcome, and so are sentences with a colon in them, bold words that lead into several
-    sentences, quotations, code, remarks (`Note:`, `Legend:`, `Source:`) and notes headed by days. What is still to fill
-    in, and what another finding tells, is not told here.
+    Parts of your own are welcome, and so are sentences with a colon, bold words that lead into several, quotations,
+    code, remarks (`Note:`, `Legend:`, `Source:`) and notes headed by days. What is still to fill in, and what another
+    finding tells, is not told here.
 
     Why it matters:
         Whoever wrote it believes that it counts. People can read it, but no check, score, agenda or report knows of it.

@@ -57,19 +57,28 @@ def test_what_softens_a_risk_stands_behind_an_arrow() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "told"),
     [
-        ("**Interviews stall** – Likelihood M – Mitigation: ask two squads", "**Interviews stall** – Likelihood M"),
-        ("Interviews stall - likelihood M - Mitigation: ask two squads", "Interviews stall - likelihood M"),
+        (
+            "**Interviews stall** – Likelihood M – Mitigation: ask two squads",
+            {"risk": "**Interviews stall** – Likelihood M"},
+        ),
+        (
+            "Interviews stall - likelihood M - Mitigation: ask two squads",
+            {"risk": "Interviews stall - likelihood M"},
+        ),
         (
             "Interviews stall – Likelihood: M – Impact: H – **Mitigation:** ask two squads",
-            "Interviews stall – Likelihood: M – Impact: H",
+            {"risk": "Interviews stall", "likelihood": "M", "impact": "H"},
         ),
-        ("Interviews stall (Likelihood: M). Mitigation: ask two squads", "Interviews stall (Likelihood: M)"),
+        (
+            "Interviews stall (Likelihood: M). Mitigation: ask two squads",
+            {"risk": "Interviews stall", "likelihood": "M"},
+        ),
     ],
 )
-def test_what_softens_a_risk_stands_behind_its_label_wherever_that_is(line: str, said: str) -> None:
-    assert risk(line) == {"risk": said, "mitigation": "ask two squads"}
+def test_what_softens_a_risk_stands_behind_its_label_wherever_that_is(line: str, told: dict[str, str]) -> None:
+    assert risk(line) == {**told, "mitigation": "ask two squads"}
 
 
 @pytest.mark.parametrize("line", ["Freeze in December", "No time. Mitigation: one rep less"])
