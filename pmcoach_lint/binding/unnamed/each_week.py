@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.unreadable import NUMBERS
-from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.source import Span, line_around
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
-_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d)?|half an|an|{'|'.join(NUMBERS)})"
-_EACH = (
-    rf"(?:(?:about|around|roughly|some|up to|ca\.?|[~≈])\s*)?(?P<time>{_NUMBER}(?:\s?[–-]\s?\d{{1,3}})?\s?-?"
-    r"(?:h(?:ours?|rs?)?|min(?:ute)?s?)\b(?:\s*/\s*|\s(?:a|per|each|every)\s)(?:week|wk)\b)"
+_EACH_WEEK = anycase(
+    rf"\b(?:\d{{1,3}}(?:[.,]\d)?|half an|an|{'|'.join(NUMBERS)})(?:\s?[–-]\s?\d{{1,3}})?\s?-?"
+    r"(?:h(?:ours?|rs?)?|min(?:ute)?s?)\b(?:\s*/\s*|\s(?:a|per|each|every)\s)(?:week|wk)\b",
+    near="week wk",
 )
-"""How much time each week; as a pattern, which is looked for without regard to case."""
-
-_PRACTICE = r"(?:deliberate\s|weekly\s|this\s)?(?:practi[cs](?:e|ing)|reps)\b"
-_FORMS = {
-    "pm": (
-        rf"{_EACH}\s(?:for|of)\s{_PRACTICE}",
-        rf"{_EACH}\s(?:of|from)\s@?[\w-]+['’]s\b",
-        rf"\breps\s(?:fit|take|are|need)s?\s(?:in(?:to)?\s)?{_EACH}",
-        rf"^[\W_]*(?:(?:practice\s)?time(?:\s(?:budget|cost))?|load)(?:\sfor\s[\w-]+)?(?:\s(?:is|stays))?[\W_]{{1,6}}{_EACH}",
+_ABOUT = r"(?:(?:about|around|roughly|some|up to|ca\.?|[~≈])\s*)?$"
+_BEFORE = {
+    "pm": anycase(
+        r"(?:\breps\s(?:fit|take|are|need)s?\s(?:in(?:to)?\s)?"
+        rf"|^[\W_]*(?:(?:practice\s)?time(?:\s(?:budget|cost))?|load)(?:\sfor\s[\w-]+)?(?:\s(?:is|stays))?[\W_]{{1,6}}){_ABOUT}"
     ),
-    "coach": (
-        rf"\bgives?\s[\w@-]+\s{_EACH}",
-        rf"\bcoach(?:'s)?(?:\stime)?(?:\s(?:has|gives|spends))?[\W_]{{1,6}}{_EACH}",
-        rf"\bI\s(?:can\s|will\s)?(?:give|spend|put in)\s(?:this\s)?{_EACH}",
+    "coach": anycase(
+        r"(?:\bgives?\s[\w@-]+\s|\bcoach(?:'s)?(?:\stime)?(?:\s(?:has|gives|spends))?[\W_]{1,6}"
+        rf"|\bI\s(?:can\s|will\s)?(?:give|spend|put in)\s(?:this\s)?){_ABOUT}"
     ),
 }
-_NEAR = "hour min 0h 1h 2h 3h 4h 5h 6h h/ h a h per"
-_TELLS = {
-    whose: tuple(regex(form, re.IGNORECASE | re.MULTILINE, near=_NEAR) for form in forms)
-    for whose, forms in _FORMS.items()
+_BEHIND = {
+    "pm": anycase(
+        r"\s(?:(?:for|of)\s(?:deliberate\s|weekly\s|this\s)?(?:practi[cs](?:e|ing)|reps)\b|(?:of|from)\s@?[\w-]+['’]s\b)"
+    )
 }
+"""What tells whose time it is, in front of it and behind it in the same line."""
 
 
 def read_each_week(extraction: Extraction, binding: Whole, pieces: list[Piece], data: dict[str, Any]) -> None:
@@ -65,16 +61,25 @@ def read_each_week(extraction: Extraction, binding: Whole, pieces: list[Piece], 
 
 def _told(extraction: Extraction, pieces: list[Piece], whose: str) -> tuple[Any, Span] | None:
     """The only time each week that sentences tell, and where the first of them does; None for none or several."""
-    found = sorted(match.span("time") for tells in _TELLS[whose] for match in tells.finditer(extraction.text))
-    found = [span for span in found if any(_holds(piece, span) for piece in pieces)]
-    times = {span: said_by("minutes", extraction.text[slice(*span)], extraction.context) for span in found}
-    told = [(value, span) for span, value in times.items() if value is not None]
+    text = extraction.text
+    spans = [match.span() for match in _EACH_WEEK.finditer(text)]
+    spans = [span for span in spans if _is_of(whose, text, span) and any(map(partial(_holds, span), pieces))]
+    times = [(said_by("minutes", text[slice(*span)], extraction.context), span) for span in spans]
+    told = [(value, span) for value, span in times if value is not None]
     return told[0] if told and all(value == told[0][0] for value, _ in told) else None
 
 
-def _holds(piece: Piece, span: Span) -> bool:
+def _is_of(whose: str, text: str, span: Span) -> bool:
+    """Whether it is the time of the PM, or of the coach, that is told at `span`."""
+    start, end = line_around(text, *span)
+    behind = _BEHIND.get(whose)
+    before = _BEFORE[whose].search(text[start : span[0]])
+    return before is not None or (behind is not None and behind.match(text[span[1] : end]) is not None)
+
+
+def _holds(span: Span, piece: Piece) -> bool:
     """Whether what is at `span` stands in the text of a piece, or of one inside it, be that no code and no comment."""
     if piece.role is Role.OTHER:
         return False
     start, end = piece.table.span if piece.table else piece.text
-    return start <= span[0] < end or any(_holds(inner, span) for inner in piece.pieces)
+    return start <= span[0] < end or any(map(partial(_holds, span), piece.pieces))
