@@ -199,8 +199,9 @@ class _Part:
         return piece.role in _LETTERED and piece.name is not None and not piece.is_bare
 
     def _is_open(self, piece: Piece) -> bool:
-        """Whether what is behind a label is still to fill in."""
-        return not piece.is_bare and is_placeholder(plain(self.text[slice(*piece.value)]))
+        """Whether what is behind a label is still to fill in, or says that there is nothing."""
+        said = plain(self.text[slice(*piece.value)])
+        return not piece.is_bare and (is_placeholder(said) or is_nothing(said))
 
     def _is_remark(self, piece: Piece) -> bool:
         """Whether a label is none of the part: a remark, a sentence, a day, or what stands above the parts as well."""

@@ -25,6 +25,10 @@ _APART = regex(
     re.IGNORECASE,
 )
 """What begins a remark about days that do not count."""
+_APART_BEFORE = regex(
+    r"[,;(]\s*[^,;()]*\s(?:excluded|left out|not counted)\b", re.IGNORECASE, near="excluded left counted"
+)
+"""Such a remark that ends with what it is about: `(8 weeks, 2026-12-21..2027-01-01 excluded)`."""
 
 _ISO_WEEK = r"(?:KW|CW|W|weeks?)\s?(?P<week>\d{1,2})(?:\s?[/-]\s?|\s)(?P<of>\d{4})|(?P<in>\d{4})-?W(?P<at>\d{2})"
 _POINT = regex(
@@ -42,7 +46,11 @@ _RUN_OF_WEEKS = regex(
 _INTERVAL = regex(r"(?<=\d{4}-\d\d-\d\d)\s?/\s?(?=\d{4}-\d\d-\d\d)")
 """What parts the two days of a span of time as a standard writes it: `2026-10-05/2026-11-27`."""
 
-_LAST = regex(r"\b(?:until|till|to|through|by|ends?|ending)\W*(?:(?:the\s+)?end\s+of\s+)?$", re.IGNORECASE)
+_LAST = regex(
+    r"\b(?:until|till|to|through|by|ends?|ending)\W*(?:(?:the\s+)?(?:end|(?P<middle>middle))\s+of\s+)?$", re.IGNORECASE
+)
+_MIDDLE = 15
+"""The day that is meant by the middle of a month."""
 _YEAR = regex(r"\b\d{4}\b")
 _HALF_A_YEAR = timedelta(weeks=26)
 _THREE_MONTHS = timedelta(days=92)
@@ -86,7 +94,7 @@ def _weeks(first: date, last: date) -> int:
 def _first_and_last(text: str, context: Context) -> tuple[date | None, date | None]:
     """The first and the last day that a text tells, of which either may be missing."""
     text = _INTERVAL.sub(" – ", _RUN_OF_WEEKS.sub(r"CW\1 – CW\2", text))
-    apart = _APART.search(text)
+    apart = _APART_BEFORE.search(text) or _APART.search(text)
     bare = text[: apart.start()] if apart else text
     years = [int(year) for year in _YEAR.findall(bare)]
     told = [(match, _days(match, years, context)) for match in _POINT.finditer(bare)]
@@ -101,8 +109,8 @@ def _first_and_last(text: str, context: Context) -> tuple[date | None, date | No
         if days[0] > last and not _YEAR.search(match[0]):
             days = _days(match, [last.year - 1], context) or days
         return days[0], last
-    if _LAST.search(bare, 0, match.start()):
-        return None, days[1]
+    if until := _LAST.search(bare, 0, match.start()):
+        return None, days[0].replace(day=_MIDDLE) if until["middle"] and match["name"] else days[1]
     return days if match["quarter"] else (days[0], None)
 
 

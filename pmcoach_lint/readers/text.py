@@ -18,8 +18,8 @@ MARKS = ("*", "_", "`", "~")
 """The signs that such marks are made of."""
 
 _ENTITY = regex(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-_ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
-"""A backslash before a sign that would otherwise mark something up: `pm\\-07`, `A \\| B`."""
+_ESCAPE = regex(r"\\(?:([!-/:-@\[-`{-~])|\Z)")
+"""A backslash before a sign that would otherwise mark something up: `pm\\-07`, `A \\| B`; or before one cut off."""
 _NOTHING = regex(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
 _NONE = regex(
     r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?"

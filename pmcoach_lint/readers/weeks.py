@@ -30,7 +30,7 @@ _WEEKS = regex(
     re.IGNORECASE,
 )
 _NUMBER_OF_WEEKS = regex(
-    r"(?:(?:for|the|all|first|in|within|over)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:(?:working|calendar|full)\s+)?(?:weeks?|wks?)|"
+    r"(?:(?:for|the|all|first|in|within|over)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:(?:working|calendar|full)\s+)?(?:weeks?|wks?|w)|"
     rf"(?:until|till|through|by|up to|by the end of|ends|ending)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _OTHER_WEEKS = regex(
 
 
 def read_weeks(text: str, context: Context) -> dict[str, int]:
-    """Weeks of the cycle: `Weeks 1–8`, `W1-W4`, `Week 3`, `8 weeks`, `from week 5`, or two dates.
+    """Weeks of the cycle: `Weeks 1–8`, `W1-W4`, `Week 3`, `8 weeks`, `8w`, `from week 5`, or two dates.
 
     Returns `from` and `to`. A bare number above 1 may be one week or a number of weeks, so it is not read.
     """

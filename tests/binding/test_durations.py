@@ -60,6 +60,7 @@ def told(reader: str, text: str, context: Context = CYCLE) -> tuple[str, str, st
         ("w3", 3, 3),
         ("1", 1, 1),
         ("8 weeks", 1, 8),
+        ("8w", 1, 8),
         ("8-week", 1, 8),
         ("first 4 weeks", 1, 4),
         ("all 8 weeks", 1, 8),

@@ -98,6 +98,7 @@ def test_what_may_be_a_name_is_no_handle(text: str) -> None:
     ("lines", "start", "weeks", "end"),
     [
         ("cycle: 10 weeks (02/11/2026 - 22/01/2027, excl. 21/12 - 01/01)", "2026-11-02", 10, "2027-01-22"),
+        ("window: 2026-11-02..2027-01-22 (10 weeks, 2026-12-21..2027-01-01 excluded)", "2026-11-02", 10, "2027-01-22"),
         ("Cycle: December 2026 → February 2027 (12 weeks incl. break)", "2026-12-01", 12, "2027-02-28"),
         ("cycle: 4 weeks, 2026-11-30 to 2026-12-24", "2026-11-30", 4, "2026-12-24"),
         ("timeframe: 10 weeks (30 Nov 2026 – 19 Feb 2027)", "2026-11-30", 10, "2027-02-19"),
@@ -119,6 +120,18 @@ def test_a_cycle_told_in_one_go(lines: str, start: str, weeks: int, end: str | N
     document = with_cycle(lines)
     assert tuple(document.data.get(name) for name in ("start", "weeks", "end")) == (start, weeks, end)
     assert document.offences == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("10 weeks, to the middle of March 2027", "2027-03-15"),
+        ("10 weeks, to the end of March 2027", "2027-03-31"),
+        ("10 weeks, until March 2027", "2027-03-31"),
+    ],
+)
+def test_a_month_until_which_a_cycle_lasts_is_not_its_first(text: str, end: str) -> None:
+    assert read_cycle(text, Context()) == {"start": None, "end": end, "weeks": 10}
 
 
 def test_a_cycle_told_twice_counts_as_its_own_keys_say() -> None:

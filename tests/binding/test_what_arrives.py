@@ -322,3 +322,57 @@ def test_words_that_stand_in_every_name_name_no_competency() -> None:
     levels = "## 2) Assessment\n\nOn scope I say *apply*. Seen once.\n\nOn the choice of words: *know*. Two notes.\n"
     found = read(f"{_RUN_IN}\n{levels}").data["assessment"].get("levels", [])
     assert {"On", "to", "of", "that"}.isdisjoint(level["competency"] for level in found)
+
+
+_LEVELS = "| Competency | Now | Target | Evidence |\n|---|---|---|---|\n| Framing | Apply | Analyze | Brief of May |\n"
+
+
+@pytest.mark.parametrize("name", ["Evidence log", "Evidence set", "Evidence base"])
+def test_a_table_behind_a_list_of_evidence_tells_something_else(name: str) -> None:
+    told = parts(f"## Current Assessment\n\n**{name}**\n\n1. The launch in May\n2. Two briefs\n\n{_LEVELS}")[
+        "assessment"
+    ]
+    assert [entry["evidence"] for entry in told["evidence"]] == ["The launch in May", "Two briefs"]
+    assert told["levels"] == [
+        {"competency": "Framing", "current": "Apply", "target": "Analyze", "evidence": ["Brief of May"]}
+    ]
+
+
+def test_what_was_seen_stands_beside_the_competencies() -> None:
+    body = "- evidence set\n  - The launch in May\n- Framing: **apply**\n  - Two briefs\n- Craft: **analyze**\n"
+    told = parts(f"## Current Assessment\n\n{body}")["assessment"]
+    assert [row["competency"] for row in told["levels"]] == ["Framing", "Craft"]
+    assert [entry["evidence"] for entry in told["evidence"]] == ["The launch in May"]
+
+
+@pytest.mark.parametrize("name", ["Rejected", "Considered and rejected", "Not picked"])
+def test_a_bet_that_was_turned_down_is_none(name: str) -> None:
+    bets = "- Frame first\n  - why: two sprints were lost\n- Say no\n  - why: trust\n"
+    told = parts(f"## Growth bets\n\n{bets}- {name}\n  - Craft: it can wait\n")["vision"]
+    assert [bet["bet"] for bet in told["bets"]] == ["Frame first", "Say no"]
+    assert told["chosen"] == "Craft: it can wait"
+
+
+_REPS = (
+    "## Development Plan\n\n### Bet 1: Frame first\n\n{}\n  - W1: Frame one request\n  - {}\n  - W3: Frame another\n"
+)
+
+
+@pytest.mark.parametrize("reps", ["- reps", "- **Weekly reps:**"])
+@pytest.mark.parametrize("week", ["W2: –", "W2 (10-12): -", "**Week 2:** —", "w2: \\-"])
+def test_a_week_with_a_dash_is_one_without_a_rep(reps: str, week: str) -> None:
+    document = read(_REPS.format(reps, week))
+    told = document.data["plan"]["bets"][0]["reps"]
+    assert [(rep["rep"], rep["weeks"]["from"]) for rep in told] == [("Frame one request", 1), ("Frame another", 3)]
+    assert "“w2" not in str(lint(document.text, Settings(root=Path("/")))).casefold()
+
+
+def test_a_week_with_nothing_behind_it_is_still_to_fill_in() -> None:
+    document = read(_REPS.format("- **Weekly reps:**", "W2:"))
+    assert len(document.data["plan"]["bets"][0]["reps"]) == 3
+
+
+def test_no_backslash_stays_of_a_sign_that_is_cut_off() -> None:
+    bets = "**Bet 1 \\- Frame first\\.** It matters\\. *Why:* two sprints were lost\\.\n"
+    told = parts(f"## Growth bets\n\n{bets}")["vision"]["bets"][0]
+    assert told["bet"] == "Frame first"

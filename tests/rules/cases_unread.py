@@ -48,6 +48,7 @@ _WELCOME = [
     f"{_BET}**The reason why.** She asked for it. I agreed.\n",
     f"{_BET}**In short:** She asked for it. I agreed, and so did finance.\n",
     f"{_BET}**House rule:** TBD\n",
+    f"{_BET}**House rule:** –\n",
     f"{_BET}**What we have agreed on and want to keep as it is:** one brief\n",
     f"{_BET}One thing for later: she wants to lead a group.\n",
     f"{_BET}> **House rule** is what she calls it.\n",

@@ -41,7 +41,8 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     else:
         ends = (end for end in range(first, stop) if _ends_label(field, piece, pieces[end], whole=whole))
     end = next(ends, stop)
-    if not piece.level and first < end and pieces[first].role is Role.ITEM and _bears_ids(pieces[first:end]):
+    is_list = not piece.level and first < end and pieces[first].role is Role.ITEM
+    if is_list and (field.kind == "records" or _bears_ids(pieces[first:end])):
         end = next((at for at in range(first, end) if pieces[at].table), end)  # which tells of something else
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
     return Place(piece, value, Region(pieces, first, end), use, at, (first, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import Any
 
@@ -33,6 +34,8 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _DASHED = regex(r"(?P<name>[^\W\d_][^–—:.;,!?|\n]{1,50}?)(?<!\s)\s+[–—-]\s+(?=\S)")
 _MOST_WORDS = 5
 _LINE = regex(r"[^\r\n]+")
+_WEEK_OFF = regex(r"[*_]{0,2}w(?:ee)?k?\s?\d{1,2}\b[^:\n]{0,25}:[*_]{0,2}\s*\\?[–—-]", re.IGNORECASE)
+"""A week in which nothing is to be done: `W7: –`."""
 _SECTION_NUMBER = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d_])")
 
 
@@ -51,6 +54,8 @@ class ItemReader(RecordReader):
         is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it
         for item in items:
             at = (*path, len(records))
+            if "weeks" in field.holders and not item.pieces and _WEEK_OFF.fullmatch(self.text, *item.text):
+                continue
             if field.only_minutes and self.is_stretch(item):
                 records = self.items(field, item.pieces, path, records)
                 continue
