@@ -376,3 +376,21 @@ def test_no_backslash_stays_of_a_sign_that_is_cut_off() -> None:
     bets = "**Bet 1 \\- Frame first\\.** It matters\\. *Why:* two sprints were lost\\.\n"
     told = parts(f"## Growth bets\n\n{bets}")["vision"]["bets"][0]
     assert told["bet"] == "Frame first"
+
+
+@pytest.mark.parametrize(
+    "label", ["*Success signals:*", "**Success signals:**", "Success signals:", "*Success signals*:"]
+)
+def test_a_label_at_the_end_of_a_paragraph_names_the_list_below(label: str) -> None:
+    bets = (
+        f"**Bet 1 – Frame first.** Two sprints were lost. *Why:* it costs trust. {label}\n\n- one brief\n- no rework\n"
+    )
+    told = parts(f"## Growth bets\n\n{bets}")["vision"]["bets"][0]
+    assert (told["why"], told["signals"]) == ("it costs trust", ["one brief", "no rework"])
+
+
+@pytest.mark.parametrize("name", ["Stretch assignment, bet {}", "Stretch assignment, for bet {}", "Stretch, bet {}"])
+def test_a_label_may_say_which_bet_it_is_for(name: str) -> None:
+    weeks = "| Week | Bet 1 rep | Bet 2 rep |\n|---|---|---|\n| 1 | One brief | One no |\n| 2 | Two briefs | Two |\n"
+    lines = "".join(f"**{name.format(number)}:** lead it\n\n" for number in (1, 2))
+    assert parts(f"## Development Plan\n\n{weeks}\n{lines}")["plan"]["stretch"] == ["lead it", "lead it"]

@@ -35,7 +35,7 @@ _LIKE_ID = regex(r"[*_`(\[]{0,3}[A-Z][A-Z\d]")
 
 _INLINE_LABEL = regex(
     r"(?:(?<=[.!?)\"])|(?<=”)|[;,|\n]|\s(?:-|[–—]))\s*(?P<mark>\*\*|__|\*|_|)"
-    r"(?P<name>[^\W\d_](?:(?!”|\s[–—-]\s)[^:.;,!?()|\n*\"]){0,40})(?:[:?]?(?P=mark):?(?<=[:*_])|(?P<open>:))\s+"
+    r"(?P<name>[^\W\d_](?:(?!”|\s[–—-]\s)[^:.;,!?()|\n*\"]){0,40})(?:[:?]?(?P=mark):?(?<=[:*_])|(?P<open>:))(?:\s+|\Z)"
 )
 _BEFORE_LABEL = frozenset('.!?)”";,|\n')
 _DASHES = ("–", "—", "-")
@@ -156,7 +156,7 @@ class HeadReader(NameReader):
         if _BEFORE_LABEL.isdisjoint(before) and not any(word.startswith(_DASHES) for word in before.split()):
             return end
         last = end if text[end - 1].isspace() else min(end, colon + _COLON_AND_MARK)
-        found = self.inline_labels(start, last)
+        found = [one for one in self.inline_labels(start, last) if one[0].end() < end]
         for number, (match, uses) in enumerate(found):
             stop = found[number + 1][0].start() if number + 1 < len(found) else end
             value = trim(text, (match.end(), stop))
