@@ -30,6 +30,7 @@ _IN_SHORT = regex(r"(?:\A[*_]{0,2}|[/,;.|·•→]\s{1,2}[*_]{0,2})(?P<word>[A-Z
 """Where a rung may begin with a short form of its level."""
 
 _FEW_RUNGS = 3
+_FEWEST = 2
 _SIGNS_BETWEEN = (" · ", " / ", " • ", " | ", " → ", " -> ", " --> ", "; ")
 _FIRST_WORD = regex(r"[*_]{0,2}(?P<word>[^\W\d_]+)[*_]{0,2}(?!\w|\s*(?:[(:=]|[–—-]))")
 _ALL_LADDERS = (*LADDERS.values(), ("Know", *LADDERS[2001][1:]))
@@ -212,11 +213,11 @@ def _is_ladder(words: list[str]) -> bool:
 def split_levels(text: str, span: Span) -> list[Span]:
     """The parts of a line that begin with a level each: `Know: names the goals. Understand: explains one. Apply: …`.
 
-    The line itself where there are fewer than three.
+    The line itself where there is but one.
     """
     raw = text[slice(*span)]
     begins = [match.start("word") for match in _RUNG.finditer(raw) if match["word"].casefold() in WORDS]
-    if len(begins) < _FEW_RUNGS or begins[0] != 0:
+    if len(begins) < _FEWEST or begins[0] != 0:
         return [span]
     ends = [len(raw[:end].rstrip(" .;,")) for end in (*begins[1:], len(raw))]
     return [(span[0] + begin, span[0] + end) for begin, end in zip(begins, ends, strict=True)]

@@ -60,6 +60,12 @@ def test_what_is_expected_stands_below_a_header_that_says_of_whom(header: str) -
     assert found[0]["expected"] == "Apply"
 
 
+@pytest.mark.parametrize("header", ["Expected PM II", "Expected for senior PM (assumed)", "Expected (mid)"])
+def test_what_is_expected_stands_beside_where_one_is(header: str) -> None:
+    told = levels(f"| Skill | Now | {header} | Evidence |\n|---|---|---|---|\n| Framing | Know | Apply | a memo |")
+    assert told == [{"competency": "Framing", "current": "Know", "expected": "Apply", "evidence": ["a memo"]}]
+
+
 @pytest.mark.parametrize("header", ["Expected behaviours", "Expectations", "What is expected"])
 def test_what_is_expected_may_be_no_level(header: str) -> None:
     table = f"| Skill | Behaviours | {header} |\n|---|---|---|\n| Framing | names who is stuck | two briefs a month |\n"

@@ -394,3 +394,14 @@ def test_a_label_may_say_which_bet_it_is_for(name: str) -> None:
     weeks = "| Week | Bet 1 rep | Bet 2 rep |\n|---|---|---|\n| 1 | One brief | One no |\n| 2 | Two briefs | Two |\n"
     lines = "".join(f"**{name.format(number)}:** lead it\n\n" for number in (1, 2))
     assert parts(f"## Development Plan\n\n{weeks}\n{lines}")["plan"]["stretch"] == ["lead it", "lead it"]
+
+
+@pytest.mark.parametrize("between", [". ", "; ", "\\. "])
+def test_two_rungs_in_a_cell_are_two(between: str) -> None:
+    table = "| Competency | Behaviours | Bloom ladder |\n|---|---|---|\n| Data | Asks first | {} |\n"
+    cell = f"Apply: reads a chart{between}Analyze: explains a change"
+    told = parts(f"## Definition of “Good PM”\n\n{table.format(cell)}")["definition"]["competencies"][0]
+    assert told["ladder"] == [
+        {"level": "Apply", "behaviour": "reads a chart"},
+        {"level": "Analyze", "behaviour": "explains a change"},
+    ]
