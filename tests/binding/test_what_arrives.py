@@ -405,3 +405,15 @@ def test_two_rungs_in_a_cell_are_two(between: str) -> None:
         {"level": "Apply", "behaviour": "reads a chart"},
         {"level": "Analyze", "behaviour": "explains a change"},
     ]
+
+
+@pytest.mark.parametrize("day", ["(10-12)", "(2026-10-12)", "(12 Oct)", "(12–16 Oct)", "(Oct 12):"])
+def test_the_day_of_a_week_is_none_of_its_rep(day: str) -> None:
+    week = f"W2 {day}" if day.endswith(":") else f"W2 {day}:"
+    told = parts(_REPS.format("- **Weekly reps:**", f"{week} Frame a second one"))["plan"]["bets"][0]["reps"]
+    assert [(rep["rep"], rep["weeks"]["from"]) for rep in told][1] == ("Frame a second one", 2)
+
+
+def test_a_day_by_which_a_rep_is_due_stays() -> None:
+    told = parts(_REPS.format("- **Weekly reps:**", "W2: Frame a second one (12 Oct)"))["plan"]["bets"][0]["reps"]
+    assert told[1]["rep"] == "Frame a second one (12 Oct)"

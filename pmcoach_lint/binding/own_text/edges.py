@@ -7,7 +7,7 @@ import re
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.own_text.levels import LevelReader
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.calendar import MONTH
+from pmcoach_lint.readers.calendar import DAY, MONTH
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.readers.registry import FINDERS, said_by
 from pmcoach_lint.readers.timed import MINUTE
@@ -49,6 +49,11 @@ _ENCLOSED = 2
 _WEEK_AND_DAY = regex(r"(?P<value>[Ww]eek \d{1,2}) (?=\(\d)")
 """The most usual front, which is told at once: `Week 4 (2026-10-30): two briefs`."""
 
+_DAY_OF_WEEK = regex(
+    rf"\((?:(?:\d{{1,2}}|{DAY}|[01]\d-[0-3]\d)\s?(?:-|[–—])\s?)?(?:{DAY}|[01]\d-[0-3]\d)\){GAP}(?=[^\s:–—-])",
+    re.IGNORECASE,
+)
+"""The day or days of a week, behind its number: `W1 (11-30): two briefs`."""
 _MAY_LEAD = regex(r"[(*_`\d~]|≈|(?i:weeks?|wks?)\b|[A-Za-z]{1,2}\d")
 _DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
 _LEADS = (
@@ -110,6 +115,7 @@ class EdgeReader(LevelReader):
         if week and self.all_found(week.span("value")):
             start, most = week.end(), most - 1
         for _ in range(most):
+            start = self.behind_day_of_week(start, end)
             if self.binding.finds_person and begins_with_person(text, start, end, own):
                 task, doer = task_at(text, start, end, own), doer_at(text, start, end, own)
                 if task and self.all_found(task[0]):
@@ -127,6 +133,12 @@ class EdgeReader(LevelReader):
             else:
                 return start
         return start
+
+    def behind_day_of_week(self, start: int, end: int) -> int:
+        """Where the text goes on behind the day of a week that has been told, of a record that has no day itself."""
+        is_told = self.text.startswith("(", start) and "weeks" in self.head.found and "date" not in self.binding.holders
+        day = _DAY_OF_WEEK.match(self.text, start, end) if is_told else None
+        return day.end() if day else start
 
     def minutes_first(self, only: Binding, start: int, end: int) -> int:
         """Where the text goes on behind a length of time (`5 min success`, `14:00–14:05 success`); 0 for none."""
