@@ -111,7 +111,9 @@ class Mentions:
         while at >= 0:
             number = _NUMBER.match(text, at + len(_NUMBERED_BET))
             if number and int(number[1]) > len(bets) and int(number[1]) not in known:
-                yield Stray(text[at : number.end()], (at, number.end()))
+                bet = Stray(text[at : number.end()], (at, number.end()))
+                if not self._document.is_withdrawn(bet.id):
+                    yield bet
             at = text.find(_NUMBERED_BET, at + 1)
 
     def _value_around(self, stray: Stray) -> Path | None:

@@ -186,6 +186,11 @@ def without_year(text: str) -> YearlessDay | None:
     return YearlessDay(month_number(match["name"]), int(match["day"]), named[0][:3].lower() if named else "")
 
 
+def day_alone(text: str) -> YearlessDay | None:
+    """The same for all that stands in the place of a day, which may lack its last point: `06.10`, `06.10 →`."""
+    return without_year(text) or without_year(f"{text.rstrip(' .→')}.")
+
+
 def past_day(text: str, today: date) -> date:
     """The day that `text` names; one without its year is that which was last, up to `today`.
 
@@ -196,7 +201,7 @@ def past_day(text: str, today: date) -> date:
 
 def day_and_month(text: str) -> tuple[int, int] | None:
     """The month and the day that `text` names, with or without its year; None for anything else."""
-    if yearless := without_year(text):
+    if yearless := day_alone(text):
         return yearless.month, yearless.day
     try:
         found = parse_date(text)
@@ -256,7 +261,7 @@ def _is_on(day: date, around: str) -> bool:
 
 def _bare(text: str) -> str:
     """The day in a text, without what stands around it: `by Mon 5 October (kick-off)`, `25 Nov, 90 min`."""
-    bare = " ".join(text.replace("*", "").split()).strip(" .")
+    bare = " ".join(text.replace("*", "").split()).strip(" .→")
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1].strip()
     bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")

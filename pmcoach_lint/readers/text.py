@@ -48,7 +48,7 @@ _PROMISE = regex(
     r"|to be (?:determined|defined|decided|confirmed|agreed|filled(?: in)?|done)\b.{0,3}",
     re.IGNORECASE | re.DOTALL,
 )
-_BLANK = regex(r"\[([A-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
+_BLANK = regex(r"\[([A-CNX-Z])%?\]")  # the form of a sentence: If the PM practises [X], then [Y], because [Z].
 _IN_BRACKETS = regex(r"\[[^\[\]\n]{1,80}\](?![(\[:])")
 _ODD_STARTS = frozenset("*_`~-–—")
 _HINT = regex(r"\[|<|_|…|\?|%|yyyy|\.\.|tb[dc]|todo|fixme|xx|tk|n\.?n|to be")

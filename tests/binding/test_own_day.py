@@ -35,6 +35,8 @@ def test_by_the_front_matter(front: str) -> None:
     "above",
     [
         "Written 20 November 2026, updated on 27 November 2026.\n\n",
+        "Draft 3, 27 Nov 2026 (the second was too short)\n\n",
+        "Status: 2026-11-27\n\n",
         "On 2026-10-14 pm-07 spoke once, on 2026-11-04 twice, and on 2026-11-18 not at all.\n\n",
     ],
 )
@@ -50,6 +52,7 @@ def test_by_the_days_in_the_text(above: str) -> None:
         ("joined-date: 2024-02-01\n", ""),
         ("created: 2025-10-20\nupdated: 2026-11-27\n", ""),
         ("", "Reorganised on 2024-03-01.\n\n"),
+        ("", "The draft of 2024-03-01 was thrown away.\n\n"),
         ("", "Reorganised on 2024-03-01, and again on 2026-03-01.\n\n"),
     ],
 )

@@ -190,6 +190,7 @@ def test_what_is_still_to_fill_in(text: str) -> None:
         "[1]",
         "[a] [b] [c]",
         "[d]",
+        "09.11 [T] 3h briefs; 10.11 [O] 1h planning",
         "[^1]",
         "[E1]",
         "[E1, E2]",

@@ -99,6 +99,13 @@ def test_a_year_that_is_not_certain_is_not_told(text: str, unread: list[str]) ->
     assert None in days_of(document)
 
 
+def test_days_in_a_table_may_lack_their_last_point() -> None:
+    rows = "".join(f"| {day} | Call | Prices |\n" for day in ("09.11", "16.11 →", "23.11."))
+    document = read(f"{DATED}| Date | Type | Title |\n|---|---|---|\n{rows}")
+    assert days_of(document) == ["2026-11-09", "2026-11-16", "2026-11-23"]
+    assert document.offences == {}
+
+
 def test_an_entry_without_a_day_does_not_part_those_around_it() -> None:
     text = (
         DATED

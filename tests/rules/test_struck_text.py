@@ -77,3 +77,14 @@ def test_a_struck_timeframe_says_no_time() -> None:
     assert found(text, "PMC428") == [
         ("PMC428", "warning", "7:9-7:20", "Growth bet “B1: Frame first” does not say when it runs.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("third", "told"),
+    [("", ["There is no “Bet 3” in this pack."]), ("\n**~~Bet 3 — Sales rhythm~~** closed, reached Apply.\n", [])],
+)
+def test_a_bet_that_is_struck_may_still_be_spoken_of(third: str, told: list[str]) -> None:
+    bets = "".join(f"### Bet {at}: {name}\n\n**Why:** Reworks\n\n" for at, name in ((1, "Frame"), (2, "Ask")))
+    text = f"---\ntype: coaching-pack\n---\n\n## 3) Vision\n\n{bets}{third}"
+    text += "\n## 7) Next\n\n### Next steps\n\n- look at Bet 3\n"
+    assert [message for _, _, _, message in found(text, "PMC405")] == told

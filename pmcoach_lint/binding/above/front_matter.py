@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.binding.above.opening import agree
-from pmcoach_lint.binding.above.own_day import NOT_OWN, day_first, day_of_title, own_day
+from pmcoach_lint.binding.above.own_day import NOT_OWN, day_first, day_of_opening, day_of_title, own_day
 from pmcoach_lint.binding.extract import Extraction
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
@@ -57,7 +57,9 @@ def read_front_matter(text: str, binding: Whole, marked: Marked, body: int = 0) 
     Returns:
         The values by the names of the fields, and the extraction that has read them.
     """
-    near = own_day(marked) or day_of_title(text, body) if "start" not in marked.value else None
+    near = None
+    if "start" not in marked.value:
+        near = own_day(marked) or day_of_title(text, body) or day_of_opening(text, body)
     reading = Extraction(text, Context(day_first=day_first(text), people=handles_given(binding, marked), near=near))
     reading.values.update(marked.values)
     reading.keys.update(marked.keys)

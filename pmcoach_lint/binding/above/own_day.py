@@ -34,6 +34,14 @@ _TWO_YEARS = regex(
 _WHEN = regex(
     rf"\b(?:(?:(?:{MONTH})\b\.?\s?(?:[-–—]|to)\s?)?(?:{MONTH})\b\.?|Q[1-4])\s+\d{{4}}(?![\d-])", re.IGNORECASE
 )
+_WRITTEN = regex(
+    r"\b(?:draft|version|written|updated|revised|issued|as of|status)\b"
+    rf"(?:\s(?:v?\d[\d.]{{0,3}}|on))?[:,]?\s\(?(?P<day>{DAY})(?![\w-])",
+    re.IGNORECASE,
+)
+_FIRST_LINES = 400
+"""So far down, in characters, people say when they wrote it."""
+
 _LONGEST = timedelta(days=150)
 """So far from each other the days may lie: with more between them, either year may be meant."""
 
@@ -62,6 +70,13 @@ def day_of_title(text: str, body: int) -> str | None:
     when = _WHEN.search(title[0]) if title else None
     told = said_by("when", when[0], Context()) if when else None
     return str(told["from"]) if isinstance(told, dict) else None
+
+
+def day_of_opening(text: str, body: int) -> str | None:
+    """The day (ISO) on which the first lines of a text say that it was written: `Draft 2, 21 Nov 2026`."""
+    written = _WRITTEN.search(text, body, body + _FIRST_LINES)
+    day = _full_day(written["day"]) if written else None
+    return day.isoformat() if day else None
 
 
 def day_told(text: str, body: int) -> str | None:

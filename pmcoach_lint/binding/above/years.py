@@ -20,7 +20,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.calendar import MONTH, month_number
-from pmcoach_lint.readers.dates import YearlessDay, of_month, without_year
+from pmcoach_lint.readers.dates import YearlessDay, day_alone, of_month
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.tuples import NamedTuple
@@ -104,7 +104,7 @@ class _Days:
         self.rows = rows
         self.known = {at: date.fromisoformat(row[day.name]) for at, row in enumerate(rows) if day.name in row}
         texts = {at: reading.text[slice(*self.span(at))] for at in range(len(rows)) if at not in self.known}
-        self.missing = {at: found for at, text in texts.items() if (found := without_year(text) or of_month(text))}
+        self.missing = {at: found for at, text in texts.items() if (found := day_alone(text) or of_month(text))}
 
     def span(self, at: int) -> Span:
         """Where the day of the record stands."""

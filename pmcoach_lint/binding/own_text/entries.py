@@ -39,6 +39,8 @@ _PARTING = regex(r"\s(?:[·|/-]|[–—•])\s+|[,;.]\s+")
 _LONGEST_TIME = 50
 """How long the text is at most that tells time and work behind a title."""
 
+_AROUND_WEEK = " *_([,·:|–—-"
+_NUMBERED_WEEK = regex(r"(?:weeks?|wk|w)\.?\s?\d{1,2}", re.IGNORECASE)
 _LONGEST_WORD = 20
 _CHOICE = regex(r"\s*[/|,]\s*")
 
@@ -119,7 +121,7 @@ class EntryReader(HeadReader):
         self.is_within = True
         self.read_asides(start, end)
         self.found_within(start, end)
-        self.head.title = self.title(start, end) or self.only_word()
+        self.head.title = self.title(start, end) or self.only_word() or self.only_week(span)
         return self.head
 
     def take_usual(self, usual: re.Match[str]) -> bool:
@@ -144,6 +146,15 @@ class EntryReader(HeadReader):
         told = self.head.labelled | self.head.found
         names = [bound.name for bound in (*self.spent.kinds, *self.spent.works)]
         return next((told[name][1] for name in names if name in told), None)
+
+    def only_week(self, span: Span) -> Span | None:
+        """The week that stands in front of the day, as the title where there is no other: `Week 37 (7 Sep)`."""
+        title = self.binding.title_field
+        day = self.head.labelled.get(self.binding.day.name) if self.binding.day else None
+        if not day or not title or "instead" not in title.mark:  # else what stands below is the record's own text
+            return None
+        week = strip(self.text, (span[0], max(span[0], day[1][0])), _AROUND_WEEK)
+        return week if _NUMBERED_WEEK.fullmatch(self.text, *week) else None
 
     def cut_word_behind(self, start: int, end: int) -> int:
         """Take a last sentence that is a word of a fixed set (`Next: rewrite it. On track.`) off the end."""

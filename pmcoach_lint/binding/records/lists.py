@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +10,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named.hits import find_hits, is_named, may_head
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
-from pmcoach_lint.binding.own_text.days import entry_items
+from pmcoach_lint.binding.own_text.days import day_in_front, entry_items
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart, is_of_levels, rungs_of
 from pmcoach_lint.binding.records.going_on import told_besides
@@ -116,7 +117,9 @@ class Records(TableReader, LineReader, ItemReader):
         rows = self.sections(field, region, free, path, claimed)
         left = [region.pieces[index] for index in free if index not in claimed]
         tables = [piece.table for piece in left if piece.table and self.holds_log(field, piece.table)]
-        tables = [table for table in tables if not self.is_digest(field, table, rows, path)]
+        if rows and tables:
+            told = self.days_told(field, rows, path) | self.days_of_items(region.pieces[index] for index in claimed)
+            tables = [table for table in tables if not self.is_digest(field, table, told)]
         rows = self.tables(field, tables, path, rows)
         is_whole = len(path) == 1  # else a part of it, which has other lists as well, whose items they may be
         items = entry_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
@@ -155,21 +158,27 @@ class Records(TableReader, LineReader, ItemReader):
         title = field.title_field
         return bool(field.day and field.day.name in names and (not title or title.name in names))
 
-    def is_digest(self, field: Binding, table: Table, rows: list[Any], path: Path) -> bool:
-        """Whether all days of a `table` are those of entries that have been read: it sums them up, and tells no more.
+    def is_digest(self, field: Binding, table: Table, told: set[tuple[int, int] | None]) -> bool:
+        """Whether all days of a `table` are `told` by entries that have been read: it sums them up, and tells no more.
 
         Such is a table of contributions at the end of a log, and one of contents at its beginning.
         """
-        day = field.day
-        if not rows or day is None:
-            return False
-        values = self.extraction.values
-        days = (values.get((*path, number, day.name), (0, 0)) for number in range(len(rows)))
-        column = next(at for at, use in map_columns(field, table.titles) if use.name == day.name)
-        told, said = (
-            {day_and_month(plain_at(self.text, span)) for span in spans} for spans in (days, table.cells(column))
-        )
+        column = next((at for at, use in map_columns(field, table.titles) if field.day and use.name == field.day.name))
+        said = {day_and_month(plain_at(self.text, span)) for span in table.cells(column)}
         return bool(said) and None not in said and said <= told
+
+    def days_told(self, field: Binding, rows: list[Any], path: Path) -> set[tuple[int, int] | None]:
+        """The months and days of the records of a log that have been read."""
+        day, values = field.day, self.extraction.values
+        spans = (values.get((*path, number, day.name), (0, 0)) for number in range(len(rows)) if day)
+        return {day_and_month(plain_at(self.text, span)) for span in spans}
+
+    def days_of_items(self, pieces: Iterable[Piece]) -> set[tuple[int, int] | None]:
+        """The months and days by which the items below such records go, as in a log by weeks: `- 07.09 [T] 5h`."""
+        items = [piece.text for piece in pieces if piece.role is Role.ITEM]
+        days = [front.day for span in items if (front := day_in_front(self.text, *span))]
+        words = [self.text[slice(*span)].partition(" ")[0] for span in items]
+        return {day_and_month(day) for day in (*words, *(self.text[slice(*day)] for day in days))}
 
     def unnamed(
         self, field: Binding, region: Region, free: list[int], path: Path, claimed: set[int] | None = None

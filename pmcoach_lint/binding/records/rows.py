@@ -19,13 +19,14 @@ from pmcoach_lint.binding.tables.plan import Ladder
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.registry import Unreadable, said_by
 from pmcoach_lint.readers.several import split_sentences, split_values
-from pmcoach_lint.readers.text import is_placeholder, plain_at
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.tables import Table, split_cells
+from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
 
+_TIMES = frozenset({"date", "week", "weeks"})
 _WORD = regex(r"[^\W\d_]+")
 
 
@@ -82,6 +83,15 @@ class TableReader(RecordReader):
         for column, bound in layout.headed:
             self.headed(bound, layout, layout.table.header[column], rows, first, path)
         self.lacking(layout, rows, first, path)
+
+    def is_off(self, layout: Layout, record: dict[str, Any], cells: list[Span]) -> bool:
+        """Whether the `cells` of a `record` tell with a dash that nothing is done at its time: `| 4 Jan | – | |`."""
+        title = layout.field.title_field
+        if not title or not title.may_be_none or record.keys() - _TIMES:
+            return False
+        column = next((held.column for held in layout.held if held.use.name == title.name), MAX_COLUMNS)
+        said = [plain_at(self.text, cell) for cell in cells[column : column + 1]]
+        return any(said) and all(map(is_nothing, said))
 
     def headed(self, bound: Binding, layout: Layout, header: Span, rows: list[Any], first: int, path: Path) -> None:
         """Tell the records from the `first` on the time that a `header` tells for all of them."""
@@ -153,7 +163,8 @@ class TableReader(RecordReader):
         if len(cells) != width:
             extraction.offences[before:] = [ragged_row(cells, row, width)]
             extraction.settled.add(path)
-        return [record] if record or any(start < end for start, end in cells) else []
+        is_row = record or any(start < end for start, end in cells)
+        return [record] if is_row and not self.is_off(layout, record, cells) else []
 
     def row(self, layout: Layout, cells: list[Span], path: Path) -> dict[str, Any]:
         """Read the cells of one row, with their places."""

@@ -74,7 +74,8 @@ def map_columns(binding: Holder, titles: tuple[str, ...]) -> Columns:
                     done.add(name)
     taken += _in_own_words(binding, titles, taken, done)
     taken = [(index, _in_hours(binding.fields[use.name], use, titles[index])) for index, use in taken]
-    return [*_above_nothing(binding, titles, taken), *taken]
+    own = _above_nothing(binding, titles, taken)
+    return [*own, *(held for held in taken if held[0] not in dict(own))]  # nothing is no sign `#` above ids
 
 
 def _in_hours(field: Binding, use: Use, title: str) -> Use:
