@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import BETS, PLANS, Node
 from pmcoach_lint.coaching.steps import Step, rung, step_of, told_of
+from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences, mention, offence
@@ -16,6 +19,9 @@ _REP = regex(r"[A-Z]*-?(\d+)\.\d+")
 _BET = regex(r"[A-Z]*-?(\d+)")
 _FOLLOW = 3
 """So many times as many reps as do not must bear the number of their bet before one that does not is a slip."""
+
+_FURTHER = regex(r"\b(?:way to|later|towards?|then|stretch(?: goal)?:?)\s[*_]{0,2}([^\W\d_]+)", re.IGNORECASE)
+"""What a step leads to that is only a part of the way: `on the way to Analyze`, `(stretch: synthesize)`."""
 
 
 @rule_of_chain("PMC418")
@@ -181,6 +187,8 @@ def rep_of_another_bet(chain: Chain) -> Offences:
 def levels_disagree(chain: Chain) -> Offences:
     """A bet, its plan and the assessment of its competency name different levels.
 
+    One that goes a part of the step, and says so, is welcome: `Apply → Analyze, on the way to Synthesize`.
+
     Why it matters:
         Reps are made for the step between two levels. If nobody knows which step, they train something else.
 
@@ -216,6 +224,9 @@ def levels_disagree(chain: Chain) -> Offences:
     for bet in chain.bets:
         nodes = told_of(bet)
         steps = list(filter(None, map(step_of, nodes)))
+        parts = [step.node for step in steps[:-1] if _is_part(step, steps[-1])]
+        nodes = tuple(node for node in nodes if node not in parts)
+        steps = [step for step in steps if step.node in nodes]
         odd = next((step for step in steps[:-1] if _levels(step) != _levels(steps[-1])), None)
         if odd:
             other = steps[-1]
@@ -248,6 +259,15 @@ def _disagreement(chain: Chain, node: Node, other: Node, name: str, this: str, t
     message = f"This says {this}, and {_where(other)} says {that}."
     related = (mention(chain.pack, other.at(name), f"{that} here"),)
     return offence(chain.pack, node.at(name), message, "Decide on one step, and say it in one place.", related)
+
+
+def _is_part(step: Step, whole: Step) -> bool:
+    """Whether a step goes a part of the `whole` by its own words: `Know → Apply, on the way to Analyze`."""
+    if step.current != whole.current or step.rungs >= whole.rungs:
+        return False
+    document, path = step.node.document, step.node.path
+    said = document.text[slice(*document.values.get(path, (0, 0)))]
+    return any(name_key(match[1]) == name_key(whole.target) for match in _FURTHER.finditer(said))
 
 
 def _levels(step: Step) -> tuple[str, str]:

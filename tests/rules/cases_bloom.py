@@ -37,6 +37,15 @@ def _told(assessed: str, bet: str, *, name: str = "Framing", title: str = "Frami
     )
 
 
+def _part_way(why: str) -> str:
+    """A pack whose bet goes one level up of the two that part 2 wants, and says why."""
+    return (
+        f"{_FRONT}## 2) Current Assessment\n\n| Competency | Current level | Target level | Evidence |\n"
+        "|---|---|---|---|\n| Framing | Apply | Synthesize | Brief of 3 March |\n\n"
+        f"## 3) Shared Vision\n\n### B1: Framing\n\n**Why it matters:** {why}\n\n**Level change:** Apply → Analyze\n"
+    )
+
+
 def _ladder(text: str, *, edition: int | None = None, target: str = "") -> str:
     front = f"---\ntype: coaching-pack\nbloom: {edition}\n---\n\n" if edition else _FRONT
     assessment = (
@@ -131,8 +140,14 @@ _LEVELS_DISAGREE = (
         "Understand → Apply",
     ),
     (_assessed("Understand | Apply", "Apply → Apply"), "Apply → Apply", "Apply → Apply", "Understand → Apply"),
+    *(
+        (_part_way(why), "Apply → Analyze", "Apply → Analyze", "Apply → Synthesize")
+        for why in ("Two sprints were lost.", "It is on the way to Evaluate.", "To synthesize takes two views.")
+    ),
 )
 _LEVELS_AGREE = (
+    _part_way("It is on the way to Synthesize in May."),
+    _part_way("Two sprints were lost (stretch: *synthesize*)."),
     _told("Current level: Know", "Level change: Know → Apply"),
     _told("Current level: Remember", "Level change: Know → Apply"),  # the same rung, by the name of the other edition
     _told("Current level: Apply", "Level change: Understand → Apply"),  # it has risen since the bet was made
