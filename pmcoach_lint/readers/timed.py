@@ -50,6 +50,7 @@ _NUMBER = r"(?P<length>\d{1,2}|five|ten|fifteen|twelve|(?:twenty|thirty|forty|fi
 _MINUTES = regex(r"\bminutes?\b|\d\s?min\b", re.IGNORECASE)
 _ON = regex(rf"\b{_NUMBER}(?:\s(?:minutes|min))?\s(?:on|for|to go)\s(?P<item>[^.,;()\n]+)", re.IGNORECASE)
 _BRACKETED = regex(rf"\s\((?:about\s)?{_NUMBER}(?:\s(?:minutes|min))?\)", re.IGNORECASE)
+_AT_END = regex(r"\s*(?P<item>[^;\n]+?)\s?[,:–—-]\s(?P<length>\d{1,2})(?:\s?min(?:ute)?s?)?(?=[;.]|,?\s\(|\s*$)")
 _AND_THEN = regex(r"[\s.,;]*(?:(?:and|then)\s)*", re.IGNORECASE)
 _FROM_FIRST_TO_LAST = regex(
     r"\b(?:we|i|they|you|it|sessions?|meetings?)\s(?P<steps>(?:always\s)?(?:begin|open|start)s?\swith\s[^.!?\n]+,"
@@ -135,13 +136,21 @@ def _minutes_on(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
 def _minutes_behind(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
     """The parts with their minutes in brackets behind: `a story (ten minutes), one brief (twenty)`."""
     told: list[tuple[Span, Span, int | None]] = []
-    begin = 0
-    for match in _BRACKETED.finditer(text, *span):
+    begin, brackets = 0, [*_BRACKETED.finditer(text, *span)]
+    if [_number(match) for match in brackets] == [*range(1, len(brackets) + 1)]:
+        return _numbered(text, [*(match.end() for match in brackets), span[1]])
+    for match in brackets:
         begin = begin or max(span[0], text.rfind(". ", span[0], match.start()) + 1)
         lead = _AND_THEN.match(text, begin, match.start())
         told.append(((lead.end() if lead else begin, match.start()), match.span("length"), _number(match)))
         begin = match.end()
     return told
+
+
+def _numbered(text: str, begins: list[int]) -> list[tuple[Span, Span, int | None]]:
+    """The parts that begin behind their numbers, and end with their minutes: `(1) a story, 10; (2) one brief, 20`."""
+    parts = [_AT_END.match(text, *part) for part in pairwise(begins)]
+    return [(part.span("item"), part.span("length"), _number(part)) for part in parts if part] if all(parts) else []
 
 
 def _number(match: re.Match[str]) -> int:

@@ -21,6 +21,14 @@ def cadence(text: str) -> dict[str, Any]:
     ("text", "agenda"),
     [
         (
+            "45 min. During: (1) news, 10; (2) one card – by turns 1, 2 – 20; (3) ask, 10; (4) try, 5. Then out.",
+            [("news", 10), ("one card – by turns 1, 2", 20), ("ask", 10), ("try", 5)],
+        ),
+        (
+            "45 minutes: (1) news – 10 min, (2) one card – 20 min, (3) what to try – 15 min",
+            [("news", 10), ("one card", 20), ("what to try", 15)],
+        ),
+        (
             "Ten minutes on hits and misses, twenty on one card, ten on a coming choice, five on what to try.",
             [("hits and misses", 10), ("one card", 20), ("a coming choice", 10), ("what to try", 5)],
         ),
@@ -85,6 +93,7 @@ def test_an_agenda_is_told_in_many_ways(text: str, agenda: list[tuple[str, int |
     [
         "In two weeks we look at three notes, in four at five on the shelf.",
         "We begin with the log and end with a rep.",
+        "Fridays, 40 min. First (1) the log, then (2) a card, then (3) what to try.",
         "Feedback takes ten minutes on the same day, and two lines (five at most) in writing.",
         "Fridays, 40 min. 10 – what the log says; 25 – one brief; 10 – what comes next",
         "Weeks 3 – the fair; 7 – the council; 9 – the board",

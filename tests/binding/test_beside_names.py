@@ -125,3 +125,10 @@ def test_gap_types_in_other_words(header: str, said: str) -> None:
     )
     row = parts(LEVELS + table)["assessment"]["levels"][0]
     assert (row["expected"], row["gap_type"]) == ("Apply", "skill" if said == "Ability." else "both")
+
+
+@pytest.mark.parametrize("header", ["Bloom level", "Bloom"])
+def test_a_week_tells_its_step(header: str) -> None:
+    table = f"| Week | Rep | Artifact | {header} |\n|---|---|---|---|\n| 1 | Write one | note | Apply |\n"
+    rep = parts(f"## 4) Development Plan\n\n### Weekly practice\n\n{table}")["plan"]["weeks"][0]
+    assert (rep["rep"], rep["step"]) == ("Write one", "Apply")
