@@ -66,11 +66,12 @@ def _rule_text(rule: Rule, site: Site, before: Rule | None, after: Rule | None) 
     writer = Writer(f"{rule.code}: {rule.name}", description=plain(explanation.summary))
     writer.html(element("div", passage(explanation.summary), class_="pm-lead"))
     writer.paragraph(_severity(rule), " ", rule.strictness, class_="pm-note")
-    writer.html(passage(explanation.body))
+    if explanation.body:
+        writer.html(element("div", passage(explanation.body)))  # one block, of however many paragraphs and lists
     for title, text in (("Why it matters", explanation.why), ("What to do", explanation.advice)):
         if text:
             writer.heading(2, title)
-            writer.html(passage(text))
+            writer.html(element("div", passage(text)))
     if rule.options:
         writer.heading(2, "Options")
         writer.paragraph("Set them under ", element("code", f"[rules.{rule.name}]"), " in the settings.")
