@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.unreadable import NUMBERS
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Span
 
 _UNITS = r"(?:min(?:ute)?s?|h(?:ours?|rs?)?)"
 _LENGTH = rf"(?:\d{{1,3}}(?:[.,]\d)?(?:\s?[–-]\s?\d{{1,3}})?[\s-]?{_UNITS}|half an hour|an hour)\b(?!/)"
 _FEW = {word: count for word, count in NUMBERS.items() if count <= 5}
-_TOLD = regex(
+_TOLD = anycase(
     rf"(?:(?:^|[,;:(–—])\s*|\b(?:an?|one)\s"
     rf"|\b(?:and|in|of|for|spend|takes?|about|around|max\.?|up to)\s+(?:about\s|~)?"
     rf"|\b(?P<count>[2-5]|{'|'.join(_FEW)})\s(?:[x×]\s?)?(?=\d))(?P<length>{_LENGTH})",
-    re.IGNORECASE,
-    near="min hour 0h 1h 2h 3h 4h",
 )
-_ANY = regex(rf"(?<![\w.,])(?<!first )(?<!last ){_LENGTH}", re.IGNORECASE)
-_WITHIN_WHICH = regex(r"\s+(?:after|before|later|ago|earlier|in advance|ahead|old|long)\b", re.IGNORECASE)
+_ANY = anycase(rf"(?<![\w.,])(?<!first )(?<!last ){_LENGTH}")
+_WITHIN_WHICH = anycase(r"\s+(?:after|before|later|ago|earlier|in advance|ahead|old|long)\b")
 _SHORTEST, _LONGEST = 15, 4 * 60
 """Minutes; what is shorter or longer is rather said of something else: `Say it in 5 minutes`."""
 

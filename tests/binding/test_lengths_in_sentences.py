@@ -26,6 +26,8 @@ def _rep(text: str) -> dict[str, Any]:
         ("Spend half an hour with the support queue", 30),
         ("Write the outcome of one item in 45 minutes", 45),
         ("One 30–45-minute interview about a job that went wrong", {"from": 30, "to": 45}),
+        ("Spend 2 h in the depot", 120),
+        ("A 1.5h workshop with support", 90),
         ("45-minute review of the tree: change one branch", 45),
     ],
 )
