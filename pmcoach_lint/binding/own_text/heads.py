@@ -63,7 +63,6 @@ _FIRST_PICTURE = "\u2300"
 _PICTURES_BEHIND = regex(r"(?<=\S)\s*(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*\s*)+$")
 """Pictures behind a title: `Briefs that get decided 🗣️`. Their first sign comes after all letters of ours."""
 
-
 _ARROW_IN_FRONT = regex(r"(?:→|➜|⇒|[-=]{1,2}>)\s+(?=\S)")
 _EDGES_OF_TITLE = " \t\r\n;,–—-|"
 
@@ -109,10 +108,12 @@ class HeadReader(NameReader):
     def read_length(self, start: int, end: int) -> None:
         """Read how long it takes where a sentence tells that, which stays whole: `One 30-minute sit-in`."""
         minutes = self.binding.holders.get("minutes")
-        if minutes and not self.binding.only_minutes and minutes.name not in {**self.head.found, **self.head.labelled}:
-            told = length_told(self.text, (start, end), self.context)
-            if told:
-                self.head.found[minutes.name] = (told[1], told[0])
+        if minutes is None or self.binding.only_minutes:
+            return
+        if any(minutes.name in told for told in (self.known, self.head.found, self.head.labelled)):
+            return
+        if length := length_told(self.text, (start, end), self.context):
+            self.head.found[minutes.name] = (length[1], length[0])
 
     def title(self, start: int, end: int) -> Span | None:
         """What is left when all else has been taken off."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import said_by
@@ -48,23 +49,31 @@ def read_each_week(extraction: Extraction, binding: Whole, pieces: list[Piece], 
         pieces: all of its text: what stands in code or comments is none of it.
         data: what the parts have told, to which it is added.
     """
-    for part, field in binding.each_week:
-        within = data.get(part)
-        if (type(within) is not dict and binding.fields[part].required) or (within and field.name in within):
-            continue
-        told = _told(extraction, pieces, str(field.mark["each-week"]))
-        if told:
-            data[part] = binding.fields[part].in_order({**(within or {}), field.name: told[0]})
+    open_fields = [(part, field) for part, field in binding.each_week if _is_open(binding.fields[part], field, data)]
+    spans = _spans(extraction.text, pieces) if open_fields else []
+    for part, field in open_fields:
+        whose = str(field.mark["each-week"])
+        if told := _told(extraction, [span for span in spans if _is_of(whose, extraction.text, span)]):
+            data[part] = binding.fields[part].in_order({**data.get(part, {}), field.name: told[0]})
             extraction.values[(part, field.name)] = told[1]
             extraction.values.setdefault((part,), told[1])
 
 
-def _told(extraction: Extraction, pieces: list[Piece], whose: str) -> tuple[Any, Span] | None:
-    """The only time each week that sentences tell, and where the first of them does; None for none or several."""
-    text = extraction.text
-    spans = [match.span() for match in _EACH_WEEK.finditer(text)]
-    spans = [span for span in spans if _is_of(whose, text, span) and any(map(partial(_holds, span), pieces))]
-    times = [(said_by("minutes", text[slice(*span)], extraction.context), span) for span in spans]
+def _is_open(part: Binding, field: Binding, data: dict[str, Any]) -> bool:
+    """Whether a field of a part is not told, and may be told alone where nothing of that part is."""
+    told = data.get(part.name)
+    return field.name not in told if isinstance(told, dict) else told is None and not part.required
+
+
+def _spans(text: str, pieces: list[Piece]) -> list[Span]:
+    """Where times each week are told, whoever has them."""
+    spans = (match.span() for match in _EACH_WEEK.finditer(text))
+    return [span for span in spans if any(map(partial(_holds, span), pieces))]
+
+
+def _told(extraction: Extraction, spans: list[Span]) -> tuple[Any, Span] | None:
+    """The only time that is told at `spans`, and where the first of them is; None for none or several."""
+    times = [(said_by("minutes", extraction.text[slice(*span)], extraction.context), span) for span in spans]
     told = [(value, span) for value, span in times if value is not None]
     return told[0] if told and all(value == told[0][0] for value, _ in told) else None
 
