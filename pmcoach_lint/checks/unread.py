@@ -191,8 +191,8 @@ class _Part:
             self.found.append(_Found("heading", name, self.path, None, not is_plain))
         elif not (piece.runs_in or self._is_remark(piece) or self._is_open(piece) or self._is_told_of(piece.text)):
             is_lead = piece.role is Role.LABEL and _NEXT_SENTENCE.search(self.text, *piece.value)
-            last = self.read.names[self.named[-1].name or (0, 0)] if self.named else self.path
-            self.found.append(_Found("label", name, last[:-1], form, not is_lead))
+            holder = self.read.names[self.named[-1].name or (0, 0)][:-1] if self.named else self.path
+            self.found.append(_Found("label", name, holder, form, not is_lead))
 
     def _is_labelled(self, piece: Piece) -> bool:
         """Whether a piece is an item or bold label with its value."""

@@ -80,6 +80,12 @@ def test_a_slip_alone_has_a_proposal() -> None:
     assert [edit.text for edit in one.fix.edits] == ["Success looks like"]
 
 
+def test_a_slip_at_the_beginning_of_a_part_has_a_proposal() -> None:
+    context = "## Context snapshot\n\n**Coaching gaol:** Two briefs by May\n\n**Scope:** the app\n"
+    (one,) = found(f"---\ntype: coaching-pack\n---\n\n{context}")
+    assert one.hint == "Is it “Coaching goal”? Then call it so."
+
+
 def test_the_same_name_in_several_records_is_said_once() -> None:
     bets = "".join(f"### B{bet}: Frame first\n\n**Why:** x\n\n**House rule:** One brief\n\n" for bet in range(1, 4))
     (one,) = found(f"---\ntype: coaching-pack\n---\n\n## 3) Shared Vision\n\n{bets}")
