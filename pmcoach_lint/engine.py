@@ -21,6 +21,7 @@ from pmcoach_lint.ruleset import Prepared, Ruleset
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import FAMILY
 from pmcoach_lint.suppressions import suppress
+from pmcoach_lint.syntax.lines import line_break, line_end
 from pmcoach_lint.syntax.source import Mention, Offence, Source
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
@@ -265,9 +266,8 @@ def _fix(document: Document, offence: Offence) -> Fix | None:
     if offence.spare is not None:
         return Fix("Delete it", (Edit(document.range(offence.spare), ""),), safe=True)
     if offence.line is not None:
-        end = document.source.line_span(offence.span[1])[1]
-        end_of_line = "\r\n" if document.text.startswith("\r\n", end) else document.text[end : end + 1]
-        edit = Edit(document.range((end, end)), f"{end_of_line}{offence.line}")
+        end = line_end(document.text, offence.span[1])
+        edit = Edit(document.range((end, end)), f"{line_break(document.text, end)}{offence.line}")
         return Fix(f"Add “{offence.line}”", (edit,), safe=True)
     if offence.instead is not None:
         edit = Edit(document.range(offence.span), offence.instead)

@@ -17,7 +17,8 @@ from pmcoach_lint.finding import Finding, without
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.blocks import read_blocks
-from pmcoach_lint.syntax.source import Offence, Span, line_around, trim
+from pmcoach_lint.syntax.lines import line_around, line_begin, next_line
+from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.tuples import NamedTuple
 
 WITHOUT_REASON = "suppression-without-reason"
@@ -108,12 +109,12 @@ def _with_line(document: Document, span: Span) -> Span:
     One blank line stays between what stands before and what stands behind.
     """
     text = document.text
-    start, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1]) + 1 or len(text)
+    start, end = line_begin(text, span[0]), next_line(text, span[1])
     before, behind = text[start : span[0]], text[span[1] : end]
     if before.strip() or behind.strip():
         return (start + len(before.rstrip()) if before.strip() else span[0], span[1])
-    blank_before = not text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
-    next_end = text.find("\n", end) + 1 or len(text)
+    blank_before = not text[line_begin(text, max(start - 1, 0)) : start].strip()
+    next_end = next_line(text, end)
     blank_behind = not text[end:next_end].strip()
     if blank_before and blank_behind:
         return (start, next_end)
@@ -160,10 +161,11 @@ def _directives(document: Document, blocks: list[Block]) -> Iterator[tuple[re.Ma
 
 def _own_line(text: str, match: re.Match[str]) -> Span:
     """The line of the front matter that a comment is about: its own, or the next one when it has one to itself."""
-    start = text.rfind("\n", 0, match.start()) + 1
+    start = line_begin(text, match.start())
     if text[start : match.start()].strip():
         return (start, match.end())
-    return (match.end() + 1, match.end() + 1)
+    behind = next_line(text, match.end())
+    return (behind, behind)
 
 
 def _target(text: str, match: re.Match[str], blocks: list[Block]) -> Span:

@@ -70,11 +70,12 @@ class TestWhereItHolds:
         assert codes(f"{HEAD}{PLAIN}\n{comment}\n") == []
         assert codes(f"{HEAD}{comment}\n\n{PLAIN}") == []
 
-    def test_in_front_matter_for_its_line_or_the_next(self) -> None:
-        text = "---\ntype: coaching-pack\n{before}start: 2026-13-40{behind}\n---\n"
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    def test_in_front_matter_for_its_line_or_the_next(self, end: str) -> None:
+        text = "---\ntype: coaching-pack\n{before}start: 2026-13-40{behind}\n---\n".replace("\n", end)
         assert codes(text.format(before="", behind="")) == [("PMC209", 3)]
         assert codes(text.format(before="", behind="  # pmcoach: ignore impossible-date -- not fixed")) == []
-        assert codes(text.format(before="# pmcoach: ignore PMC209 -- not fixed\n", behind="")) == []
+        assert codes(text.format(before=f"# pmcoach: ignore PMC209 -- not fixed{end}", behind="")) == []
 
     @pytest.mark.parametrize("name", ["PMC210", "PMC2", "PMC", "not-a-level", "PMC209, PMC210", "PMC209 not-a-level"])
     def test_by_code_family_or_name(self, name: str) -> None:
@@ -112,9 +113,10 @@ class TestWhereItHolds:
         found = codes(HEAD + around.format(IGNORE) + PLAIN)
         assert [code for code, _ in found] == ["PMC210", "PMC210"]
 
-    def test_windows_line_ends(self) -> None:
+    @pytest.mark.parametrize("end", ["\r\n", "\r"])
+    def test_other_line_ends(self, end: str) -> None:
         text = HEAD + TABLE.format(first=f" {IGNORE}", second="")
-        assert codes(text.replace("\n", "\r\n")) == [("PMC210", 11)]
+        assert codes(text.replace("\n", end)) == [("PMC210", 11)]
 
 
 GAPS = """\

@@ -14,7 +14,8 @@ from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import plain, plain_at, says_none, with_bullets
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, line_begin, trim
+from pmcoach_lint.syntax.lines import line_begin
+from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 

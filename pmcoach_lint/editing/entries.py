@@ -8,8 +8,9 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.listed import Listed, Neighbour
-from pmcoach_lint.editing.proof import Insertion, line_break, line_start, line_stop
+from pmcoach_lint.editing.proof import Insertion
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import LINE_END, line_begin, line_break, line_end, with_line_feeds
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple
 
@@ -67,10 +68,10 @@ def _between(listed: Listed) -> str:
     """What stands between two entries: an empty line, a line drawn across, or nothing but a line break."""
     text = listed.text
     for number in range(len(listed.records) - 1):
-        gap = text[line_stop(text, listed.span(number)[1]) : line_start(text, listed.head(number + 1)[0])]
-        if "\n" in gap and _BETWEEN.fullmatch(gap):
-            return gap.replace("\r\n", "\n")
-    return "\n" if _BULLET.match(text, line_start(text, listed.head(0)[0])) else "\n\n"
+        gap = text[line_end(text, listed.span(number)[1]) : line_begin(text, listed.head(number + 1)[0])]
+        if LINE_END.search(gap) and _BETWEEN.fullmatch(gap):
+            return with_line_feeds(gap)
+    return "\n" if _BULLET.match(text, line_begin(text, listed.head(0)[0])) else "\n\n"
 
 
 class _Label(NamedTuple):
@@ -90,7 +91,7 @@ class _Style:
         self._listed, self._place, self._text = listed, place, listed.text
         self._fields = listed.binding.fields
         begin = listed.head(place)[0]
-        self._line = (line_start(self._text, begin), line_stop(self._text, begin))
+        self._line = (line_begin(self._text, begin), line_end(self._text, begin))
         self._piece = next((piece for piece in _all(listed.document.pieces) if piece.text[0] == begin), None)
 
     def headings(self, texts: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -136,10 +137,9 @@ class _Style:
         text = _parted_by(field).join(" ".join(line.split()) for line in value.splitlines())
         for place in self._places:
             for key, called in self._names(place):
-                before = self._text[line_start(self._text, key[0]) : key[0]]
+                before = self._text[line_begin(self._text, key[0]) : key[0]]
                 if (bullet := _BULLET.match(before)) and bullet[0][:1].isspace():
-                    rest = self._text[key[1] :].partition("\n")[0]
-                    signs = _AROUND.match(rest)
+                    signs = _AROUND.match(self._text, key[1], line_end(self._text, key[1]))
                     colon = called.rstrip("*_ ").endswith(":")
                     return f"{before}{field.written_name}{':' if colon else ''}{signs[0] if signs else ''}{text}"
         sign = self._marker.strip() if self._marker.strip() in _SIGNS else "-"
@@ -176,7 +176,7 @@ class _Style:
             key, value = self._key(place, name), self._listed.span_of(place, name)
             first = self._listed.document.values.get((*self._listed.path, place, name, 0), value)
             if key and value and first and key[0] < first[0]:
-                before = self._text[line_start(self._text, key[0]) : first[0]].replace("\r\n", "\n")
+                before = with_line_feeds(self._text[line_begin(self._text, key[0]) : first[0]])
                 if "|" not in before and "<" not in before and before.count("\n") <= _LABEL_LINES:
                     bullet = _BULLET.match(before.rpartition("\n")[2]) if "\n" in before else None
                     return _Label(before, f"\n{bullet[0]}" if bullet else _parted_by(self._fields[name]))

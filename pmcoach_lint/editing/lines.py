@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.editing.listed import Listed, Neighbour
-from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
+from pmcoach_lint.editing.proof import Insertion, Refused
 from pmcoach_lint.editing.rows import as_cell
 from pmcoach_lint.generate.markdown import row
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import LINE_END, line_begin, line_break, line_end
 
 _MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<box>\[[ xX]\][ \t]+)?|(?P<heading>#{1,6}[ \t]+)")
-_EMPTY_LINE = regex(r"\r?\n[ \t]*\r?\n")
+_EMPTY_LINE = regex(rf"(?:{LINE_END.pattern})[ \t]*(?:{LINE_END.pattern})")
 
 
 def new_line(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> Iterator[Insertion]:
@@ -24,7 +25,7 @@ def new_line(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> Ite
         texts: What the record says, by the names of its fields.
         beside: The record beside which it goes.
     """
-    start = line_start(listed.text, min(listed.head(beside.place)[0], listed.span(beside.place)[0]))
+    start = line_begin(listed.text, min(listed.head(beside.place)[0], listed.span(beside.place)[0]))
     marker = _MARKER.match(listed.text, start)
     end = line_break(listed.text, start)
     gap = end if marker and marker["bullet"] and not _is_spaced(listed) else end * 2
@@ -64,7 +65,7 @@ def new_table(listed: Listed, texts: Mapping[str, str]) -> Insertion:
     end = line_break(document.text, 0)
     heading = f"{'#' * min(level + 1, 6)} {binding.written_name}" if level else f"**{binding.written_name}**"
     written = f"\n\n{heading}\n\n{table}".replace("\n", end)
-    stop = line_stop(document.text, last.end)
+    stop = line_end(document.text, last.end)
     return Insertion(stop, written + ("" if document.text[stop:] else end))
 
 

@@ -14,10 +14,11 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.coaching.followed import day_of
 from pmcoach_lint.document import Document
-from pmcoach_lint.editing.proof import Insertion, Refused, line_start, line_stop
+from pmcoach_lint.editing.proof import Insertion, Refused
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import line_begin, line_end
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -91,8 +92,8 @@ class Listed:
         """A record as it is `written`, put in beside its neighbour with a `gap` between the two."""
         begin, (start, stop) = self.head(beside.place)[0], self.span(beside.place)
         if beside.before:
-            return Insertion(line_start(self.text, min(begin, start)), written + gap)
-        return Insertion(line_stop(self.text, stop), gap + written)
+            return Insertion(line_begin(self.text, min(begin, start)), written + gap)
+        return Insertion(line_end(self.text, stop), gap + written)
 
     @cached_property
     def tables(self) -> list[Table]:

@@ -54,23 +54,3 @@ def new_offence(before: Document, after: Document) -> Offence | None:
                 return offence
             known.remove(offence.message)
     return None
-
-
-def line_start(text: str, at: int) -> int:
-    """Where the line begins that `at` is on."""
-    return text.rfind("\n", 0, at) + 1
-
-
-def line_stop(text: str, at: int) -> int:
-    """Where the words of the line end that `at` is on: before its line break."""
-    end = text.find("\n", at)
-    end = len(text) if end < 0 else end
-    return end - 1 if end > at and text[end - 1] == "\r" else end
-
-
-def line_break(text: str, at: int) -> str:
-    """The line break that is used around `at`: that of its line, else of the line above it, else a line feed."""
-    for end in (text.find("\n", at), text.rfind("\n", 0, at)):
-        if end >= 0:
-            return "\r\n" if text[end - 1 : end] == "\r" else "\n"
-    return "\n"

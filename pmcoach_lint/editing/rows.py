@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.editing.listed import Listed, Neighbour, without_column
-from pmcoach_lint.editing.proof import Insertion, Refused, line_break, line_start, line_stop
+from pmcoach_lint.editing.proof import Insertion, Refused
+from pmcoach_lint.syntax.lines import line_begin, line_break, line_end
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.tables import Table, split_cells
 
@@ -16,8 +17,8 @@ def without_rows(listed: Listed, blank: str) -> str:
     """The text of a document without those rows of a list that stand in a `blank` one just as well."""
     text, lines = listed.text, frozenset(blank.splitlines())
     spans = map(listed.span, range(len(listed.records)))
-    found = [(line_start(text, start), line_stop(text, start)) for start, _ in spans]
-    above = (line_stop(text, line_start(text, start - 1)) for start, _ in found)
+    found = [(line_begin(text, start), line_end(text, start)) for start, _ in spans]
+    above = (line_end(text, line_begin(text, start - 1)) for start, _ in found)
     rows = [((end, stop), "") for end, (start, stop) in zip(above, found, strict=True) if text[start:stop] in lines]
     return replaced(text, rows)
 
@@ -37,7 +38,7 @@ def new_row(listed: Listed, texts: Mapping[str, str], beside: Neighbour | None) 
     if beside is None:
         table = _empty_table(listed)
         row = _written(listed, table, texts, None)
-        return Insertion(line_stop(text, table.span[1]), line_break(text, table.span[0]) + row)
+        return Insertion(line_end(text, table.span[1]), line_break(text, table.span[0]) + row)
     span, found = listed.span(beside.place), listed.table(beside.place)
     if found is None:
         title = listed.binding.title
@@ -84,7 +85,7 @@ def _written(listed: Listed, table: Table, texts: Mapping[str, str], span: Span 
     for name, value in texts.items():
         cells[places[name]] = as_cell(value)
     like = span or (table.header[0][0], table.header[-1][1])
-    start, stop = line_start(text, like[0]), line_stop(text, like[1])
+    start, stop = line_begin(text, like[0]), line_end(text, like[1])
     line = text[start:stop]
     lead = line[: len(line) - len(line.lstrip())] if span is None else text[start : span[0]]
     bare = line[len(lead) :].rstrip()
@@ -97,7 +98,7 @@ def _written(listed: Listed, table: Table, texts: Mapping[str, str], span: Span 
 def _padded(cells: list[str], text: str, table: Table) -> list[str]:
     """The cells filled up to the width of their columns, where the bars of the whole table stand below each other."""
     spans = [(table.header[0][0], table.header[-1][1]), *table.row_spans]
-    lines = [text[line_start(text, start) : line_stop(text, stop)] for start, stop in spans]
+    lines = [text[line_begin(text, start) : line_end(text, stop)] for start, stop in spans]
     bars = {tuple(place for place, sign in enumerate(line.rstrip()) if sign == "|") for line in lines}
     if len(bars) != 1 or len(table.header) < 2 or len(lines) < 2:
         return cells

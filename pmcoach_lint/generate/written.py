@@ -15,6 +15,7 @@ from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.markdown import TBD, cell, heading, items, label, one_line, table_of
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import line_begin, next_line, with_line_feeds
 from pmcoach_lint.syntax.source import replaced
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -154,7 +155,7 @@ def section_of(document: Document, name: str) -> str | None:
         return None
     begin, _, level = heads[place]
     end = next((start for start, _, other in heads[place + 1 :] if other <= level), len(document.text))
-    return document.text[begin:end].replace("\r\n", "\n").rstrip() + "\n"
+    return with_line_feeds(document.text[begin:end]).rstrip() + "\n"
 
 
 def _headings(document: Document) -> Iterator[tuple[int, int, int]]:
@@ -169,4 +170,4 @@ def without(document: Document, rows: Iterable[Path]) -> str:
     """The text of a document without some rows of its tables, by their paths."""
     text = document.text
     spans = (document.values[path] for path in rows)
-    return replaced(text, [((text.rfind("\n", 0, start) + 1, text.find("\n", end) + 1), "") for start, end in spans])
+    return replaced(text, [((line_begin(text, start), next_line(text, end)), "") for start, end in spans])

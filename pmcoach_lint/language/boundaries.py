@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues, Words
 from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.lines import line_begin
 from pmcoach_lint.syntax.source import Source, Span
 
 _PERSON = r"(?:(?:pm|lead|coach|head|dir|po|em)-\w+|(?:my|the|this|our|a) PM|him|her|them)"
@@ -246,7 +247,7 @@ def _is_about(text: str, around: Span, match: Span) -> bool:
         or _BEGIN.match(text, first, last)
     ):
         return True
-    line = text.rfind("\n", 0, match[0]) + 1
+    line = line_begin(text, match[0])
     if _BEGIN.match(text[line : match[0]].lstrip(" -*_>|#0123456789.)")):
         return True
     heading = text.rfind("\n#", 0, match[0]) + 1

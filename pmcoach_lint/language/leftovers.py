@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues, Words
 from pmcoach_lint.regex import anycase, regex
-from pmcoach_lint.syntax.source import Source, Span, line_around, trim
+from pmcoach_lint.syntax.lines import line_around
+from pmcoach_lint.syntax.source import Source, Span, trim
 
 _NOUNS = (
     r"names?|dates?|role|team|company|client|customer|product|number|amount|url|e-?mail|metric|goal|outcome|action|owner"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import line_around
 
 LADDERS: dict[int, tuple[str, ...]] = {
     1956: ("Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate"),
@@ -74,8 +75,7 @@ def tells_new_ladder(text: str, start: int = 0) -> bool:
         return True
     at = text.find("reat", start)
     while at >= 0:
-        begin = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-        end = min((stop for sign in "\r\n" if (stop := text.find(sign, at)) >= 0), default=len(text))
+        begin, end = line_around(text, at)
         line = text[begin:end]
         if "valuat" in line and "nderst" in line:
             words = map(str.casefold, _LEVEL_WORD.findall(line))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pmcoach_lint.readers.text import BRIEF, EMPHASIS, MARKS
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import line_begin
 from pmcoach_lint.syntax.source import Span, between, trim
 
 _PARTING = (";", "<", "\n", "\r")
@@ -132,9 +133,9 @@ def _goes_on(raw: str, line_break: re.Match[str], widest: int) -> bool:
     Then there was no room for the next word, and it goes on in small letters or the line is a long one.
     """
     start, end = line_break.span()
-    if line_break[0].strip(" \t>") not in ("\n", "\r\n"):
+    if line_break[0].strip(" \t>") not in ("\n", "\r\n", "\r"):
         return False  # another sign, a bullet behind it, or an empty line
-    begin = raw.rfind("\n", 0, start) + 1
+    begin = line_begin(raw, start)
     word = raw[end:].split(maxsplit=1)[0] if raw[end:] else ""
     room = widest if begin else _FIRST_LINE
     if raw.endswith(_ENDS, 0, start) or not word or start - begin + 1 + len(word) <= room:

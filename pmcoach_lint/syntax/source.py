@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pmcoach_lint.finding import Position, Range, Together
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import LINE_END, line_around, line_break
 from pmcoach_lint.tuples import NamedTuple
 
 Span = tuple[int, int]
@@ -22,7 +23,6 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read. A pack is about 22 KB and a log of several hundred entries under 1 MB."""
 
 BOM = "\ufeff"
-_LINE_END = regex(r"\r\n|\n|\r")
 _WORD = regex(r"[^\W_]+")
 _BLANKED = bytes(ord(chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)) + bytes(range(128, 256))
 """For each byte of a text in UTF-8 the same in small letters, or a blank where it is part of no word."""
@@ -105,7 +105,7 @@ class Source:
         """The offset at which each line begins."""
         if "\r" not in self.text:  # a tenth of the time
             return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     @cached_property
     def encoded(self) -> bytes:
@@ -156,15 +156,7 @@ class Source:
 
     def line_span(self, offset: int) -> Span:
         """The span of the line that holds `offset`, without its line end and surrounding white space."""
-        start = self.line_starts[bisect_right(self.line_starts, offset) - 1]
-        match = _LINE_END.search(self.text, start)
-        return trim(self.text, (start, match.start() if match else len(self.text)))
-
-
-def line_around(text: str, start: int, end: int | None = None) -> Span:
-    """The span of the whole line of `text` that holds `start`, or of the lines to the one that holds `end`."""
-    stop = text.find("\n", start if end is None else end)
-    return (text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text))
+        return trim(self.text, line_around(self.text, offset))
 
 
 Of = TypeVar("Of")
@@ -222,11 +214,6 @@ def strip(text: str, span: Span, front: str, behind: str | None = None) -> Span:
     return (span[0] + len(raw) - len(raw.lstrip(front)), span[0] + len(raw))
 
 
-def line_begin(text: str, at: int) -> int:
-    """Where the line begins in which `at` stands, whatever ends lines."""
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
 def between(span: Span, cuts: Iterable[Span]) -> list[Span]:
     """What is left of `span` before, between and behind the `cuts`."""
     bounds = [(span[0], span[0]), *cuts, (span[1], span[1])]
@@ -235,10 +222,9 @@ def between(span: Span, cuts: Iterable[Span]) -> list[Span]:
 
 def replaced(text: str, changes: Iterable[Change]) -> str:
     """The text after changes that do not overlap, its line ends as they are elsewhere in it."""
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    pieces, begin = [], 0
+    pieces, begin, end_of_line = [], 0, line_break(text, 0)
     for (start, end), instead in sorted(changes):
-        pieces += [text[begin:start], instead.replace("\r\n", "\n").replace("\n", line_end)]
+        pieces += [text[begin:start], LINE_END.sub(end_of_line, instead)]
         begin = end
     return "".join([*pieces, text[begin:]])
 

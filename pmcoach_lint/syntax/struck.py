@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, line_around
+from pmcoach_lint.syntax.lines import line_around, next_line
+from pmcoach_lint.syntax.source import Span
 
 _STRUCK = regex(
     r"`[^`\n]*`"  # code, in which nothing is struck through
@@ -113,9 +114,8 @@ def _end_of_all(text: str, lead: re.Match[str], stop: int, *, is_bold: bool) -> 
     marker = lead["marker"]
     indent = len(marker) - len(marker.lstrip(" \t"))
     while stop < len(text):
-        end = text.find("\n", stop + 1)
-        end = len(text) if end < 0 else end
-        line = text[stop + 1 : end]
+        begin, end = line_around(text, next_line(text, stop))
+        line = text[begin:end]
         words = line.lstrip(" \t")
         if lead["hashes"]:
             goes_on = not re.match(rf"#{{1,{len(lead['hashes'])}}}[ \t]", words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.lines import line_begin
 
 _QUOTES = 'Put the whole value in quotes: key: "value".'
 MORE = ("More follows after the end of the values.", "Keep to one “key: value” on each line.")
@@ -55,7 +56,7 @@ def plain_words(error: Any, text: str) -> tuple[int, str, str]:
     offset = min(mark.index, len(text)) if mark else 0
     if text[offset : offset + 1] == "\t" or "tab character" in problem:
         return offset, "A tab stands where the line's indentation should be.", "Use spaces instead of the tab."
-    begin = text.rfind("\n", 0, offset) + 1
+    begin = line_begin(text, offset)
     if "mapping values are not allowed" in problem and ":" not in text[begin:offset]:
         return _above(text, begin, offset)
     if "could not find expected ':'" in problem:
@@ -70,7 +71,7 @@ def plain_words(error: Any, text: str) -> tuple[int, str, str]:
 
 def _above(text: str, begin: int, offset: int) -> tuple[int, str, str]:
     """What to say where the line at `begin` is taken for more of the line above: that one may be at fault."""
-    above = text.rfind("\n", 0, max(begin - 1, 0)) + 1
+    above = line_begin(text, max(begin - 1, 0))
     line = text[above : max(begin - 1, 0)].rstrip()
     if not line or line[0].isspace() or _PAIR.match(line):
         message = "This line does not fit the line above it."

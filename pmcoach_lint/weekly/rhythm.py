@@ -11,7 +11,8 @@ from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import anycase
-from pmcoach_lint.syntax.source import Span, line_around
+from pmcoach_lint.syntax.lines import line_around
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.clock import time_of_day
 from pmcoach_lint.weekly.left_out import left_out, without_skipped

@@ -172,14 +172,15 @@ def test_what_comes_up_has_the_year_of_the_newest_entry() -> None:
     assert len(document.data["entries"]) == 1
 
 
-def test_a_letter_behind_the_day_says_which_work_it_was() -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_letter_behind_the_day_says_which_work_it_was(end: str) -> None:
     body = (
         "### 2026-11-10 S\n\nasked why two forms. silence.\nimpact: one form less\n\n"
         "### 2026-11-11 **C**\n\npm-31 ran the stand-up. good\n\n"
         "### 2026-11-12 P\n\nasked into the council for the first time\n\n"
         "### 2026-11-13 T\n"
     )
-    document = read(body)
+    document = read(body.replace("\n", end))
     assert document.offences == {}
     assert document.data["entries"] == [
         {

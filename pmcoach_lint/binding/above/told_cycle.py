@@ -10,7 +10,8 @@ from pmcoach_lint.readers.cycles import NUMBER_OF_WEEKS, read_cycle
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, line_around
+from pmcoach_lint.syntax.lines import line_around
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 Told = dict[str, str | int | None]

@@ -27,7 +27,7 @@ _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
 _CODE = regex(r"[*_]{0,2}[\[(](?P<code>[^\[\]()\n]{1,22})[\])](?!\()[*_]{0,2}(?:[\s:.–—-]+(?=\S)|$)")
 """What stands in brackets in front of the title of an entry: `(S) Asked for an opinion`, `[strategic] Prices`."""
 
-_LETTER = regex(r"[*_]{0,2}(?P<code>[A-Z$€£])[*_]{0,2}[ \t]*(?:(?P<more>\n)|$)")
+_LETTER = regex(r"[*_]{0,2}(?P<code>[A-Z$€£])[*_]{0,2}[ \t]*(?:(?P<more>\r\n?|\n)|$)")
 """A letter that is all there is behind the day of an entry, or all that stands in its line: `2026-03-02 S`."""
 
 _TIMES_IN_FRONT = (*FRONTS[:-1], regex(r"(?P<value>(?:[^:()*.,;\n]|[.,](?=\d)){1,40})[.,;]\s+"))

@@ -17,7 +17,8 @@ from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.rungs import Step, step_in
 from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, between, line_begin, strip, trim
+from pmcoach_lint.syntax.lines import line_begin
+from pmcoach_lint.syntax.source import Span, between, strip, trim
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction

@@ -11,7 +11,8 @@ from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.unreadable import NUMBERS
 from pmcoach_lint.regex import anycase
-from pmcoach_lint.syntax.source import Span, line_around
+from pmcoach_lint.syntax.lines import line_around
+from pmcoach_lint.syntax.source import Span
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction

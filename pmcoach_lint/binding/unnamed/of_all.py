@@ -8,7 +8,8 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.nouns import word_number
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, line_around
+from pmcoach_lint.syntax.lines import line_around
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
