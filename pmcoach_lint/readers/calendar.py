@@ -21,8 +21,8 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 
 DAY = (
     r"(?:\d{4}[-/.‐‑–−]\d{1,2}[-/.‐‑–−]\d{1,2}"
-    rf"|\d{{1,2}}{NTH}[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}})?"
-    rf"|(?:{MONTH})\b\.?[\s-]+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}{NTH}[\s-]+(?:of\s+)?(?:{MONTH})\b\.?(?:,?[\s-]+\d{{4}}|,?\s?['’]\d\d\b)?"
+    rf"|(?:{MONTH})\b\.?[\s-]+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}|,?\s?['’]\d\d\b)?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
 """The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""

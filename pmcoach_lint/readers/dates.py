@@ -24,8 +24,8 @@ _DOTTED = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?\d|1[0-2])\.\s?(?P<year>\d{4}
 _DOTTED_WITHOUT_YEAR = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])")
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
 _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
-_SHORT_YEAR = regex(r"[^\W\d_](?P<joint>-|\s?['’])(?P<year>\d{2})$")
-"""A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`."""
+_SHORT_YEAR = regex(r"(?:[^\W\d_](?P<joint>-|\s?['’])|\d(?:st|nd|rd|th)?(?P<mark>,?\s?['’]))(?P<year>\d{2})$")
+"""A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`, `Oct 5 '26`."""
 
 _TWO_DIGITS = regex(
     rf"(?P<day>\d{{1,2}}{NTH}\s+(?:{MONTH})\.?,?|\d{{1,2}}\.\s?\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}}/)\s?(?P<year>\d{{2}})",
@@ -266,7 +266,7 @@ def _bare(text: str) -> str:
         bare = bare[1:-1].strip()
     bare = _TRAIL.sub("", _LEAD.sub("", bare, count=1)).strip(" .,")
     if short := _SHORT_YEAR.search(bare):
-        return f"{bare[: short.start('joint')]}-20{short['year']}"
+        return f"{bare[: max(short.start('joint'), short.start('mark'))]} 20{short['year']}"
     if len(bare) > _SHORTEST_WITH_YEAR and bare[-2:].isdecimal() and (short := _TWO_DIGITS.fullmatch(bare)):
         return f"{short['day']}{'' if short['day'][-1] in './' else ' '}20{short['year']}"
     return bare

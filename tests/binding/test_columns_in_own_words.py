@@ -283,6 +283,7 @@ def test_a_question_that_names_nothing_stays_in_the_text(text: str) -> None:
         ("11-09", "2026-11-09"),
         ("18-Dec-26", "2026-12-18"),
         ("5 Oct ’26", "2026-10-05"),
+        ("Oct 5, '26", "2026-10-05"),
         ("12 October, noon", "2026-10-12"),
         ("10-07 EOD", "2026-10-07"),
     ],

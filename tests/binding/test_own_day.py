@@ -37,6 +37,12 @@ def test_by_the_front_matter(front: str) -> None:
         "Written 20 November 2026, updated on 27 November 2026.\n\n",
         "Draft 3, 27 Nov 2026 (the second was too short)\n\n",
         "Status: 2026-11-27\n\n",
+        "last edit: Fri 27 Nov 2026\n\n",
+        "**Last touched:** 27 Nov '26\n\n",
+        "**Pack for pm-07 | by the CPO | 27-Nov-2026 | second draft**\n\n",
+        "lead-02 · 27 November 2026 · for two readers\n\n",
+        "- date: 27.11.2026\n\n",
+        "Money lasts until 2027. We met on Tue Nov 17, Thu Nov 26 and will again on Fri, 15 January.\n\n",
         "On 2026-10-14 pm-07 spoke once, on 2026-11-04 twice, and on 2026-11-18 not at all.\n\n",
     ],
 )
@@ -54,6 +60,12 @@ def test_by_the_days_in_the_text(above: str) -> None:
         ("", "Reorganised on 2024-03-01.\n\n"),
         ("", "The draft of 2024-03-01 was thrown away.\n\n"),
         ("", "Reorganised on 2024-03-01, and again on 2026-03-01.\n\n"),
+        ("", "Came as a PM on 2024-03-01 | from Support\n\n"),
+        ("", "We met on Tue Nov 17, Thu Nov 26 and will again on Fri, 15 January.\n\n"),
+        ("", "Money lasts until 2027. We met on Tue Nov 17 and Thu Nov 26.\n\n"),
+        ("", "Money lasts until 2027. We met on Tue Nov 17, Wed Nov 26 and will again on Fri 15 Jan.\n\n"),
+        ("", "Not in 2020, nor in 2026. We met on Tue Nov 17, Thu Nov 26 and will again on Fri 15 Jan.\n\n"),
+        ("", "Money lasts until 2031. We met on Tue Nov 17, Thu Nov 26 and will again on Fri 15 Jan.\n\n"),
     ],
 )
 def test_a_year_that_nothing_tells_is_not_guessed(front: str, above: str) -> None:

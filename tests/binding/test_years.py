@@ -156,7 +156,9 @@ def test_a_heading_without_a_word_at_the_end_heads_no_month() -> None:
 _COMING = "\n## Coming up\n\n- Nov 24, Tue: hand over\n- Jan 12: look back\n"
 
 
-@pytest.mark.parametrize("told", ["They want it some time in 2027.", "Since 2025.", "In 2026 nobody knew."])
+@pytest.mark.parametrize(
+    "told", ["They want it some time in 2027.", "Since 2025.", "In 2026 nobody knew.", "14 Sept '26 on"]
+)
 def test_days_of_the_week_tell_the_year_near_one_that_the_text_tells(told: str) -> None:
     text = f"{FRONT}{told}\n\n{items('Fri 20 Nov', 'Wed 18 Nov', 'Mon 2 Nov', 'Thu 29 Oct')}{_COMING}"
     document = read(text)

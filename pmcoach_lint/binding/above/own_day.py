@@ -7,8 +7,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from pmcoach_lint.names import front_matter_key
-from pmcoach_lint.readers.calendar import DAY, MONTH, month_number
-from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.calendar import DAY, MONTH, WEEKDAY, month_number
+from pmcoach_lint.readers.dates import parse_date, without_year
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
@@ -35,11 +35,17 @@ _WHEN = regex(
     rf"\b(?:(?:(?:{MONTH})\b\.?\s?(?:[-–—]|to)\s?)?(?:{MONTH})\b\.?|Q[1-4])\s+\d{{4}}(?![\d-])", re.IGNORECASE
 )
 _WRITTEN = regex(
-    r"\b(?:draft|version|written|updated|revised|issued|as of|status)\b"
-    rf"(?:\s(?:v?\d[\d.]{{0,3}}|on))?[:,]?\s\(?(?P<day>{DAY})(?![\w-])",
+    r"\b(?:draft|version|written|updated?|revised|issued|edit(?:ed)?|touched|changed?|prepared|as of|status)\b"
+    rf"(?:\s(?:v?\d[\d.]{{0,3}}|on))?[*_]*[:,]?[*_]*\s\(?(?:{WEEKDAY}\.?,?\s)?(?P<day>{DAY})(?![\w-])",
     re.IGNORECASE,
 )
-_FIRST_LINES = 400
+_ALONE = regex(
+    rf"(?:^|[|·])[ \t*_>-]*(?:date\W{{1,4}})?(?:{WEEKDAY}\.?,?\s)?(?P<day>{DAY})[*_]*[ \t]*(?:$|[|·(])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The day alone, as on a letter or between other things that are told: `Coaching pack | 23-Nov-2026 | for pm-07`."""
+
+_FIRST_LINES = 600
 """So far down, in characters, people say when they wrote it."""
 
 _LONGEST = timedelta(days=150)
@@ -47,6 +53,13 @@ _LONGEST = timedelta(days=150)
 
 _FEWEST = 2
 """So many days in the text tell when it was written: a single one may be about long ago."""
+
+_ON_WEEKDAY = regex(rf"\b{WEEKDAY}\.?,?\s+{DAY}", re.IGNORECASE)
+TOLD_YEAR = regex(r"(?<![\w.])(?:20|['’])(?P<year>\d\d)(?![\w.]\d|[\d%])")
+"""A year wherever it stands, with its century or without: `artifacts/2026-11-17-memo`, `Sept 14 '26`."""
+
+_ON_THEIRS = 3
+"""So many days must be on their day of the week in years in which they lie near each other."""
 
 _SLASHED = regex(r"\D?(?<![\d/.,])(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/\d{4}|/\d{2})?(?![\d/%])")
 _SURE = 2
@@ -74,17 +87,37 @@ def day_of_title(text: str, body: int) -> str | None:
 
 def day_of_opening(text: str, body: int) -> str | None:
     """The day (ISO) on which the first lines of a text say that it was written: `Draft 2, 21 Nov 2026`."""
-    written = _WRITTEN.search(text, body, body + _FIRST_LINES)
-    day = _full_day(written["day"]) if written else None
-    return day.isoformat() if day else None
+    for form in (_WRITTEN, _ALONE):
+        said = form.search(text, body, body + _FIRST_LINES)
+        if said and (day := _full_day(said["day"])):
+            return day.isoformat()
+    return None
 
 
 def day_told(text: str, body: int) -> str | None:
-    """A day (ISO) amidst those that a text tells with their years; None for too few, or where they lie far apart."""
+    """A day (ISO) amidst those that a text tells with their years, or else with their days of the week.
+
+    None for too few, or where they lie far apart.
+    """
     days = sorted(day for match in _FULL.finditer(text, body) if (day := _full_day(match[0])))
-    if len(days) < _FEWEST or days[-1] - days[0] > _LONGEST:
-        return None
-    return days[(len(days) - 1) // 2].isoformat()
+    if len(days) < _FEWEST:
+        days = _on_their_weekdays(text, body)
+    return days[(len(days) - 1) // 2].isoformat() if days and days[-1] - days[0] <= _LONGEST else None
+
+
+def _on_their_weekdays(text: str, body: int) -> list[date]:
+    """The days of a text without their years, where near a year that it tells all are on their day of the week.
+
+    In the years beside it they are on other ones, so that a few tell which it is.
+    """
+    told = {2000 + int(year["year"]) + step for year in TOLD_YEAR.finditer(text, body) for step in (-1, 0, 1)}
+    named = {match[0] for match in _ON_WEEKDAY.finditer(text, body)} if told else ()
+    yearless = {day for each in named if (day := without_year(each)) and day.weekday}
+    possible = sorted(found for year in told for day in yearless if (found := day.in_year(year)))
+    runs = [[day for day in possible if first <= day <= first + _LONGEST] for first in possible]
+    longest = max(runs, key=len, default=[])
+    others = [run for run in runs if len(run) == len(longest) and run[0] > longest[-1]]
+    return longest if len(longest) >= max(_ON_THEIRS, len(yearless)) and not others else []
 
 
 def day_first(text: str) -> bool | None:

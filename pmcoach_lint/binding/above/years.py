@@ -16,6 +16,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.above.own_day import TOLD_YEAR
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
@@ -141,7 +142,7 @@ class _Days:
 
         In the years beside it none of them is, so that a few tell which it is.
         """
-        told = {int(year[0]) for year in _ANY_YEAR.finditer(self.reading.text)}
+        told = {2000 + int(year["year"]) for year in TOLD_YEAR.finditer(self.reading.text)}
         dated = {at: day for at, day in self.missing.items() if day.weekday and day.month}
         years = {year + step for year in told if dated for step in (-1, 0, 1)}
         fits = {year: [at for at, day in dated.items() if day.in_year(year)] for year in years}
