@@ -26,16 +26,18 @@ _SHORT_AND_REMARK = regex(
 )
 _NAME_IN_BRACKETS = regex(r"\(\s*([^\W\d_]+)\s*\)")
 _NUMBER_WORDS = {"l", "b", "level", "step", "stage", "rung", "bloom", "bloom's", "s", "of", "out"}
-_NUMBER_WORDS |= {"ish", "about", "around", "roughly", "just", "solid", "low", "high", "early", "strong", "weak"}
+_NUMBER_WORDS |= {"ish", "about", "around", "roughly", "just", "low", "high", "early", "strong", "weak"}
+_NUMBER_WORDS |= {"solid", "stable", "steady", "firm"}
 _REMARK = regex(r"\s[–—-]\s|[:;]\s|(?<=\w)[.?]\s(?=\S)")
 _FURTHER = regex(
-    r"\s*[,;(–—-]\s*(?:then\s+|and\s+)?(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible"
-    r"|in time|with a stretch|on the way|near|close to|almost|nearly|approaching|touching|heading|moving|towards?"
+    r"(?:\s+(?=(?:reaching|approaching|heading|moving|towards?|in direction)\b)|\s*[,;(–—-]\s*(?:then\s+|and\s+)?)"
+    r"(?:reaching|stretch(?:ing)?|later|eventually|ideally|possibly|if possible|in time|with a stretch|on the way"
+    r"|near|close to|almost|nearly|approaching|touching|heading|moving|towards?|in direction"
     r"|first signs|not (?:yet|quite)|with|sometimes|occasionally|at (?:times|best)|on (?:a )?good days?|in places"
     r"|here and there)\b",
     re.IGNORECASE,
-    near="reach stretch later event ideal possib time way near close almost approach touch heading mov toward not with "
-    "occasion best good place here",
+    near="reach stretch later event ideal possib time way near close almost approach touch heading mov toward direct "
+    "not with occasion best good place here",
 )
 """What begins a remark about a level beyond the one that is meant: `Apply, reaching for Analyze`."""
 _LONGEST_SHORT_FORM = 2
@@ -47,10 +49,14 @@ _FEW = 4
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
 _NAMES = frozenset(name for names in STYLES.values() for name in names.values()) | {"Analyse", "Synthesise"}
 _BY_NOW = regex(
-    r"\b(?:today|now|currently|at present|by now|these days)\b[:,]?\s*(?:at\s+)?[*_`]*(?P<level>\w+(?:/\d)?)(?!\w)",
+    r"\b(?:today|now|currently|at present|by now|these days)\b[:,]?\s*(?:at\s+)?[*_`]*(?P<level>\w+(?:/\d)?)(?!\w)"
+    r"|(?<!\w)(?P<before>\w+(?:/\d)?)[*_`]*\s+(?:right\s+)?(?:today|now|currently|at present|these days)\b",
     re.IGNORECASE,
+    near="today now current present these",
 )
-"""What says which of several levels is the one of today: `was Evaluate, today Know`."""
+"""What says which of several levels is the one of today: `was Evaluate, today Know`, `Know now, Evaluate before`."""
+_AHEAD = regex(r"\b(?:by(?! now)|until|till|then|next|later|targets?|goal|aim|should|to be)\b|→|->", re.IGNORECASE)
+"""What tells of a level that is still to be reached."""
 
 _UNKNOWN = {"n/a", "na", "open", "new", "to do", "none", "n.r"}
 _SIGNS = " .?!❓❔\ufe0f"
@@ -102,7 +108,7 @@ def _on_rung(rung: int, context: Context) -> str:
 def _level_in(text: str, context: Context) -> str:
     """The level that a text names that is more than a level's word."""
     bare = _before_remark(without_brackets(text) or text.strip("() "))
-    if (further := _FURTHER.search(bare)) and _named(bare[: further.start()]):
+    if (further := _FURTHER.search(bare)) and _is_one(bare[: further.start()]):
         bare = bare[: further.start()]
     folded = " ".join(bare.casefold().split()).strip(_SIGNS)
     if folded in _UNKNOWN or not folded or _NOT_KNOWN.match(folded):
@@ -112,8 +118,7 @@ def _level_in(text: str, context: Context) -> str:
     if set(levels) == LOWEST:  # `Remember/know`
         levels = [LADDERS[context.edition][0]]
     if len(levels) > 1:
-        message = f"“{text}” names {len(levels)} levels: {' and '.join(levels)}."
-        raise _between(text, bare, context) or Unreadable(message, TOO_MANY, rule="not-a-level")
+        return _of_several(text, bare, levels, context)
     if levels and (len(words) <= _FEW or words[0] in WORDS):
         return _confirmed(text, bare, levels[0], context)
     numbers = _LEVEL_NUMBER.findall(_OUT_OF_SIX.sub("", bare))
@@ -127,6 +132,19 @@ def _level_in(text: str, context: Context) -> str:
     if level := _shortened(folded, context):
         return level
     raise _between(text, bare, context) or _no_level(text, words, context)
+
+
+def _is_one(text: str) -> bool:
+    """Whether a text names a level, or is nothing but the number of one."""
+    return bool(_named(text)) or _LEVEL_NUMBER.fullmatch(text) is not None
+
+
+def _of_several(text: str, bare: str, levels: list[str], context: Context) -> str:
+    """The one of several levels that a text says is that of today, where it does not look ahead."""
+    if (today := level_today(text, context)) and not _AHEAD.search(text):
+        return read_level(text[slice(*today)], context)
+    message = f"“{text}” names {len(levels)} levels: {' and '.join(levels)}."
+    raise _between(text, bare, context) or Unreadable(message, TOO_MANY, rule="not-a-level")
 
 
 def _shortened(word: str, context: Context) -> str:
@@ -160,8 +178,8 @@ def level_told(text: str, context: Context) -> Span | None:
 def level_today(text: str, context: Context) -> Span | None:
     """Where a text says which level is the one of today: `Currently at Apply. I had written Understand`."""
     for today in _BY_NOW.finditer(text):
-        if _may_read(today["level"], context):
-            return today.span("level")
+        if _may_read(today[today.lastgroup or 0], context):
+            return today.span(today.lastgroup or 0)
     return None
 
 

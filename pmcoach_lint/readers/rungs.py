@@ -45,7 +45,7 @@ _SIGNS = " \t\n:,–—-"
 _RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
 _LEVEL = r"(?P<level>(?:(?:level|step|stage|rung)\s)?\d(?:\s?/\s?6)?|[^\W\d_]+\d?)"
 _BEFORE = regex(
-    rf"(?<![\w/.,-])[*_`]{{0,3}}(?:(?P<lower>[a-z]+)\s?/\s?)?{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?:\sup)?\s*$",
+    rf"(?<![\w/.,–-])[*_`]{{0,3}}(?:(?P<lower>[a-z]+\d?)(?:\s?/\s?|[–-]))?{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?:\sup)?\s*$",
     re.IGNORECASE,
 )
 _WORD = regex(rf"[*_`]{{0,3}}{_LEVEL}[*_`]{{0,3}}(?:\s\([^()\n]*\))?(?![\w/])", re.IGNORECASE)

@@ -56,3 +56,17 @@ def test_a_step_from_between_two_levels_in_running_text() -> None:
     (offence,) = document.offences["between-two-levels"]
     assert document.text[slice(*offence.span)] == step
     assert offence.message == "“*Understand/Apply*” is between two levels: Understand and Apply."
+
+
+@pytest.mark.parametrize(
+    "step", ["L2/3 → L4", "L2–L3 → L4", "Understand–Apply → Analyze", "Understand/Apply to Analyze"]
+)
+def test_the_lower_of_two_levels_is_where_a_step_begins(step: str) -> None:
+    table = (
+        f"| Competency | Level change | Evidence |\n|---|---|---|\n| Problem framing | {step} | Brief of 3 March |\n"
+    )
+    document = read_document(replaced(WHOLE, TABLE, table).encode(), "pack.md")
+    (record,) = document.data["assessment"]["levels"]
+    assert (record["current"], record["target"]) == ("Understand", "Analyze")
+    (offence,) = document.offences["between-two-levels"]
+    assert document.text[slice(*offence.span)] == step

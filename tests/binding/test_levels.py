@@ -523,3 +523,28 @@ def test_short_forms_of_rungs_need_no_word_about_them() -> None:
         "e": "Evaluate",
     }
     assert short_forms("- K: key\n- E: edge\n\nAp: none. An: none.\n") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3, in direction of 4",
+        "3, towards 4",
+        "3 (later 4)",
+        "3 heading for 4",
+        "stable 3",
+        "Apply, in direction of Analyze",
+        "Apply moving towards Analyze",
+        "Apply now, Synthesise *(before)*",
+        "was Evaluate, now Apply",
+        "Apply today – Analyse before the move",
+    ],
+)
+def test_a_level_beside_the_one_that_is_meant_is_a_remark(text: str) -> None:
+    assert read_value("level", text, OLD) == "Apply"
+
+
+@pytest.mark.parametrize("text", ["Apply now, Analyze by May", "Know today, then Apply", "3 or 5", "now 3, target 4"])
+def test_a_level_that_is_still_to_be_reached_is_none(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_value("level", text, OLD)

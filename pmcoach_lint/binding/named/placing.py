@@ -25,6 +25,7 @@ from pmcoach_lint.binding.named.own_words import with_labels_in_own_words, with_
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.named.records_alone import records_alone
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
+from pmcoach_lint.binding.tables.columns import holds_all, list_held
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.tuples import NamedTuple
 
@@ -76,13 +77,34 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
         headings = {name: hit for name, hit in headings.items() if name not in inner}
         headed = _places(binding, region, headings.values(), headings.values())
     siblings = [*headings.values(), *labels.values()]
-    places = _in_order(headed, _places(binding, region, labels.values(), siblings, whole=is_whole))
+    labelled = _places(binding, region, labels.values(), siblings, whole=is_whole)
+    if not is_whole:
+        headed, labelled = (_up_to_others(binding, each, headed | labelled) for each in (headed, labelled))
+    places = _in_order(headed, labelled)
     return _with_repeated(binding, hits, places) if len(hits) > len(places) and not is_whole else places
 
 
 def _holds_more(field: Binding) -> bool:
     """Whether a field may hold what has labels of its own: it is more than a value, or all text in its place."""
     return field.kind != "value" or field.is_prose
+
+
+def _up_to_others(binding: Holder, places: dict[str, Place], named: Container[str]) -> dict[str, Place]:
+    """The `places`, that of each list only up to a table with all that is told of another list, which is not `named`.
+
+    Such is the table of levels below what is listed as evidence.
+    """
+    for name, place in tuple(places.items()) if len(binding.lists) > 1 else ():
+        if not binding.fields[name].has_records:
+            continue
+        for at in range(*place.claims):
+            table = place.region.pieces[at].table
+            held = list_held(binding, table.titles) if table else None
+            if table and held and held not in named and holds_all(binding.lists[held], table.titles):
+                region = place.region._replace(last=at)
+                places = {**places, name: place._replace(region=region, claims=(place.claims[0], at))}
+                break
+    return places
 
 
 def _with_repeated(binding: Holder, hits: list[Hit], places: dict[str, Place]) -> dict[str, Place]:

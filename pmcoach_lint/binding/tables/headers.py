@@ -16,6 +16,13 @@ _AT = regex(
     rf"|(?:\sby|(?:(?<=target)|(?<=goal)|(?<=aim))\son)\s(?=(?:the\s)?(?:end|q[1-4]|week|\d|{SHORT_MONTH}))",
     re.IGNORECASE,
 )
+_OF_ROLE = regex(
+    r"(?:target|goal|aim)(?: level)? for (?:(?:the|this|her|his|their|next) )*"
+    r"(?:role|level|grade|(?![hqw])[a-z]{1,2}\d|(?:pm|level) (?:\d|i+)|senior|staff|principal|lead|group)\b",
+    re.IGNORECASE,
+    near="target goal aim",
+)
+"""The header of what a role asks for, which need not be what is to be reached in a cycle: `Target for the role`."""
 _PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
 _WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
 """When a column is told for, in front of its name or behind it: `Mar target`, `Target Q2 2027`."""
@@ -60,6 +67,8 @@ def header_keys(title: str) -> tuple[str, ...]:
         return (f"{name_key(title)} a",)
     keys = name_keys(title)
     words = title.lower().split()
+    if "for" in words and _OF_ROLE.match(title):
+        return (*keys, "expected level")
     if not _PARTING.isdisjoint(words) and (told_for := _AT.search(title)):
         return (*keys, name_key(title[: told_for.start()]))
     is_timed = len(words) > 1 and not _TIMES.isdisjoint(word[:3] for word in words)
