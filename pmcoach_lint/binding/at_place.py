@@ -22,6 +22,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _NUMBER = regex(r"\W*[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,2})?\W*")
 """What is in the cell of a column that only numbers the rows: `3.`, `QW1`."""
 
+_ENDS = (".", ".*", ".**", "!", "?")
 _NAME_AND_VALUE = 2
 _WHOSE_OR_WHEN = frozenset({"bet", "growth bet", "week", "wk", "date", "when", "due"})
 """What heads the first column of a table of texts that stand in the second."""
@@ -70,6 +71,8 @@ class PlaceReader(ValueReader):
                 line = (line[0], pieces.pop(0).end)
         spans = values_at(self.text, place.piece, line, field.between) if line[0] != line[1] else []
         items = [piece for piece in pieces if piece.role in (Role.ITEM, Role.TABLE)]
+        if place.is_bare and _tells_of_one(field, pieces, items):
+            return self.several(field, [(pieces[0].text[0], items[-1].end)], path, (0, 0))
         if items and items[0].role is Role.ITEM:  # a table behind them tells of something else
             items = [piece for piece in items if piece.role is Role.ITEM]
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
@@ -122,6 +125,15 @@ class PlaceReader(ValueReader):
             end = piece.end
         box = CHECKBOX.match(self.text, start, end) if self.text.startswith(("[", "\\["), start) else None
         return (box.end(), end) if box and piece.role is Role.ITEM else (start, end)
+
+
+def _tells_of_one(field: Binding, pieces: list[Piece], items: list[Piece]) -> bool:
+    """Whether `items` with a label each tell more of the only work that a sentence above them says to do."""
+    if field.schema.get("x-says") != "practice" or not items or pieces[-len(items) :] != items:
+        return False
+    above = pieces[: -len(items)]
+    is_one = len({piece.group for piece in above}) == 1 and above == _lines(above)
+    return is_one and above[-1].outline.text.endswith(_ENDS, *above[-1].text) and all(item.name for item in items)
 
 
 def _lines(pieces: list[Piece]) -> list[Piece]:

@@ -11,12 +11,19 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 _MARKS = regex(r"[\s*_]*")
+_SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+")
 _ASIDE = r"(?=\([^()\n]{1,60}\)[*_]{0,3}\s*:)"
 """What says more of the record between the noun and its colon: `Weekly rep (50 min): ...`."""
 
 _PLAN = r"(?:(?:weekly )?(?:reps?|practi[cs]e(?: (?:loops?|plan))?)|loops?|plan|work|exercises?)"
 SAYS_PLAN = regex(rf"[*_]*{_PLAN}[*_:]*", re.IGNORECASE)
 """What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`."""
+
+_OF_PLAN = rf"{_PLAN}(?:\s(?:\d{{1,2}}|(?-i:[A-H])))?"
+_PLAN_IN_FRONT = regex(rf"[*_]*{_OF_PLAN}\s*(?:\bfor\s+|[:·]\s+|[–—]\s*|-\s)(?=[\W_]*(?-i:[A-Z]))", re.IGNORECASE)
+"""What is in front of the name of the bet that a plan is for: `Practice loop: Frame first`, `Loop A – Frame first`."""
+
+_PLAN_BEGINS = ("weekly", "rep", "practic", "practis", "loop", "plan", "work", "exercise")
 
 _SET_OFF = r"(?:[*_]{1,3}\s*(?:[:–—]|-\s)\s*|(?:\*\*|__)\s+(?=[*_\"“‘']?(?-i:[A-Z])))"
 """What parts noun and number that are set off from a name: `**Bet 1**: Frame first`, `**Bet 1** Frame first`."""
@@ -59,12 +66,14 @@ class Nouns:
 
     def __init__(self, nouns: Sequence[str]) -> None:
         self._words = tuple(noun.lower() for noun in nouns)
+        self._is_of_plans = "plan for" in self._words
+        self._begins = (*self._words, *_PLAN_BEGINS) if self._is_of_plans else self._words
         self._longest = max(map(len, self._words))
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         of_bet = r"(?:\d{1,2}\.(?=\d))?" if "rep" in self._words else ""  # `Rep 1.2` is the second of bet 1
         number = rf"[#-]?\s*{of_bet}(?P<number>\d{{1,2}})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
-        parted = r"(?:[:.)·|-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
+        parted = r"(?:\)\s*(?=[:–—-]))?(?:[:.)·|-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
         numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|{_SET_OFF}|(?=\()|(?={_PLAN}[*_:]*$))"
         lettered = (
             rf"-?(?P<letter>(?-i:[A-H{_GREEK}]))\s*"
@@ -74,7 +83,8 @@ class Nouns:
         self._asked = regex(
             rf"\b(?:for|of|in|on)\s(?P<record>(?:{words})\s(?:\d{{1,2}}|(?-i:[A-H])))\?[*_]*$", re.IGNORECASE
         )
-        self._pattern = regex(rf"[\s*_]*(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
+        front = rf"(?:{_OF_PLAN}(?:\s+for\s+|\s*(?:[:·|(]|[–—]|\s-)?\s*)(?=\S))?" if self._is_of_plans else ""
+        self._pattern = regex(rf"[\s*_]*{front}(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
         self._ordinal = regex(
             rf"[\s*_]*(?:for\s+)?(?:(?:our|the|my)\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:{words})"
             rf"(?:\s*(?:[:.,·]|[–—]|-\s)|[*_]*$)[\s*_]*",
@@ -87,9 +97,14 @@ class Nouns:
         if not first[:1].isalpha():
             start = _past_marks(text, start, end)
             first = text[start : min(start + self._longest, end)].lower()
-        if first.startswith(self._words) and (noun := self._pattern.match(text, start, end)):
+        if first.startswith(self._begins) and (noun := self._pattern.match(text, start, end)):
             return noun
         return self._ordinal.match(text, start, end) if first.startswith(_BEGIN_ORDINAL) else None
+
+    def behind_plan(self, text: str, start: int, end: int) -> int:
+        """Where the name begins behind words that say only that this is a plan: `Practice loop: Frame first`."""
+        match = _PLAN_IN_FRONT.match(text, _past_marks(text, start, end), end) if self._is_of_plans else None
+        return match.end() if match else start
 
     def asked(self, text: str, span: Span) -> Span | None:
         """Where a question names the record that it is about: `bet 1` in `What is the weekly rep for bet 1?`."""
@@ -112,8 +127,10 @@ class Nouns:
 
 
 def _past_marks(text: str, start: int, end: int) -> int:
-    """Where from `start` on the marks of emphasis and the pictures end: `**🚀 Bet 1**`."""
+    """Where from `start` on the marks of emphasis, the pictures and the number of a section end: `**🚀 Bet 1**`."""
     marks = _MARKS.match(text, start, end)
     start = marks.end() if marks else start
     picture = PICTURES.match(text, start, end) if text[start : start + 1] >= FIRST_PICTURE else None
-    return picture.end() if picture else start
+    start = picture.end() if picture else start
+    section = _SECTION.match(text, start, end) if text[start : start + 1].isdecimal() else None
+    return section.end() if section else start

@@ -101,7 +101,7 @@ def with_bullets(text: str) -> str:
     if "\n" not in text and "\r" not in text:
         return text
     first, *below = _BULLET_BELOW.split(text)
-    between = " " if first[-1:] in ".!?" else ": "
+    between = " " if first.rstrip("*_")[-1:] in (".", "!", "?") else ": "
     return f"{first.rstrip(' :')}{between}{'; '.join(below)}" if below else text
 
 

@@ -58,6 +58,7 @@ def test_a_nested_record_tells_whose_it_is() -> None:
         "Practice",
         "Minutes",
         "Weeks",
+        "Bloom step",
         "Artifact",
         "Coach commitment",
         "Signal",

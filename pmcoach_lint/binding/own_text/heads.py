@@ -223,6 +223,8 @@ class HeadReader(NameReader):
             if aside := _ASIDE_OF_NOUN.match(text, start, end):
                 self.all_found(aside.span("value"))
                 start = aside.end()
+        elif self.binding.nouns and (behind := self.binding.nouns.behind_plan(text, start, end)) > start:
+            start = behind
         elif self.binding.nouns and not ordinal and (match := _NUMBER_IN_CELL.match(text, start, end)):
             start = match.end()
         holder = self.binding.id_in_front

@@ -43,6 +43,7 @@ _LABEL_RANK = 7
 _BEHIND_NAME = regex(r"\s*(?:[:→]|-{1,2}>|[–—]|\s-\s)")
 """What parts a name from what is told of it: `Alignment → Apply`, `Delivery: level 4`."""
 
+_NAMING = (Role.HEADING, Role.LABEL)
 _FEW = 3
 """So many paragraphs that begin with a day are entries of a log; fewer may as well be running text."""
 
@@ -211,7 +212,9 @@ class SectionHeads:
     def said(self, index: int) -> str:
         """What a piece says: its name, or all of it."""
         piece = self.region.pieces[index]
-        return plain_at(self.text, piece.own if piece.numbered else piece.name or piece.text)
+        start, end = piece.own if piece.numbered else piece.name or piece.text
+        nouns = self.field.nouns
+        return plain_at(self.text, (nouns.behind_plan(self.text, start, end) if nouns else start, end))
 
     def of_others(self, heads: list[int]) -> list[int]:
         """The `heads`, unless they are to name records of another list and none of them does: `Commitments`, `Reps`.
@@ -223,14 +226,15 @@ class SectionHeads:
         return heads if not known or not known.records or any(map(known.resolve, map(self.said, heads))) else []
 
     def naming(self, free: list[int], heads: list[int]) -> list[int]:
-        """The `heads`, or the bold lines that name records of another list where none of the `heads` does.
+        """The `heads`, or the headings and bold lines that name records of another list where none of `heads` does.
 
-        Such are `**Framing: Apply**` and `**Craft: Analyze**` below “Level by competency”.
+        Such are `**Framing: Apply**` and `**Craft: Analyze**` below “Level by competency”, and
+        `### Practice loop: Frame first`, which begins with the name of a field.
         """
         known = self.others
         if known is None or not known.records:
             return heads
-        lines = [index for index in free if index in heads or self.region.pieces[index].role is Role.LABEL]
+        lines = [index for index in free if index in heads or self.region.pieces[index].role in _NAMING]
         told = ((index, self.said(index)) for index in lines)
         naming = [index for index, text in told if known.resolve(text) or known.resolve(_BEHIND_NAME.split(text)[0])]
         return heads if len(naming) < 2 or not set(naming).isdisjoint(heads) else self.highest(naming)

@@ -169,7 +169,7 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
                 score += 1
             elif len(uses) < 2 and not own:
                 continue
-            if score > best_score and not _fits_inside(field, titles, len(uses)):
+            if score > best_score and not _fits_inside(field, titles, len({at for at, _ in columns})):
                 best, best_score = name, score
     if best is None and len(titles) > _FEWEST_NAMED:
         return next((name for name, field in binding.lists.items() if days_above(field, titles)), None)
@@ -241,9 +241,9 @@ def _is_of_people(field: Binding, titles: tuple[str, ...], held: tuple[int, Use]
 
 
 def _fits_inside(field: Binding, titles: tuple[str, ...], fitting: int) -> bool:
-    """Whether a list inside the records of `field`, such as the reps of a plan, has more of the columns than they."""
+    """Whether a list inside the records of `field`, such as the reps of a plan, has more columns than the `fitting`."""
     inner = (bound for bound in field.lists.values() if "table" in bound.shapes)
-    return any(len(map_columns(bound, titles)) > fitting for bound in inner)
+    return any(len({at for at, _ in map_columns(bound, titles)}) > fitting for bound in inner)
 
 
 def names_records(field: Binding, titles: tuple[str, ...]) -> bool:

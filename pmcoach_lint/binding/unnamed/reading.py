@@ -12,8 +12,9 @@ from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
 from pmcoach_lint.binding.records.apart import Apart, read_kept, rungs_of, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
+from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import find_tables, map_columns
+from pmcoach_lint.binding.tables.columns import find_tables, map_columns, names_records
 from pmcoach_lint.binding.tables.fields import read_label_tables
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
@@ -157,7 +158,7 @@ def _records(rest: Rest) -> None:
             data[name] = rows
     for block in _blocks(own) if pending else ():
         for name, held in find_tables(rest.binding, block).items():
-            tables = [table for table in held if name not in pending or not _is_inside(rest, pending[name], table)]
+            tables = [table for table in held if name not in pending or not _is_inside(own, pending[name], table)]
             if tables and name in pending and name not in data and not _tells_no_days(rest, pending[name], tables):
                 rest.extraction.values[rest.at(name)] = tables[0].span
                 data[name] = records.tables(pending[name], tables, rest.at(name))
@@ -171,8 +172,17 @@ def _records(rest: Rest) -> None:
 
 
 def _is_inside(rest: Rest, field: Binding, table: Table) -> bool:
-    """Whether a table holds no records of `field`, but the ladder of one: a level and what is seen in each row."""
-    return bool(field.column_lists) and bool(rungs_of(table, rest.extraction))
+    """Whether a table holds no records of `field`, but something inside one.
+
+    Such is the ladder of one, with a level and what is seen in each row, and one that names none of them below the
+    heading of one.
+    """
+    if field.column_lists and rungs_of(table, rest.extraction):
+        return True
+    if not field.title_is_reference or "sections" not in field.shapes or names_records(field, table.titles):
+        return False
+    heads = SectionHeads(rest.extraction, field, rest.region).find(rest.free)
+    return bool(heads) and table.span[0] > rest.region.pieces[heads[0]].text[0]
 
 
 def _tells_no_days(rest: Rest, field: Binding, tables: list[Table]) -> bool:
