@@ -12,6 +12,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import report_failure, take_document
 from pmcoach_lint.masking import without_private
+from pmcoach_lint.names import small
 from pmcoach_lint.nearest import single_inside
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.repository import Group, Repository
@@ -242,15 +243,16 @@ class Linter:
     def _finding(self, document: Document, rule: Rule, offence: Offence) -> Finding:
         place = document.range(offence.span)
         site = self._settings.site_url
+        doubt = None if rule.within is None else _doubt(document, rule.within, offence)
         return Finding(
             file=document.source.file,
             range=place,
             code=rule.code,
             rule=rule.name,
-            severity=self._rules.severity(rule, document),
-            message=single_inside(offence.message),
+            severity=Severity.WARNING if doubt or offence.unsure else self._rules.severity(rule, document),
+            message=single_inside(f"As far as it can be read, {small(offence.message)}" if doubt else offence.message),
             why=rule.reason,
-            hint=offence.hint,
+            hint=f"{doubt} {offence.hint or ''}".rstrip() if doubt else offence.hint,
             fix=_fix(document, offence),
             related=tuple(_related(mention, document.source) for mention in offence.related),
             url=rule.page(site) if site else None,
@@ -259,6 +261,13 @@ class Linter:
             singles=tuple(self._finding(document, rule, single) for single in offence.singles),
             together=offence.together,
         )
+
+
+def _doubt(document: Document, parts: Collection[str], offence: Offence) -> str | None:
+    """The question whether what is missing may be told in something that nothing reads."""
+    from pmcoach_lint.checks.doubts import doubt  # noqa: PLC0415 - in most documents nothing is missing
+
+    return doubt(document, parts, offence.span) if document.doctype else None
 
 
 def _fix(document: Document, offence: Offence) -> Fix | None:

@@ -61,7 +61,7 @@ def prose_above(document: Document) -> Piece | None:
 def prose_told(document: Document, fields: list[Binding], prose: Piece) -> Offence:
     """The offence of what should stand above the parts, and may be told in the text that is there."""
     names = in_a_row([f"“{field.written_name}”" for field in fields], "or")
-    message = f"What stands above the parts is told in sentences, from which no {names} can be taken."
+    message = f"What stands above the parts is told in a form from which no {names} can be taken."
     labels = in_a_row([f"“**{field.written_name}:** …”" for field in fields])
     hint = f"Write it as {labels}. {' '.join(field.schema.get('description', '') for field in fields)}".strip()
     span = document.source.line_span(prose.text[0])
@@ -75,7 +75,7 @@ def list_told(document: Document, field: Binding, path: Path) -> Offence | None:
         return None
     needed = [inner for name, inner in field.fields.items() if name in field.required]
     names = in_a_row([f"“{inner.written_name}”" for inner in needed], "or")
-    message = f"“{field.written_name}” is told in sentences, from which no {names} can be taken."
+    message = f"“{field.written_name}” is told in a form from which no {names} can be taken."
     hint = f"Write it as a table or a list. {field.schema.get('description', '')}".strip()
     return Offence(first_line(document, span), message, hint, rule="told-in-sentences")
 
@@ -86,7 +86,7 @@ def _told(document: Document, way: Path, records: Lacking) -> Offence:
     fields = list(dict.fromkeys(field for lacking in records.values() for field in lacking))
     names = in_a_row([f"“{field.written_name}”" for field in fields], "or")
     every = "no" if all(len(lacking) == len(fields) for lacking in records.values()) else "not every"
-    words = f"told in sentences, from which {every} {names} can be taken."
+    words = f"told in a form from which {every} {names} can be taken."
     described = [f"{field.written_name}: {small(str(field.schema.get('description', '')))}" for field in fields]
     hint = f"Give each a heading, a label or a column of its own. {' '.join(described)}"
     unread = None if isinstance(first[-1], int) else next(_unread(document, first), None)

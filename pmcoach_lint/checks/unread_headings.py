@@ -9,8 +9,8 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
 
 
-def unread_headings(document: Document, end: int) -> list[str]:
-    """The headings as high as those of the parts below which nothing is read.
+def unread_headings(document: Document, end: int) -> tuple[list[str], bool]:
+    """The headings as high as those of the parts below which nothing is read, and whether they stand at a place.
 
     Those between the last part before the place `end` and that place, or all where there are none.
     """
@@ -26,7 +26,7 @@ def unread_headings(document: Document, end: int) -> list[str]:
     ]
     begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
     there = [head for head in unread if begin < head.text[0] < end]
-    return [document.text[slice(*head.text)] for head in there or unread]
+    return [document.text[slice(*head.text)] for head in there or unread], bool(there)
 
 
 def asked(unread: list[str], missing: Iterable[str]) -> str:

@@ -51,7 +51,7 @@ _REAL_TOO = anycase(
 )
 
 
-@rule_of_chain("PMC724", severity=None)
+@rule_of_chain("PMC724", severity=None, within=("plan",))
 def bet_without_stretch(chain: Chain) -> Offences:
     """The plan of a bet has no stretch assignment.
 

@@ -13,7 +13,7 @@ from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 
 
-@rule_of_chain("PMC700", severity=None)
+@rule_of_chain("PMC700", severity=None, within=("assessment", "vision"))
 def bet_without_step(chain: Chain) -> Offences:
     """The target level of a growth bet is not above the level it starts from.
 

@@ -24,7 +24,12 @@ _MOST_SHOWN = 4
 _STEP = ("current", "target")
 
 
-@rule_across("PMC703", Option("whole", False, "Whether a ladder must describe all six levels."), severity=None)
+@rule_across(
+    "PMC703",
+    Option("whole", False, "Whether a ladder must describe all six levels."),
+    severity=None,
+    within=("definition",),
+)
 def ladder_with_gaps(workspace: Workspace, options: Options) -> Offences:
     """The ladder of a competency leaves out a level between two others, or one that the pack speaks of.
 

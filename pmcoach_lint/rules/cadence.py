@@ -242,7 +242,7 @@ def toolkit_says_none(document: Document) -> Offences:
             yield offence(document, lines[0].path, f"“{texts[0]}” leaves the {what} open.", hint)
 
 
-@rule("PMC743", severity=None)
+@rule("PMC743", severity=None, within=("cadence", "follow_up"))
 def work_not_reviewed(document: Document) -> Offences:
     """Nothing in the cadence has the PM's work looked at: no review point, and no part of the agenda.
 

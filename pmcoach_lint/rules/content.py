@@ -11,7 +11,7 @@ from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import reported, rule
 
 
-@reported("PMC201", severity=None)
+@reported("PMC201", severity=None, within=())
 def missing_value() -> None:
     """Something that every document of this type needs is not there.
 
@@ -177,9 +177,9 @@ def _says(value: Any) -> bool:
 
 @reported("PMC213", severity=Severity.WARNING)
 def told_in_sentences() -> None:
-    """Something that belongs into the document is not there by its name, and may be told in sentences.
+    """Something that belongs into the document is not there by its name, and may be told in a form of its author's.
 
-    A part with forty words or more that belong to nothing that is known counts as told in sentences, and so does an
+    A part with forty words or more that belong to nothing that is known counts as told so, and so does an
     item of a list that is one long text. With fewer words, what is missing is missing. Where one amount is asked for
     and several are told (`£22k, from March £18k`), none of them is taken.
 
@@ -213,7 +213,7 @@ def told_in_sentences() -> None:
     """
 
 
-@reported("PMC203", severity=None)
+@reported("PMC203", severity=None, within=())
 def too_few() -> None:
     """A list has fewer entries than it needs.
 

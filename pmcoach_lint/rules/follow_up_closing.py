@@ -117,7 +117,7 @@ _TOLD = 12
 """A review of more words tells what came of it, or by what it goes."""
 
 
-@rule("PMC768", severity=None)
+@rule("PMC768", severity=None, within=("follow_up",))
 def progress_not_recorded(document: Document) -> Offences:
     """There are reviews, and no tracker and no place beside them where anybody writes down what came of it.
 

@@ -137,7 +137,7 @@ def makes_itself_needed(document: Document) -> Offences:
         yield Offence(hit.span, message, hint)
 
 
-@rule("PMC661", severity=None)
+@rule("PMC661", severity=None, within=())
 def nothing_stays_behind(document: Document) -> Offences:
     """A proposal says nowhere what the client will be able to do alone.
 

@@ -108,7 +108,7 @@ def low_value_deliverable(document: Document, options: Options) -> Offences:
                 yield offence(document, (*part, index, what), message, hint)
 
 
-@rule("PMC643", severity=None)
+@rule("PMC643", severity=None, within=())
 def nothing_if_ignored(document: Document) -> Offences:
     """A proposal says “if ignored”, and nothing that would happen.
 
@@ -152,7 +152,7 @@ def nothing_if_ignored(document: Document) -> Offences:
         yield offence(document, IGNORED, message, hint)
 
 
-@rule("PMC644", severity=None)
+@rule("PMC644", severity=None, within=())
 def recommendation_without_reason(document: Document) -> Offences:
     """A recommendation says what to do, and not why.
 
@@ -190,7 +190,7 @@ def recommendation_without_reason(document: Document) -> Offences:
         yield offence(document, ("recommendation",), message, hint)
 
 
-@rule("PMC645", severity=None)
+@rule("PMC645", severity=None, within=())
 def deliverable_without_end(document: Document) -> Offences:
     """A deliverable has no time: it is ongoing, as needed, or comes some day.
 

@@ -85,7 +85,7 @@ _TO_COME = anycase(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b")
 """Where a value proposition turns from what the client has today to what it can have."""
 
 
-@rule("PMC650", severity=None)
+@rule("PMC650", severity=None, within=())
 def contribution_without_outcome(document: Document) -> Offences:
     """A strategic contribution is tied to no outcome of the business: only to how it was received, or that it was done.
 

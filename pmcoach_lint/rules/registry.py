@@ -124,6 +124,8 @@ class Rule(NamedTuple):
     once the pack is active. `check` is given one document, or, where the rule looks `across` documents, a workspace;
     and, as a second argument, the `options`, if it takes any or needs to know the day. One that comes `last` tells
     what was noted while the others ran. One for `untyped` documents is asked about those of no known type as well.
+    A rule that finds something missing names the parts `within` which it would stand, or none of them, where that is
+    the part at which it finds it: it is never more than a warning where something in them is not read.
     """
 
     code: str
@@ -133,6 +135,7 @@ class Rule(NamedTuple):
     last: bool = False
     options: tuple[Option, ...] = ()
     untyped: bool = False
+    within: tuple[str, ...] | None = None
 
     @property
     def name(self) -> str:
@@ -167,9 +170,12 @@ class Rule(NamedTuple):
     @property
     def strictness(self) -> str:
         """How severe it is, in a sentence."""
+        if self.severity == "warning":
+            return "Always a warning: it does not make a check fail."
+        doubt = "" if self.within is None else " A warning where something stands there that nothing reads."
         if self.severity is None:
-            return "A warning while the document is a draft or in review, an error once it is active."
-        return "Always an error." if self.severity == "error" else "Always a warning: it does not make a check fail."
+            return f"A warning while the document is a draft or in review, an error once it is active.{doubt}"
+        return f"{'An' if doubt else 'Always an'} error.{doubt}"
 
     @property
     def reason(self) -> str:
@@ -187,31 +193,41 @@ _names: set[str] = set()
 
 
 def rule(
-    code: str, *options: Option, severity: Severity | None = Severity.ERROR, untyped: bool = False
+    code: str,
+    *options: Option,
+    severity: Severity | None = Severity.ERROR,
+    untyped: bool = False,
+    within: tuple[str, ...] | None = None,
 ) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits)."""
 
     def register(check: _Check) -> _Check:
-        _sign_in(Rule(code, severity, check, options=options, untyped=untyped))
+        _sign_in(Rule(code, severity, check, options=options, untyped=untyped, within=within))
         return check
 
     return register
 
 
 def rule_across(
-    code: str, *options: Option, severity: Severity | None = Severity.ERROR
+    code: str,
+    *options: Option,
+    severity: Severity | None = Severity.ERROR,
+    within: tuple[str, ...] | None = None,
 ) -> Callable[[_WorkspaceCheck], _WorkspaceCheck]:
     """Register the decorated check as a rule that looks across the documents of a workspace."""
 
     def register(check: _WorkspaceCheck) -> _WorkspaceCheck:
-        _sign_in(Rule(code, severity, check, across=True, options=options))
+        _sign_in(Rule(code, severity, check, across=True, options=options, within=within))
         return check
 
     return register
 
 
 def rule_of_chain(
-    code: str, *options: Option, severity: Severity | None = Severity.ERROR
+    code: str,
+    *options: Option,
+    severity: Severity | None = Severity.ERROR,
+    within: tuple[str, ...] | None = None,
 ) -> Callable[[_ChainCheck], _ChainCheck]:
     """Register the decorated check as a rule that looks at what hangs on what in each pack of a workspace."""
 
@@ -223,14 +239,18 @@ def rule_of_chain(
             for chain in chains(workspace):
                 yield from look(chain, **given)
 
-        _sign_in(Rule(code, severity, across, across=True, options=options))
+        _sign_in(Rule(code, severity, across, across=True, options=options, within=within))
         return check
 
     return register
 
 
 def reported(
-    code: str, *, severity: Severity | None = Severity.ERROR, last: bool = False
+    code: str,
+    *,
+    severity: Severity | None = Severity.ERROR,
+    last: bool = False,
+    within: tuple[str, ...] | None = None,
 ) -> Callable[[Callable[[], None]], Callable[[], None]]:
     """Register a rule that tells what was reported under its name while the document was read.
 
@@ -242,7 +262,7 @@ def reported(
         def check(document: Document) -> Iterable[Offence]:
             return document.offences.get(name, ())
 
-        signing = Rule(code, severity, check, last=last)
+        signing = Rule(code, severity, check, last=last, within=within)
         name = signing.name
         _sign_in(signing)
         return described

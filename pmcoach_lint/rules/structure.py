@@ -20,6 +20,7 @@ from pmcoach_lint.syntax.source import Offence, Span
 
 _NUMBER = anycase(r"(?:part\s+)?(?P<number>\d{1,2})\s*(?:[).:–—-]|\Z)")
 _PLAIN_LINE = regex(r"(?m)^ {0,3}(?P<words>[^\s#|>*•+`-][^\r\n|]{2,79}?)[ \t]*\r?$")
+_ALIKE = 0.8
 _TOP = 2
 """The level of heading down to which one may head a part."""
 
@@ -178,7 +179,9 @@ def _missing_parts(document: Document, expected: list[Binding], missing: list[Bi
         number = expected.index(part)
         if found := meant_heading(document, part, number + 1):
             hint = f"Is it “{document.text[slice(*found)]}”? Then call it “{part.written_name}”."
-            yield Offence(found, sentence(document, part, "is missing"), hint)
+            yield Offence(
+                found, sentence(document, part, "is missing"), hint, unsure=misspelt_heading(document, part) is None
+            )
             continue
         after = next((later.name for later in expected[number + 1 :] if (later.name,) in document.keys), "")
         places.setdefault(after, []).append(part)
@@ -197,9 +200,10 @@ def _absent(document: Document, expected: list[Binding], absent: list[Binding], 
     belong = "It belongs" if len(absent) == 1 else "They belong"
     singles = [_absent(document, expected, [part], span, here) for part in absent] if len(absent) > 1 else ()
     message = _are_missing(document, expected, absent)
-    question = asked(unread_headings(document, span[0]), (part.title for part in absent))
+    unread, are_there = unread_headings(document, span[0])
+    question = asked(unread, (part.title for part in absent))
     hint = f"{question} {belong} {here}, as {headings}.".lstrip()
-    return Offence(span, message, hint, everywhere=True, singles=tuple(singles))
+    return Offence(span, message, hint, everywhere=True, singles=tuple(singles), unsure=are_there)
 
 
 def _are_missing(document: Document, expected: list[Binding], absent: list[Binding]) -> str:
@@ -214,14 +218,19 @@ def _are_missing(document: Document, expected: list[Binding], absent: list[Bindi
 
 def meant_heading(document: Document, part: Binding, number: int) -> Span | None:
     """The heading that may be a missing part: by its name, its number, or what stands below it."""
+    return misspelt_heading(document, part) or _with_number(document, number) or _by_content(document, part)
+
+
+def misspelt_heading(document: Document, part: Binding) -> Span | None:
+    """The heading that is nearly called as a missing part; None where there is none."""
     known = document.binding.by_key
     spare = {
         piece.keys[0]: piece.text
         for piece in document.pieces
         if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
     }
-    near = next((key for name in part.names if (key := nearest(name.key, spare, cutoff=0.8))), None)
-    return spare[near] if near else _with_number(document, number) or _by_content(document, part)
+    near = next((key for name in part.names if (key := nearest(name.key, spare, cutoff=_ALIKE))), None)
+    return spare[near] if near else None
 
 
 def _with_number(document: Document, number: int) -> Span | None:

@@ -25,7 +25,7 @@ _MOST_NAMED = 12
 _GAPS = {"skill", "constraint", "both"}
 
 
-@rule_across("PMC405")
+@rule_across("PMC405", within=("vision",))
 def unknown_reference(workspace: Workspace) -> Offences:
     """A name or an id stands for something that is not there.
 

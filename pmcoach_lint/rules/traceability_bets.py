@@ -33,7 +33,7 @@ PARTS = {
 """What each bet needs (`coaching-pms`, step 5): in the words of a message, and what to do about it."""
 
 
-@rule_of_chain("PMC415", severity=None)
+@rule_of_chain("PMC415", severity=None, within=("vision",))
 def top_gap_without_bet(chain: Chain) -> Offences:
     """A skill gap of the highest priority is taken up by no bet, and nothing says why.
 
@@ -116,7 +116,7 @@ def _silent_places(chain: Chain) -> Iterator[Path]:
         yield from (plan.path for plan in bet.plans)
 
 
-@rule_of_chain("PMC416", severity=None)
+@rule_of_chain("PMC416", severity=None, within=("plan",))
 def bet_without_plan(chain: Chain) -> Offences:
     """A bet of part 3 has no section in part 4.
 

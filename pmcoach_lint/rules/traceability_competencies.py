@@ -26,7 +26,7 @@ _KEPT_ASIDE = anycase(
 )
 
 
-@rule_of_chain("PMC412")
+@rule_of_chain("PMC412", within=("definition",))
 def undefined_competency(chain: Chain) -> Offences:
     """A competency is assessed that part 1 does not define.
 
@@ -128,7 +128,7 @@ def _says_kept(chain: Chain, level: Level) -> tuple[Document, Path] | None:
     return None
 
 
-@rule_of_chain("PMC414")
+@rule_of_chain("PMC414", within=("assessment",))
 def bet_without_assessment(chain: Chain) -> Offences:
     """A bet is to grow a competency that the assessment says nothing about.
 

@@ -27,7 +27,7 @@ _LOOKS = anycase(
 _STEP = "Write the level to reach by the end of the cycle beside the current one: Apply → Analyze."
 
 
-@rule_of_chain("PMC424", severity=None)
+@rule_of_chain("PMC424", severity=None, within=("plan",))
 def weeks_lack_part(chain: Chain) -> Offences:
     """A plan that goes from week to week names no artifacts, no coach commitments or no measurement.
 
@@ -93,7 +93,7 @@ def _in_words(parts: list[str]) -> str:
     return in_a_row([PARTS[part][0] for part in parts], "or")
 
 
-@rule_of_chain("PMC425", severity=None)
+@rule_of_chain("PMC425", severity=None, within=("plan", "follow_up"))
 def bet_without_checkpoint(chain: Chain) -> Offences:
     """The plan of a bet has no checkpoints, and part 6 sets no day on which progress is looked at.
 
@@ -157,7 +157,7 @@ def _names_days(chain: Chain) -> bool:
     return any(_LOOKS.search(line) and _WHEN.search(line) for line in lines)
 
 
-@rule_of_chain("PMC426", severity=None)
+@rule_of_chain("PMC426", severity=None, within=("assessment", "vision"))
 def bet_without_target(chain: Chain) -> Offences:
     """Nothing says which level a bet is to reach: not the bet, nor its plan, nor the assessment of its competency.
 
@@ -208,7 +208,7 @@ def bet_without_target(chain: Chain) -> Offences:
         yield offence(chain.pack, bet.node.at("bet"), message, _STEP)
 
 
-@rule_of_chain("PMC427", severity=Severity.WARNING)
+@rule_of_chain("PMC427", severity=Severity.WARNING, within=("vision", "plan"))
 def bet_without_hypothesis(chain: Chain) -> Offences:
     """The plan of one bet says why its practice should lead to the next level, and that of another does not.
 
@@ -257,7 +257,7 @@ def bet_without_hypothesis(chain: Chain) -> Offences:
         yield offence(chain.pack, plan.path, message, hint)
 
 
-@rule_of_chain("PMC428", severity=Severity.WARNING)
+@rule_of_chain("PMC428", severity=Severity.WARNING, within=("vision", "plan"))
 def bet_without_timeframe(chain: Chain) -> Offences:
     """A growth bet does not say when it runs, and neither does its plan.
 

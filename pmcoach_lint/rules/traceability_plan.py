@@ -24,7 +24,7 @@ _FURTHER = regex(r"\b(?:way to|later|towards?|then|stretch(?: goal)?:?)\s[*_]{0,
 """What a step leads to that is only a part of the way: `on the way to Analyze`, `(stretch: synthesize)`."""
 
 
-@rule_of_chain("PMC418")
+@rule_of_chain("PMC418", within=("vision",))
 def plan_of_no_bet(chain: Chain) -> Offences:
     """A section of the plan, with its reps and checkpoints, belongs to no bet of part 3, or to one of two.
 

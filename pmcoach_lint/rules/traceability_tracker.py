@@ -21,7 +21,7 @@ _ALL = anycase(
 )
 
 
-@rule_of_chain("PMC420")
+@rule_of_chain("PMC420", within=("vision",))
 def row_of_no_bet(chain: Chain) -> Offences:
     """A row of the tracker names a bet or a rep that the pack does not have.
 

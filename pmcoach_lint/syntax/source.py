@@ -60,6 +60,8 @@ class Offence(NamedTuple):
     `rule` names the rule that is to tell it, where the reader has found it; what a rule finds it tells itself.
     `singles` are the offences that it stands for, if they are several, and `together` how those are told that are left
     when some of them may pass.
+    `unsure` says that something is missing, and that something which is not read may be it: it is never more than a
+    warning.
     """
 
     span: Span
@@ -75,6 +77,7 @@ class Offence(NamedTuple):
     rule: str = ""
     singles: tuple[Offence, ...] = ()
     together: Together | None = None
+    unsure: bool = False
 
 
 class Source:

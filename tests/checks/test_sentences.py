@@ -14,12 +14,11 @@ PROSE = (
     "whoever rang last comes first, softened by good instinct."
 )
 OF_PART = (
-    "“Current Assessment” is told in sentences, from which no “Strategic Thinking Indicators” or “Work Pattern” can be "
+    "“Current Assessment” is told in a form from which no “Strategic Thinking Indicators” or “Work Pattern” can be "
     "taken."
 )
 OF_RECORDS = (
-    "2 of 3 under “Success Metrics” are told in sentences, from which no “Baseline”, “Target” or “Timeframe” can be "
-    "taken."
+    "2 of 3 under “Success Metrics” are told in a form from which no “Baseline”, “Target” or “Timeframe” can be taken."
 )
 
 
@@ -66,16 +65,14 @@ def test_records_that_are_told_in_sentences_are_told_once() -> None:
 def test_one_record_of_its_own_is_called_by_its_name() -> None:
     [(rule, _, message)] = told(f"{METRICS}- {TOLD}\n", "“Timeframe”")
     assert rule == "told-in-sentences"
-    assert message.startswith(
-        "Metric “Share of talks about direction: about 15% in October, a…” is told in sentences, "
-    )
+    assert message.startswith("Metric “Share of talks about direction: about 15% in October, a…” is told in a form ")
 
 
 def test_records_with_a_heading_each_that_are_told_in_sentences_are_told_once() -> None:
     body = f"## Coaching Interventions\n\n**Reframing, on 3 and 17 December.** {PROSE}\n\n**Saying no.** {PROSE}\n"
     [(rule, _, message)] = told(body, "“Outcome”")
-    what = "2 of 2 under “Coaching Interventions” are told in sentences"
-    assert (rule, message) == ("told-in-sentences", f"{what}, from which no “Practice” or “Outcome” can be taken.")
+    what = "2 of 2 under “Coaching Interventions” are told in a form"
+    assert (rule, message) == ("told-in-sentences", f"{what} from which no “Practice” or “Outcome” can be taken.")
 
 
 def test_a_record_with_a_heading_lacks_what_it_lacks() -> None:
@@ -108,7 +105,7 @@ def test_what_stands_above_the_parts_may_be_told_in_sentences(text: str, rule: s
 
 def test_what_is_missing_above_the_parts_is_told_once() -> None:
     for text, message in (
-        (ABOVE, "What stands above the parts is told in sentences, from which no {} can be taken."),
+        (ABOVE, "What stands above the parts is told in a form from which no {} can be taken."),
         ("Working paper.", "This document has no {}."),
     ):
         document = read_document(f"---\ntype: work-proposal\n---\n\n# Northwind\n\n{text}\n".encode(), "p.md")

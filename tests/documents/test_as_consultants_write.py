@@ -32,32 +32,36 @@ BARE = [("PMC951", "---", "Nothing says who may see this document")]
             "assessment-in-tables",
             [
                 ("PMC219", "Evidence", "Nothing reads “Evidence”, “RAG”, “Rationale”, “Confidence”, “Hours”"),
-                ("PMC201", "5. Rate justification", "“Rate Justification” has no “Strategic Value Proposition”."),
+                (
+                    "PMC201",
+                    "5. Rate justification",
+                    "As far as it can be read, “Rate Justification” has no “Strategic Value Proposition”.",
+                ),
             ],
         ),
         (
             "proposal-as-letter",
             [
                 *BARE,
-                ("PMC213", "When we spoke", "What stands above the parts is told in sentences, from which no"),
+                ("PMC213", "When we spoke", "What stands above the parts is told in a form from which no"),
                 (
                     "PMC213",
                     "I would stop",
-                    "“Proposed Strategic Engagement” is told in sentences, from which no “Scope”,",
+                    "“Proposed Strategic Engagement” is told in a form from which no “Scope”,",
                 ),
                 (
                     "PMC213",
                     "I would rather",
-                    "“Investment” is told in sentences, from which no “Current”, “Proposed” or",
+                    "“Investment” is told in a form from which no “Current”, “Proposed” or",
                 ),
             ],
         ),
         (
             "plan-in-words",
             [
-                ("PMC213", "pm-b came from", "“Current Assessment” is told in sentences, from which no “Work Pattern”"),
-                ("PMC213", "And the habits", "“Knowledge Transfer Artifacts” is told in sentences, from which no"),
-                ("PMC213", "Share of pm-b's", "3 of 3 under “Success Metrics” are told in sentences, from which no"),
+                ("PMC213", "pm-b came from", "“Current Assessment” is told in a form from which no “Work Pattern”"),
+                ("PMC213", "And the habits", "“Knowledge Transfer Artifacts” is told in a form from which no"),
+                ("PMC213", "Share of pm-b's", "3 of 3 under “Success Metrics” are told in a form from which no"),
             ],
         ),
     ],

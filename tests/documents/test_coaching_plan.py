@@ -86,7 +86,7 @@ def test_lines_of_running_text_are_no_sessions(tmp_path: Path) -> None:
     findings = lint_bytes(document.text.encode(), "plan.md", load_settings(tmp_path, isolated=True)).findings
     (finding,) = [finding for finding in findings if finding.code in ("PMC213", "PMC302")]
     assert finding.message == (
-        "“Coaching Interventions” is told in sentences, from which no “Session”, “Technique”, “Practice” or “Outcome” "
+        "“Coaching Interventions” is told in a form from which no “Session”, “Technique”, “Practice” or “Outcome” "
         "can be taken."
     )
     assert (*finding.range.start,) == (10, 1)

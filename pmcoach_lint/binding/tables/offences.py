@@ -40,7 +40,8 @@ def missing_columns(field: Binding, table: Table, missing: Container[str], used:
     hint = f"Is it the column “{near}”? Then rename it." if near else lacking[0].schema.get("description")
     if spare and not near:
         message = f"{message[:-1]}, and nothing reads {in_a_row([f'“{title}”' for title in spare], 'or')}."
-    return [Offence((table.header[0][0], table.header[-1][1]), message, hint, rule="missing-column")]
+    place = (table.header[0][0], table.header[-1][1])
+    return [Offence(place, message, hint, rule="missing-column", unsure=bool(spare) and not near)]
 
 
 def no_table(table: Table) -> Offence | None:

@@ -1,0 +1,45 @@
+"""Whether what a document lacks may stand in it after all: in something of the same part that nothing reads."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pmcoach_lint.checks.unread import Unread, unread
+from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.syntax.source import Span
+
+_MOST_NAMED = 3
+
+
+def doubt(document: Document, parts: Collection[str], span: Span) -> str | None:
+    """The question whether what is missing is told in something that nothing reads; None where there is no such thing.
+
+    A name that is only misspelt raises no doubt.
+
+    Args:
+        document: the document.
+        parts: the names of the parts in which it would stand; with none, it is that which holds `span`.
+        span: where it is said to be missing.
+    """
+    if not parts:
+        place = document.whereabouts.at(span)
+        parts = (str(place[0][0]),) if place and place[0] else ()
+    found = [each for each in _unread(document) if each.part in parts and not each.near]
+    if not found:
+        return None
+    if len(found) == 1:
+        line = document.source.position(found[0].span[0]).line
+        return f"Nothing reads the {found[0].what} “{found[0].name}” (line {line}): is it told there?"
+    more = [f"{len(found) - _MOST_NAMED} more"] if len(found) > _MOST_NAMED else []
+    names = in_a_row([*(f"“{each.name}”" for each in found[:_MOST_NAMED]), *more])
+    line = document.source.position(found[0].span[0]).line
+    return f"Nothing reads {names} (from line {line} on): is it told there?"
+
+
+def _unread(document: Document) -> list[Unread]:
+    """What is not read in the parts of a document, worked out once."""
+    known: list[Unread] | None = document.views.get(doubt)
+    if known is None:
+        known = document.views[doubt] = [*unread(document, every=True)]
+    return known
