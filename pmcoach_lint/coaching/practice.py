@@ -87,7 +87,9 @@ def _fullest(reps: list[Node], weeks: int) -> tuple[int, int, tuple[Node, ...]]:
 
 
 def _done_in(reps: list[Node], week: int) -> tuple[Node, ...]:
-    return tuple(rep for rep in reps if (run := rep.value.get("weeks")) is None or run["from"] <= week <= run["to"])
+    """What is done in one week. Beside reps that say what is done, one that does not only says how long they take."""
+    done = tuple(rep for rep in reps if (run := rep.value.get("weeks")) is None or run["from"] <= week <= run["to"])
+    return tuple(rep for rep in done if rep.text("rep")) or done
 
 
 def _words(rep: Node) -> str:

@@ -1,4 +1,4 @@
-"""Months of an engagement and lengths of time, as people write them."""
+"""Lengths of time, as people write them: alone, among other things, and where a sentence tells one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from pmcoach_lint.readers.timed import told_in_words
 from pmcoach_lint.readers.unreadable import (
+    ABOUT,
+    IN_WORDS,
     NUMBER,
     UNTIL,
     Context,
@@ -14,57 +16,25 @@ from pmcoach_lint.readers.unreadable import (
     forwards,
     in_digits,
     number,
-    run_of,
 )
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
+from pmcoach_lint.syntax.source import Span
 
-_MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
-_ONE_MONTH = regex(
-    r"(?:(?:by|in|at|during|the|end|start|of)\s+){0,4}(?:months?|mo|m)\.?\s*#?\s*(?P<month>\d{1,3})", re.IGNORECASE
+_HOURS, _IN_MINUTES = r"h(?:(?:ou)?rs?)?", r"min(?:ute)?s?"
+_FIGURES = r"\d{1,3}(?:[.,]\d{1,2})?"
+_IN_FIGURES = (
+    rf"{_FIGURES}(?:\s?[–-]\s?{_FIGURES})?[\s-]?"
+    rf"(?:{_IN_MINUTES}|{_HOURS}(?:\s?(?:[0-5]\d|\d(?=\s?m))(?:\s?m(?:in(?:ute)?s?)?)?)?)\b"
 )
-_MONTHS = regex(
-    rf"(?:from\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*(?P<unit>{_MONTH_WORD})"
-    rf"(?:{UNTIL}{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*{_MONTH_WORD})?",
-    re.IGNORECASE,
-)
-_OPEN_MONTHS = regex(
-    rf"(?:from\s+|after\s+|beyond\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*{_MONTH_WORD}"
-    rf"\s*(?:\+|and (?:beyond|later|on|more|up)|or (?:later|more)|on|onwards?)\s*{_MONTH_WORD}|"
-    rf"(?:after|beyond|from)\s+{_MONTH_WORD}\s*(?P<after>\d{{1,3}})\s*{_MONTH_WORD}",
-    re.IGNORECASE,
-)
-_UP_TO_MONTHS = regex(
-    rf"(?:up to|until|till|within|the first|first|<)\s*(?:the end of\s+)?{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*"
-    rf"{_MONTH_WORD}",
-    re.IGNORECASE,
-)
+_PART_OF_HOUR = r"(?:(?:half|three quarters of|(?:a )?quarter of) )?an hour\b"
+LENGTH = rf"(?:{_IN_FIGURES}|{IN_WORDS}[\s-](?:{_IN_MINUTES}|{_HOURS})\b|{_PART_OF_HOUR}|½\s?h(?:our)?\b)"
+"""The form of a length of time within a text: of one or two numbers with their unit, whatever the case."""
 
+A_WEEK = r"\s*(?:/|\b(?:a|per|each|every)\b)\s*(?:week|wk)\b"
+"""What stands behind a length of time that there is each week."""
 
-def read_months(text: str, _context: Context) -> dict[str, int]:
-    """Months from the start of an engagement: `0–3 mo`, `3-6 months`, `6+ months`, `first 3 months`, `month 4`.
-
-    Returns `from` and `to`; an open end (`6+ months`) has no `to`. A bare number may be one month or a number of
-    months, so it is not read.
-    """
-    bare = bared(text, " .:")
-    if match := _UP_TO_MONTHS.fullmatch(bare):
-        return {"from": 0, "to": int(match["last"])}
-    if match := _OPEN_MONTHS.fullmatch(bare):
-        return {"from": int(match["first"] or match["after"])}
-    if match := _ONE_MONTH.fullmatch(bare):
-        return {"from": int(match["month"]), "to": int(match["month"])}
-    match = _MONTHS.fullmatch(bare)
-    if not match:
-        what = "single run of months" if re.search(r"\d", bare) else "months"
-        raise Unreadable(f"“{text}” names no {what}.", "Write them as 0–3 months, or 6+ months.")
-    first = int(match["first"])
-    if match["last"]:
-        return run_of(text, "month", first, int(match["last"]))
-    if not match["unit"].strip(" #."):
-        message = f"“{text}” may be month {first} or {first} months."
-        raise Unreadable(message, f"Write Month {first}, or 0–{first} months.")
-    return {"from": 0, "to": first}
-
+LENGTHS = anycase(rf"(?<![\w.,:/–-]){_IN_FIGURES}")
+"""Lengths of time in figures within a text."""
 
 _WORDS = {
     "3 quarters of an": "0.75",
@@ -79,11 +49,7 @@ _WORDS = {
     "a": "1",
 }
 _IN_WORDS = regex(rf"^(?:{'|'.join(_WORDS)})(?=\s*(?:h|m))\s*", re.IGNORECASE)
-_ABOUT = regex(
-    r"^(?:[~≈<>≤≥]=?|about|around|roughly|approx(?:imately|\.)?|circa|ca\.?|max(?:imum|\.)?|min(?:imum|\.)?|up to|"
-    r"at least|at most|no more than)\s*",
-    re.IGNORECASE,
-)
+_ABOUT = anycase(rf"^(?:(?:[~≈<>≤≥]=?|max(?:imum|\.)?|min(?:imum|\.)?|up to|at least|at most|no more than)\s*|{ABOUT})")
 _EACH = regex(
     r"(?:[\s,]*(?:(?:per|an?|each|every|in (?:the|an?)|/)\s*(?:week|session|1:1|meeting|rep|person|pm)|/\s*wk|weekly|"
     r"each|in total|in all|total|altogether)){1,3}$",
@@ -91,7 +57,8 @@ _EACH = regex(
 )
 _UNIT = r"minutes?|mins?|m|′|'|’|hours?|hrs?|h"
 _MINUTES = regex(
-    rf"(?P<low>{NUMBER})\s*(?P<first>{_UNIT})?\.?(?:{UNTIL}(?P<high>{NUMBER}))?\s*(?P<unit>{_UNIT})?\.?", re.IGNORECASE
+    rf"(?P<low>{NUMBER})(?:[\s-]*(?P<first>{_UNIT}))?\.?(?:{UNTIL}(?P<high>{NUMBER}))?[\s-]*(?P<unit>{_UNIT})?\.?",
+    re.IGNORECASE,
 )
 _PLAIN_MINUTES = regex(
     r"(?P<low>[0-9]{1,4})(?P<first>)(?:[–-](?P<high>[0-9]{1,4}))? ?(?P<unit>min|minutes|hours?)?"
@@ -121,7 +88,7 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
             return read_minutes(head, _context)
         if of_the_pm := _OF_THE_PM.search(said):
             return read_minutes(of_the_pm["told"] or of_the_pm["given"], _context)
-        if len(_WITHIN.findall(said)) > 1:
+        if len(LENGTHS.findall(said)) > 1:
             raise Unreadable(f"“{text}” names more than one length of time.", _ONE_LENGTH)
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
         raise Unreadable(f"“{text}” is no length of time.", hint)
@@ -149,7 +116,7 @@ def _before_remark(text: str) -> str | None:
     The length of a session is no other one: `2 hours per week for reps, plus a weekly 45-minute 1:1`.
     """
     remark = _REMARK.search(text)
-    if not remark or _WITHIN.search(_SESSION.sub("", text), remark.end()):
+    if not remark or LENGTHS.search(_SESSION.sub("", text), remark.end()):
         return None
     head = text[: remark.start()]
     return head if _BEGINS_WITH_TIME.match(head) else None
@@ -172,9 +139,8 @@ def _in_minutes(text: str, amount: str, unit: str | None) -> int:
     return round(minutes)
 
 
-_WITHIN = regex(rf"(?<![\w.,:/-]){NUMBER}\s*-?\s*(?:minutes?|mins?|hours?|hrs?|h)\b", re.IGNORECASE)
 _SHORT_MINUTES = regex(r"(?<![\w.,:/-])\d{2}m\b")
-_PARTS_OF_HOUR = regex(r"\b(?:(?:half|three quarters of|(?:a )?quarter of) )?an hour\b", re.IGNORECASE, near="an hour")
+_PARTS_OF_HOUR = anycase(rf"\b{_PART_OF_HOUR}", near="an hour")
 _CLOCK = regex(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?:am|pm|h|uhr)?\s?(?:[-–—]|to|until|till)\s?"
     r"(?P<to_hour>\d{1,2})[:.](?P<to_minute>[0-5]\d)(?!\d|[.:]\d)",
@@ -185,7 +151,7 @@ _LONGEST_SESSION = 4 * 60
 """Minutes; what lasts longer is no session, but hours in which somebody can be reached."""
 
 
-_TOLD = rf"{_WITHIN.pattern}(?:\s*(?:/|\bper\b|\ba\b)\s*(?:week|wk)|\s+weekly)?"
+_TOLD = rf"{LENGTHS.pattern}(?:{A_WEEK}|\s+weekly)?"
 _OF_THE_PM = regex(
     rf"(?<![\w-])(?:the\s+)?pm(?:-\d+)?(?:['’]s\s+time)?\s*[:=–-]?\s+(?:about\s+|around\s+|ca\.?\s+|approx\.?\s+|~\s*)?(?P<told>{_TOLD})|"
     rf"(?P<given>{_TOLD})\s+(?:\(\s*|(?:from|for|by|of)\s+|(?=pm-\d))(?:the\s+)?pm(?:-\d+)?(?![\w-])",
@@ -193,7 +159,7 @@ _OF_THE_PM = regex(
 )
 _ONE_LENGTH = "Write the one that is meant here, and the others where they belong."
 _REMARK = regex(r"[,;.]\s|\s[–—-]\s|\s(?:for|from|plus|outside|besides|including|in addition|on top)\s")
-_SESSION = regex(rf"{_WITHIN.pattern}\s(?:weekly\s)?(?:1:1|one-to-one|one-on-one|session|meeting)", re.IGNORECASE)
+_SESSION = regex(rf"{LENGTHS.pattern}\s(?:weekly\s)?(?:1:1|one-to-one|one-on-one|session|meeting)", re.IGNORECASE)
 _BEGINS_WITH_TIME = regex(
     rf"[^\d]{{0,16}}\d|(?:about |around |roughly )?(?:{'|'.join(_WORDS)})\s(?:h|m)", re.IGNORECASE
 )
@@ -211,9 +177,9 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
     clock = [length for match in _CLOCK.finditer(text) if (length := _by_the_clock(match))]
     if len(clock) == 1:
         return {"minutes": clock[0]}
-    ways = (_WITHIN.finditer(text), _SHORT_MINUTES.finditer(text), _WITHIN.finditer(in_digits(text)))
+    ways = (LENGTHS.finditer(text), _SHORT_MINUTES.finditer(text), LENGTHS.finditer(in_digits(text)))
     found = next(filter(None, map(list, ways)), [])
-    lengths = [match.group().replace("-", " ") for match in _of_session([*found, *_PARTS_OF_HOUR.finditer(text)])]
+    lengths = [match.group() for match in _of_session([*found, *_PARTS_OF_HOUR.finditer(text)])]
     if len(lengths) != 1:
         raise Unreadable(f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
     parts = [minutes for _, _, minutes in told_in_words(text, (0, len(text))) if minutes]
@@ -229,7 +195,7 @@ def _of_session(lengths: list[re.Match[str]]) -> list[re.Match[str]]:
     return [match for match in kept if joint is None or match.start() < joint.end()]
 
 
-_A_WEEK = regex(r"\s*(?:/|\bper\b|\ba\b)\s*(?:week|wk)\b", re.IGNORECASE)
+_A_WEEK = anycase(A_WEEK)
 _FURTHER_ON = regex(r"\.\s+[A-Z]|;\s|\s\+\s|\bplus\b")
 
 
@@ -238,3 +204,38 @@ def _by_the_clock(match: re.Match[str]) -> int:
     begin, end = (int(match[f"{to}hour"]) * 60 + int(match[f"{to}minute"] or 0) for to in ("", "to_"))
     length = (end - begin) % _HALF_A_DAY
     return length if max(begin, end) < 2 * _HALF_A_DAY and length <= _LONGEST_SESSION else 0
+
+
+_TOLD_OF = anycase(
+    rf"(?:(?:^|[,;:(–—])\s*|\b(?:an?|one)\s"
+    rf"|\b(?:and|in|of|for|spend|takes?|about|around|max\.?|up to)\s+{ABOUT}"
+    rf"|\b(?P<count>[2-5]|one|two|three|four|five)\s(?:[x×]\s?)?(?=\d))(?P<length>{LENGTH})(?!/)",
+)
+_ANY = anycase(rf"(?<![\w.,])(?<!first )(?<!last ){LENGTH}(?!/)")
+_WITHIN_WHICH = anycase(r"\s+(?:after|before|later|ago|earlier|in advance|ahead|old|long)\b")
+_SHORTEST, _LONGEST = 15, 4 * 60
+"""Minutes; what is shorter or longer is rather said of something else: `Say it in 5 minutes`."""
+
+
+def length_told(text: str, span: Span, context: Context) -> tuple[Span, int | dict[str, int]] | None:
+    """The one length of time that a sentence tells, and where; of `two 20-min calls` it is that of both.
+
+    What is not how long the thing itself takes counts for nothing: `within 24 hours`, `for the first 15 minutes`, `cut
+    the meeting from 60 to 30 minutes`. Where there is more than one length of time, none of them is told.
+
+    Returns:
+        The place of the length of time, and minutes, or `from` and `to` in minutes; None where nothing is told.
+    """
+    raw = text[slice(*span)]
+    told = _TOLD_OF.search(raw)
+    if told is None or len(_ANY.findall(raw)) > 1 or _WITHIN_WHICH.match(raw, told.end()):
+        return None
+    where = (span[0] + told.start("length"), span[0] + told.end("length"))
+    try:
+        minutes = read_minutes(told["length"], context)
+    except Unreadable:
+        return None
+    if isinstance(minutes, int):
+        minutes *= int(in_digits(told["count"] or "1"))
+    shortest = minutes if isinstance(minutes, int) else minutes["from"]
+    return (where, minutes) if _SHORTEST <= shortest <= _LONGEST else None

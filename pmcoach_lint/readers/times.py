@@ -9,9 +9,56 @@ from typing import Any
 
 from pmcoach_lint.readers.calendar import MONTH, month_number, month_span
 from pmcoach_lint.readers.dates import parse_date
-from pmcoach_lint.readers.durations import read_months
-from pmcoach_lint.readers.unreadable import SIDES, Context, Unreadable, forwards, without_brackets
+from pmcoach_lint.readers.unreadable import SIDES, UNTIL, Context, Unreadable, bared, forwards, run_of, without_brackets
 from pmcoach_lint.regex import regex
+
+_MONTH_WORD = r"(?:months?|mos?|m)?\.?\s*#?"
+_NUMBERED_MONTH = regex(
+    r"(?:(?:by|in|at|during|the|end|start|of)\s+){0,4}(?:months?|mo|m)\.?\s*#?\s*(?P<month>\d{1,3})", re.IGNORECASE
+)
+_RUN_OF_MONTHS = regex(
+    rf"(?:from\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*(?P<unit>{_MONTH_WORD})"
+    rf"(?:{UNTIL}{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*{_MONTH_WORD})?",
+    re.IGNORECASE,
+)
+_OPEN_RUN_OF_MONTHS = regex(
+    rf"(?:from\s+|after\s+|beyond\s+)?{_MONTH_WORD}\s*(?P<first>\d{{1,3}})\s*{_MONTH_WORD}"
+    rf"\s*(?:\+|and (?:beyond|later|on|more|up)|or (?:later|more)|on|onwards?)\s*{_MONTH_WORD}|"
+    rf"(?:after|beyond|from)\s+{_MONTH_WORD}\s*(?P<after>\d{{1,3}})\s*{_MONTH_WORD}",
+    re.IGNORECASE,
+)
+_UP_TO_RUN_OF_MONTHS = regex(
+    rf"(?:up to|until|till|within|the first|first|<)\s*(?:the end of\s+)?{_MONTH_WORD}\s*(?P<last>\d{{1,3}})\s*"
+    rf"{_MONTH_WORD}",
+    re.IGNORECASE,
+)
+
+
+def read_months(text: str, _context: Context) -> dict[str, int]:
+    """Months from the start of an engagement: `0–3 mo`, `3-6 months`, `6+ months`, `first 3 months`, `month 4`.
+
+    Returns `from` and `to`; an open end (`6+ months`) has no `to`. A bare number may be one month or a number of
+    months, so it is not read.
+    """
+    bare = bared(text, " .:")
+    if match := _UP_TO_RUN_OF_MONTHS.fullmatch(bare):
+        return {"from": 0, "to": int(match["last"])}
+    if match := _OPEN_RUN_OF_MONTHS.fullmatch(bare):
+        return {"from": int(match["first"] or match["after"])}
+    if match := _NUMBERED_MONTH.fullmatch(bare):
+        return {"from": int(match["month"]), "to": int(match["month"])}
+    match = _RUN_OF_MONTHS.fullmatch(bare)
+    if not match:
+        what = "single run of months" if re.search(r"\d", bare) else "months"
+        raise Unreadable(f"“{text}” names no {what}.", "Write them as 0–3 months, or 6+ months.")
+    first = int(match["first"])
+    if match["last"]:
+        return run_of(text, "month", first, int(match["last"]))
+    if not match["unit"].strip(" #."):
+        message = f"“{text}” may be month {first} or {first} months."
+        raise Unreadable(message, f"Write Month {first}, or 0–{first} months.")
+    return {"from": 0, "to": first}
+
 
 _MONTH = regex(rf"(?P<name>{MONTH})\b\.?,?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 _NUMBERED = regex(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")

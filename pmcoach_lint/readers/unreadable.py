@@ -102,10 +102,11 @@ PERIODS = {"hr": "hour", "h": "hour", "daily": "day", "wk": "week", "mo": "month
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 NUMBERS = {word: count for count, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-_IN_WORDS = regex(
-    rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<ones>{'|'.join(NUMBERS)}))?|(?P<word>{'|'.join(NUMBERS)}))\b",
-    re.IGNORECASE,
-)
+_COUNTED = NUMBERS | _TENS
+IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(NUMBERS)}))?|{'|'.join(NUMBERS)})"
+"""The form of a number below a hundred in words."""
+
+_IN_WORDS = regex(rf"\b{IN_WORDS}\b", re.IGNORECASE)
 
 
 def in_digits(text: str) -> str:
@@ -115,9 +116,7 @@ def in_digits(text: str) -> str:
 
 def _digits(match: re.Match[str]) -> str:
     """A number in words in digits."""
-    if match["word"]:
-        return str(NUMBERS[match["word"].lower()])
-    return str(_TENS[match["tens"].lower()] + NUMBERS.get((match["ones"] or "").lower(), 0))
+    return str(sum(_COUNTED[word] for word in match[0].lower().replace("-", " ").split()))
 
 
 def without_brackets(text: str) -> str:

@@ -23,6 +23,8 @@ def _times(line: str) -> tuple[object, object]:
         ("- Freeze eats the reps → the reps fit into 60 minutes a week", 60),
         ("From 5 October on, ~3h a week of pm-07's.", 180),
         ("**Load:** 3–4 hours a week.", {"from": 180, "to": 240}),
+        ("**Load:** up to 1.5–2.5 hours a week.", {"from": 90, "to": 150}),
+        ("pm-07 has forty-five minutes a week for practice.", 45),
     ],
 )
 def test_the_time_of_the_pm(line: str, minutes: object) -> None:

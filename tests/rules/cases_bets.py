@@ -142,6 +142,7 @@ CASES = (
     Case(_TOO_MUCH, False, _time("1 hour a week", "Frame one request | 60 | ", "Optional: read a case | 30 | ")),
     Case(_TOO_MUCH, False, _time("1 hour a week", "Frame one request | 60 | ", "Every second week: a memo | 60 | ")),
     Case(_TOO_MUCH, False, _time("1 hour a week", "Frame one request | 60 | ", "In place of it: a memo | 60 | ")),
+    Case(_TOO_MUCH, False, _time("1 hour a week", " | 60 | 1–8", "Rule one cause out | 45 | Week 4")),
     Case(_TOO_MUCH, False, _time("3 hours in total", "Frame one request | 45 | ", "Rule one out | 240 | ")),
     Case(_TOO_MUCH, False, _time("TBD", "Frame one request | 45 | ", "Rule one out | 240 | ")),
     Case("rep-length", True, "180", "minutes", message="This rep takes 180 minutes."),

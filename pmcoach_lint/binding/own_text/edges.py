@@ -8,11 +8,12 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.own_text.levels import LevelReader
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY, MONTH
+from pmcoach_lint.readers.durations import LENGTH, LENGTHS
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.readers.registry import FINDERS, said_by
 from pmcoach_lint.readers.timed import MINUTE
 from pmcoach_lint.readers.unreadable import ABOUT
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
 
 GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"
 """What may part a value from the text behind it."""
@@ -87,9 +88,7 @@ _CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(
 _MINUTE_OF_START = regex(r"(?P<value>\+?0{0,2}:(?P<minute>[0-5]\d))(?:\s*[:–—-])?\s+(?=[^\W\d_])")
 _UNITS = ("min", "mins", "minutes", "hour", "hours", "h")
 _LENGTH_OF_SENTENCE = 40
-_LAST_SENTENCE = regex(
-    rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}(?:[\w.,½¼¾–-]+\s){{1,4}}?(?:{'|'.join(_UNITS)}))\.?$", re.IGNORECASE
-)
+_LAST_SENTENCE = anycase(rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}{LENGTH})\.?$")
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
 _SIGNS_OF_PARTING = frozenset({"–", "—", "·", "•", "-", "\\-", "→", "->"})
@@ -99,7 +98,6 @@ _LONGEST_PARTING = 4
 
 _MOST_VALUES = 6
 _ASIDE = regex(r"\((?P<value>[^()]*)\)")
-_LENGTH = regex(r"(?<![\w.,:/-])\d{1,3}\s?(?:min(?:ute)?s?|hours?|hrs?|h)\b", re.IGNORECASE)
 
 
 class EdgeReader(LevelReader):
@@ -229,5 +227,5 @@ class EdgeReader(LevelReader):
             for aside in _ASIDE.finditer(self.text, start, end):
                 self.all_found(aside.span("value"))
             minutes = self.binding.holders.get("minutes")
-            if minutes and minutes.name in self.head.found and len(_LENGTH.findall(self.text, start, end)) > 1:
+            if minutes and minutes.name in self.head.found and len(LENGTHS.findall(self.text, start, end)) > 1:
                 del self.head.found[minutes.name]  # “2 calls (30 min each) and 20 min of notes”

@@ -12,7 +12,7 @@ from pmcoach_lint.binding.own_text.days import ORNAMENT, day_in_front, days_with
 from pmcoach_lint.binding.own_text.edges import ENDS, FRONTS, GAP
 from pmcoach_lint.binding.own_text.found import Head
 from pmcoach_lint.binding.own_text.heads import HeadReader
-from pmcoach_lint.binding.own_text.spent import LENGTH, SpentReader
+from pmcoach_lint.binding.own_text.spent import SPENT, SpentReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.regex import regex
@@ -33,8 +33,8 @@ _LETTER = regex(r"[*_]{0,2}(?P<code>[A-Z$€£])[*_]{0,2}[ \t]*(?:(?P<more>\r\n?
 _TIMES_IN_FRONT = (*FRONTS[:-1], regex(r"(?P<value>(?:[^:()*.,;\n]|[.,](?=\d)){1,40})[.,;]\s+"))
 """The forms of what stands in front of a title, to which `4h tactical. Wrote three briefs` belongs as well."""
 
-_TIME_AND_TITLE = regex(rf"(?P<value>{LENGTH})\s+(?P<joint>(?:of|on|for)\s+)?(?=[^\W\d_]|1:1)", re.IGNORECASE)
-_TIME_WITHIN = regex(rf"(?<![\w.,\"“„«])(?P<value>{LENGTH}\s(?:of\s)?[^\W\d_]+)(?![\w-])", re.IGNORECASE)
+_TIME_AND_TITLE = regex(rf"(?P<value>{SPENT})\s+(?P<joint>(?:of|on|for)\s+)?(?=[^\W\d_]|1:1)", re.IGNORECASE)
+_TIME_WITHIN = regex(rf"(?<![\w.,\"“„«])(?P<value>{SPENT}\s(?:of\s)?[^\W\d_]+)(?![\w-])", re.IGNORECASE)
 _PARTING = regex(r"\s(?:[·|/-]|[–—•])\s+|[,;.]\s+")
 _LONGEST_TIME = 50
 """How long the text is at most that tells time and work behind a title."""

@@ -15,8 +15,8 @@ from pmcoach_lint.binding.own_text.found import NO_ID, Head
 from pmcoach_lint.binding.own_text.name_first import NameReader
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
+from pmcoach_lint.readers.durations import length_told
 from pmcoach_lint.readers.registry import read_value
-from pmcoach_lint.readers.told_length import length_told
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, strip, trim

@@ -8,21 +8,19 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.durations import LENGTH
+from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip, trim
 from pmcoach_lint.tuples import NamedTuple
 
-_AMOUNT = r"\d{1,3}(?:[.,]\d{1,2})?"
-LENGTH = (
-    rf"(?:[~≈]|about\s|ca\.?\s)?(?:{_AMOUNT}(?:\s?[–-]\s?{_AMOUNT})?\s?(?:h(?:ours?|rs?)?(?:\s?\d{{1,2}}(?:\s?m(?:in(?:ute)?s?)?)?)?"
-    rf"|min(?:ute)?s?)|\d{{2,3}}m|half an hour|½\s?h(?:our)?)\b(?!/)"
-)
-"""The form of a length of time that says its unit, to be looked for without regard to case."""
+SPENT = rf"{ABOUT}(?:{LENGTH}|\d{{2,3}}m\b)(?!/)"
+"""The form of a length of time that was spent, to be looked for without regard to case."""
 
-_LENGTH = regex(LENGTH, re.IGNORECASE)
+_LENGTH = regex(SPENT, re.IGNORECASE)
 _PARTS = regex(r"\s*(?:[;|·]|,(?!\d)|\s/\s|\s[–—-]\s)\s*")
-_WORK_FIRST = regex(rf"(?P<work>[^\W\d].*?)\s+\(?(?P<length>{LENGTH})\)?", re.IGNORECASE)
-_LENGTH_FIRST = regex(rf"(?P<length>{LENGTH})\s+(?:of\s+)?\(?(?P<work>[^\W\d][^()]*)\)?", re.IGNORECASE)
+_WORK_FIRST = regex(rf"(?P<work>[^\W\d].*?)\s+\(?(?P<length>{SPENT})\)?", re.IGNORECASE)
+_LENGTH_FIRST = regex(rf"(?P<length>{SPENT})\s+(?:of\s+)?\(?(?P<work>[^\W\d][^()]*)\)?", re.IGNORECASE)
 _WITH = regex(r"(?:(?P<before>.+?)\s)?(?:with|w/)\s?(?P<who>\S+(?:\s\S+){0,3})", re.IGNORECASE)
 _MARKS = "*_` "
 _LEADS = ("~", "≈", "½", "(", "[", "*", "_", "half an", "about", "ca")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.readers.durations import A_WEEK, LENGTH
 from pmcoach_lint.readers.registry import said_by
-from pmcoach_lint.readers.unreadable import NUMBERS
+from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.lines import line_around
 from pmcoach_lint.syntax.source import Span
@@ -17,12 +18,8 @@ from pmcoach_lint.syntax.source import Span
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
-_EACH_WEEK = anycase(
-    rf"\b(?:\d{{1,3}}(?:[.,]\d)?|half an|an|{'|'.join(NUMBERS)})(?:\s?[–-]\s?\d{{1,3}})?\s?-?"
-    r"(?:h(?:ours?|rs?)?|min(?:ute)?s?)\b(?:\s*/\s*|\s(?:a|per|each|every)\s)(?:week|wk)\b",
-    near="week wk",
-)
-_ABOUT = r"(?:(?:about|around|roughly|some|up to|ca\.?|[~≈])\s*)?$"
+_EACH_WEEK = anycase(rf"(?<!\w){LENGTH}{A_WEEK}", near="week wk")
+_ABOUT = rf"(?:up to\s+)?{ABOUT}$"
 _BEFORE = {
     "pm": anycase(
         r"(?:\breps\s(?:fit|take|are|need)s?\s(?:in(?:to)?\s)?"
