@@ -23,11 +23,12 @@ from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.records.lists import Records
 from pmcoach_lint.binding.records.weekly import Weekly, told_once
 from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.binding.tables.fields import above_row_tables
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
 from pmcoach_lint.binding.unnamed.besides import told_for_all, with_told_besides
 from pmcoach_lint.binding.unnamed.elsewhere import read_elsewhere
-from pmcoach_lint.binding.unnamed.inner import read_inner
+from pmcoach_lint.binding.unnamed.inner import opened, read_inner
 from pmcoach_lint.binding.unnamed.reading import read_rest
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import COMPLETED, Context
@@ -126,6 +127,7 @@ class Extraction(PlaceReader):
             region, inner = read_inner(self, binding, region, path)
             if inner:
                 return binding.in_order({**self.object(binding.without(inner), region, path), **inner})
+        region = opened(binding, region)
         places = find_places(binding, region, find_hits(binding, region), self.reads)
         return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
 
@@ -157,9 +159,11 @@ class Extraction(PlaceReader):
             self.whole_of = binding, data
         if binding.keeps_levels:
             places = kept_elsewhere(self, binding, binding.keeps_levels, places)
+        heads = above_row_tables(self, binding, region, places, path) if path else {}
+        places = {name: place for name, place in places.items() if name not in heads} if heads else places
         for name, place in places.items():
             self.put(data, binding.fields[name], place, path)
-        claimed = claimed_by(places.values())
+        claimed = claimed_by(places.values()).union(heads.values())
         free = [index for index in region.indexes if index not in claimed]
         if free or binding.free_fields or binding.begun_fields:
             read_rest(Rest(self, binding, region, free, data, path))

@@ -30,6 +30,7 @@ _NUMBER = regex(r"[A-K]\d{1,2}(?:\.\d{1,2})*(?:\\?[.):]|\s?(?:-|[–—]))?\s+(?
 _FOLDED = 6
 _LED = (Kind.ITEM, Kind.TABLE)
 _TWO = 2
+_ENDS = (".", "?", '"', "”", "’", ")")
 _OF_PARTS = 2
 """The level of headings down to which they head parts."""
 _OF_PANELS = (Role.HEADING, Role.LABEL, Role.TABLE)
@@ -114,7 +115,15 @@ class Outline:
         if len(piece.pieces) > 1:
             is_panel = is_panel or all(inside.name is not None for inside in piece.pieces)
             is_panel = is_panel or all(inside.role is Role.ITEM for inside in piece.pieces)
+        if not is_panel and self._asks(piece.pieces):
+            return [Piece(self, Role.ITEM, inside.text, self.groups) for inside in piece.pieces]
         return piece.pieces if is_panel else [piece]
+
+    def _asks(self, lines: list[Piece]) -> bool:
+        """Whether each of several lines ends as a sentence does, and nearly each asks something."""
+        ends = sum(line.role is Role.LINE and self.text.endswith(_ENDS, *line.text) for line in lines)
+        asks = sum(self.text.find("?", *line.text) >= 0 for line in lines)
+        return len(lines) == ends >= _TWO and asks >= ends - 1
 
     def _other(self, block: Block) -> Piece:
         """What is no text of its own: code, or HTML, which may be the name of what is folded up below it."""

@@ -5,16 +5,19 @@ Which of them count is said by the rule that tells them (PMC219).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
+from pmcoach_lint.checks.columns import tells_fields, told_in, unread_columns
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.nearest import nearest
+from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -34,6 +37,7 @@ _REMARKS = frozenset(
 )
 """Labels of what an author remarks on the text itself."""
 
+_WEEKDAY = regex(rf"{WEEKDAY}\b", re.IGNORECASE)
 _LETTERED = (Role.LABEL, Role.ITEM)
 
 _Form = tuple[str, str, int]
@@ -83,19 +87,6 @@ def end_of(pieces: list[Piece], at: int) -> int:
     """The index at which ends what belongs to the heading at the index `at`: that of the next one as high as it."""
     level = pieces[at].level
     return next((index for index in range(at + 1, len(pieces)) if 0 < pieces[index].level <= level), len(pieces))
-
-
-def unread_columns(document: Document, table: Table) -> list[int]:
-    """The columns, by index, of which neither the header nor a cell was read, and that have something in them."""
-    read = document.read
-    spare = [at for at, header in enumerate(table.header) if header not in read.names and not read.at(header)]
-    return [at for at in spare if (cells := told_in(document, table, at)) and not any(map(read.at, cells))]
-
-
-def told_in(document: Document, table: Table, column: int) -> list[Span]:
-    """The cells of a column that have something in them."""
-    cells = (row[column] for row in table.rows if column < len(row))
-    return [cell for cell in cells if not is_nothing(plain(document.text[slice(*cell)]).strip())]
 
 
 def called(document: Document, span: Span) -> str:
@@ -210,7 +201,9 @@ class _Part:
     def _is_remark(self, piece: Piece) -> bool:
         """Whether a label is none of the part: a remark, a sentence, a day, or what stands above the parts as well."""
         words = called(self.document, piece.name or piece.text)
-        if not any(map(str.isalpha, words)) or len(words.split()) > _MOST_WORDS or DAY_OR_WEEK.match(words):
+        if not any(map(str.isalpha, words)) or len(words.split()) > _MOST_WORDS:
+            return True
+        if DAY_OR_WEEK.match(words) or _WEEKDAY.match(words):
             return True
         return not (_REMARKS | self._above).isdisjoint((*piece.keys, piece.keys[0].split(" ")[0]))
 
@@ -222,7 +215,7 @@ class _Part:
 
     def _table(self, table: Table) -> None:
         columns = unread_columns(self.document, table)
-        if not columns or self._is_told(table):
+        if not columns or self._is_told(table) or tells_fields(self.document, table, len(self.path)):
             return
         told = [at for at in range(len(table.header)) if at in columns or told_in(self.document, table, at)]
         if len(columns) == len(told):

@@ -29,6 +29,10 @@ _SAYS_MINUTES = regex(
     re.DOTALL,
 )
 
+_ON_CLOCK = regex(
+    r"[*_(\[]{0,3}(?P<from>\d{1,2})\s?(?:-|[–—])\s?\d{1,2}[*_)\]]{0,3}(?::|\s[–—-])[*_]{0,3}\s.+", re.DOTALL
+)
+
 _FEWEST = 3
 _LENGTHS_OF_SESSIONS = range(20, 91)
 _BEGINS = r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+"
@@ -39,7 +43,7 @@ _NEXT_WHOLE_STRETCH = regex(_BEGINS)
 _NEXT_IN_LIST = regex(r"(?<!\s)(?:\s*[,;]|\s+[|/·+→])\s+")
 _NEXT_IN_FRONT = regex(rf"{_NEXT_IN_LIST.pattern}(?=[1-9]\d?(?:\s?{MINUTE})?\s+[^\W\d_])")
 _IN_MINUTES = regex(rf"(?P<item>[^\W\d_][^\d\n()]*?)(?<!\s)\s+\(?(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\)?\.?")
-_IN_FRONT = regex(rf"(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\s+(?P<item>[^\W\d_][^\n]*?)\.?")
+_IN_FRONT = regex(rf"(?P<minutes>[1-9]\d?)(?P<unit>\s?{MINUTE})?\s+(?P<item>[^\W\d_][^\n]*?)\.?")
 _BEFORE_DASH = regex(
     rf"(?<![\w.,:/–—-])(?P<minutes>[1-9]\d?)(?:\s?{MINUTE})?\s[–—-]\s(?P<item>[^\W\d_][^;\n]*?)"
     r"(?=\s*;|\.\s|\.?\s*\Z|\s*\n)"
@@ -68,6 +72,12 @@ _DAY = regex(
 def says_minutes(text: str, span: Span) -> bool:
     """Whether a text is something with the minutes that it takes: `5 min: what changed`, `(10) the brief`."""
     return _SAYS_MINUTES.fullmatch(text, *span) is not None
+
+
+def clock_begins(text: str, span: Span) -> int | None:
+    """The minute in which something begins that is told by the clock: 15 for `15–35: the brief`; None for all else."""
+    match = _ON_CLOCK.fullmatch(text, *span)
+    return int(match["from"]) if match else None
 
 
 def split_timed(text: str, span: Span) -> list[Span]:
@@ -119,8 +129,9 @@ def told_in_words(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
     Returns:
         Of each part where it says what is done, and where it says how long, with the minutes; none where it does not.
     """
-    told = _minutes_on(text, span) or _minutes_behind(text, span) if _MINUTES.search(text, *span) else []
-    if len(told) >= _FEWEST:
+    says_unit = _MINUTES.search(text, *span)
+    told = (says_unit and _minutes_on(text, span)) or _minutes_behind(text, span)
+    if len(told) >= _FEWEST and (says_unit or go_by_fives([number or 0 for _, _, number in told])):
         return told
     steps = _FROM_FIRST_TO_LAST.search(text, *span)
     parts = _parted(text, steps.span("steps"), _NEXT_CLAUSE) if steps else []
@@ -140,7 +151,7 @@ def _minutes_behind(text: str, span: Span) -> list[tuple[Span, Span, int | None]
     if [_number(match) for match in brackets] == [*range(1, len(brackets) + 1)]:
         return _numbered(text, [*(match.end() for match in brackets), span[1]])
     for match in brackets:
-        begin = begin or max(span[0], text.rfind(". ", span[0], match.start()) + 1)
+        begin = begin or max(span[0], *(text.rfind(stop, span[0], match.start()) + 1 for stop in (". ", ": ")))
         lead = _AND_THEN.match(text, begin, match.start())
         told.append(((lead.end() if lead else begin, match.start()), match.span("length"), _number(match)))
         begin = match.end()
@@ -164,7 +175,7 @@ def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
     stretches = _parted(text, span, _NEXT_WHOLE_STRETCH)
     for stretch in stretches if lengths or len(stretches) == 1 else ():
         found = _all_of(_IN_FRONT, text, stretch, _NEXT_IN_FRONT)
-        if _are_minutes(found, lengths):
+        if _are_minutes(found, lengths) or (len(found) >= _FEWEST and all(part["unit"] for part in found)):
             return [(part.span("item"), part.span("minutes")) for part in found]
     dashed = [*_BEFORE_DASH.finditer(text, *span)]
     lengths -= {int(part["minutes"]) for part in dashed}

@@ -79,6 +79,35 @@ def cadence(text: str) -> dict[str, Any]:
             [("what the log says", 10), ("one brief, on screen", 25), ("what comes next", 10)],
         ),
         (
+            "Agenda 45': 5' the week, 20' one brief (pm-07 reads, then I), 15' a hard question, 5' the next rep.",
+            [("the week", 5), ("one brief (pm-07 reads, then I)", 20), ("a hard question", 15), ("the next rep", 5)],
+        ),
+        (
+            "**Running order:** 5' the week → 20' one brief, aloud → 5' what next. *No brief, no session.*",
+            [("the week", 5), ("one brief, aloud", 20), ("what next", 5)],
+        ),
+        (
+            "1:1 agenda: 5 last promise · 20 one brief, pm-07 reads it · 10 what would change it · 5 for me.",
+            [("last promise", 5), ("one brief, pm-07 reads it", 20), ("what would change it", 10), ("for me", 5)],
+        ),
+        ("Agenda (50 min): wins 5 · one brief 35 · next 10", [("wins", 5), ("one brief", 35), ("next", 10)]),
+        (
+            "pm-07 sends a card; I read it. In the hour: what came of it (10), the card, aloud (30), what next (20).",
+            [("what came of it", 10), ("the card, aloud", 30), ("what next", 20)],
+        ),
+        (
+            "- *Before:* one page\n- 0–10: pm-07 talks\n- 10–40: the page\n- 40–50: next rep",
+            [("pm-07 talks", 10), ("the page", 30), ("next rep", 10)],
+        ),
+        (
+            "*In the room:*\n\n1. How is it? (a number, 1–5; no reasons)\n2. The page (20)\n3. What next?",
+            [("How is it? (a number, 1–5; no reasons)", None), ("The page", 20), ("What next?", None)],
+        ),
+        (
+            "- Thursdays, 40 min\n  - Prep: a page\n  - Agenda\n    - 5 the week\n    - 30 the page\n    - 5 next",
+            [("the week", 5), ("the page", 30), ("next", 5)],
+        ),
+        (
             "Fridays. 5 min - wins; 20 min - one brief; 5 min - the week.",
             [("wins", 5), ("one brief", 20), ("the week", 5)],
         ),
@@ -97,6 +126,8 @@ def test_an_agenda_is_told_in_many_ways(text: str, agenda: list[tuple[str, int |
         "Feedback takes ten minutes on the same day, and two lines (five at most) in writing.",
         "Fridays, 40 min. 10 – what the log says; 25 – one brief; 10 – what comes next",
         "Weeks 3 – the fair; 7 – the council; 9 – the board",
+        "By the end there are calls (8), cards (4) and a brief (1).",
+        "- 1–3: old calls\n- 4–6: live calls\n- 7–9: the big one",
     ],
 )
 def test_other_sentences_are_no_agenda(text: str) -> None:
@@ -238,3 +269,17 @@ def test_parts_inside_a_stretch_of_the_session_are_the_parts() -> None:
 def test_remarks_below_a_part_are_no_parts() -> None:
     text = "**Agenda**\n- 5 min wins\n  - what went well\n- 20 min the brief\n- The brief\n  - aloud\n  - 3 min at most"
     assert [part["item"] for part in cadence(text)["agenda"]] == ["wins", "the brief", "The brief"]
+
+
+def test_what_stands_inside_of_an_item_is_told_beside_it() -> None:
+    told = cadence(
+        "- Tue 11:00, weekly\n  - pre-work: a card\n  - agenda\n    - 5 week\n    - 20 card\n- Fri async: I answer"
+    )
+    assert (told["pre_work"], told["rhythm"]) == ("a card", "Wednesdays, 50 minutes.")
+
+
+def test_questions_may_be_quoted() -> None:
+    told = cadence(
+        "Questions I expect to use, all of them:\n\n> Who asks?\n> You gave two. Which one?\n> How? Show me.\n\nBye."
+    )
+    assert told["prompts"] == ["Who asks?", "You gave two. Which one?", "How? Show me."]

@@ -6,6 +6,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.readers.several import split_questions, split_sentences, split_values
+from pmcoach_lint.readers.timed import told_in_minutes
 from pmcoach_lint.syntax.source import Span
 
 _FEW = 3
@@ -45,6 +46,8 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     if is_list and (field.kind == "records" or _bears_ids(pieces[first:end])):
         end = next((at for at in range(first, end) if pieces[at].table), end)  # which tells of something else
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
+    if field.only_minutes and told_in_minutes(piece.outline.text, value):
+        end = first  # all is told on the line
     return Place(piece, value, Region(pieces, first, end), use, at, (first, end))
 
 

@@ -23,6 +23,7 @@ _PARTS = regex(r"[^,;()]+")
 _ONE_VALUE = regex(r"\d,\s\d{4}\s*$|^[^\W\d_]+\s?\(L?\d\)$")
 """A value in which there is what parts others: `October 9, 2026`, `Know (1)`."""
 _NUMBERS = regex(r"(?:[1-9]\d{0,2}|0(?=\s*[-–—]))(?:\s*[-–—]\s*[1-9]\d{0,2})?")
+_COMMAS = (",", ";")
 STEP = regex(
     r"-{1,2}>|=>|[→⇒➜➔⟶➡⟹➝↗»▸►]|\b(?:maintain(?:ed)?|no change|unchanged|should|to|target|aim|goal|needs?|wanted)\b",
     re.IGNORECASE,
@@ -166,6 +167,8 @@ class Finder:
         only = self.binding.only_minutes
         if not only or only.name in self.head.found or not _NUMBERS.fullmatch(self.text, *span):
             return False
+        if self.text[max(0, span[0] - 2) : span[0]].strip() in _COMMAS and self.text[span[1] : span[1] + 1] in _COMMAS:
+            return False  # one of several things in brackets: `(a number, 1–5; no reasons)`
         self.head.found[only.name] = (read_value("minutes", self.text[slice(*span)], self.context), span)
         return True
 

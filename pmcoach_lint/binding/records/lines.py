@@ -49,6 +49,8 @@ class LineReader(RecordReader):
         level = field.holders.get("level")
         if level and (told := rungs_told(self.text, place.value)):
             return self.rungs(field, level, told, path)
+        if timed := self.in_minutes(field, place.value, path):
+            return timed
         spans = values_at(self.text, place.piece, place.value, field.between)
         if level and field.column_shaped and (rungs := self.in_order_of_levels(field, level, spans, path)):
             return rungs

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.outline import stretch
+from pmcoach_lint.binding.outline import Place, Region, stretch
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
 from pmcoach_lint.binding.tables.named import LabelRow, label_rows, lists_side_by_side, only_row, side_by_side
@@ -15,11 +16,17 @@ from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
+from pmcoach_lint.syntax.yaml_marks import Path
+
+if TYPE_CHECKING:
+    from pmcoach_lint.binding.extract import Extraction
 
 _THEN = " → "
 _DETAILS = {"detail", "details", "description", "value", "what"}
 """The headers of a column that says more of the one thing that the header before it names."""
 
+
+_NAME_AND_VALUE = 2
 
 NOT_ONE = {"", "no", "yes", "none", "n a", "skill"}
 """What a cell says that stands among texts and is none: `No` and `Skill` in the column of constraints."""
@@ -31,7 +38,18 @@ class FieldTable:
     def __init__(self, rest: Rest, table: Table) -> None:
         self.rest = rest
         self.table = table
-        self.named = [self.uses(row[0]) if row else () for row in table.rows]
+        self.column, self.named = self.names()
+
+    def names(self) -> tuple[int, list[tuple[Use, ...]]]:
+        """The column whose cells name fields, the first or else the second one, and what each of its cells stands for.
+
+        So `When | What | Length` tells in its second column which meeting each row is about.
+        """
+        for column in range(1 + (len(self.table.header) > _NAME_AND_VALUE)):
+            named = [self.uses(row[column]) if column < len(row) else () for row in self.table.rows]
+            if any(named):
+                return column, named
+        return 0, []
 
     def uses(self, cell: Span) -> tuple[Use, ...]:
         """What a cell stands for as the name of a field."""
@@ -62,12 +80,12 @@ class FieldTable:
         What a row of a text says in other columns is told by their headers: `Coaching 1:1 | Monday | 45 min`.
         """
         for uses, cells in zip(self.named, self.table.rows, strict=True):
-            filled = [column for column in range(1, len(cells)) if cells[column][0] < cells[column][1]]
+            filled = [at for at, cell in enumerate(cells) if at != self.column and cell[0] < cell[1]]
             for use in [use for use in uses if use.name not in self.rest.data][:1] if filled else ():
                 kind = self.rest.binding.fields[use.name].kind
                 if kind == "object":
                     continue
-                self.put(use, cells[filled[0]], cells[0])
+                self.put(use, cells[filled[0]], cells[self.column])
                 for column in filled[1:] if kind == "value" and len(cells) == len(self.table.header) else ():
                     for other in self.open_fields(self.table.header[column])[:1]:
                         self.put(other, cells[column], self.table.header[column])
@@ -168,7 +186,8 @@ def read_label_tables(rest: Rest) -> None:
     if binding.fields.keys() <= rest.data.keys():
         return  # all has been told
     for table in rest.tables.values():
-        if list_held(binding, table.titles) or (rest.path and _lists(rest, table)):
+        is_held = list_held(binding, table.titles) and not tells_fields(rest, table)
+        if is_held or (rest.path and _lists(rest, table)):
             continue
         row = [*only_row(table, binding)]
         if not row and rest.path and FieldTable(rest, table).read():
@@ -183,6 +202,34 @@ def read_label_tables(rest: Rest) -> None:
                 rest.put(field, stretch(rows[0].cell, use))
         if rest.path:
             _objects(rest, table)
+
+
+def tells_fields(rest: Rest, table: Table) -> bool:
+    """Whether the rows of a table are fields, and no records: `Coaching 1:1 | Tuesdays | 45 min` below `When`.
+
+    A column bears the name of one of them as well.
+    """
+    uses = (use for title in table.titles for use in rest.binding.uses_of(title)) if rest.path else ()
+    above = {use.name for use in uses if rest.binding.fields[use.name].kind == "value"}
+    return bool(above) and any(use.name in above for uses in FieldTable(rest, table).named for use in uses)
+
+
+def above_row_tables(
+    extraction: Extraction, binding: Holder, region: Region, places: dict[str, Place], path: Path
+) -> dict[str, int]:
+    """The places of texts, each with the piece that names it, below which a table tells a field in each row.
+
+    So `Cadence` may stand above what a table tells of it: `Coaching 1:1 | Tuesdays | 45 min`.
+    """
+    found: dict[str, int] = {}
+    for name, place in places.items():
+        only = place.region.inside if place.is_bare and binding.fields[name].kind == "value" else []
+        table = only[0].table if len(only) == 1 else None
+        rest = Rest(extraction, binding, region, [], {}, path)
+        if table and place.piece and len(table.header) > _NAME_AND_VALUE and any(FieldTable(rest, table).named):
+            extraction.keys[(*path, name)] = place.piece.name or place.piece.text
+            found[name] = place.at
+    return found
 
 
 def _by_field(rest: Rest, rows: Iterable[LabelRow]) -> Iterator[tuple[Use, list[LabelRow]]]:

@@ -47,6 +47,19 @@ def read_inner(extraction: Extraction, binding: Holder, region: Region, path: Pa
     return region, data
 
 
+def opened(binding: Holder, region: Region) -> Region:
+    """The region of an object, in which what stands inside an item stands behind it where it tells several fields.
+
+    Such an item is the first text of all: `- Tuesdays, 50 min`, with `- Agenda: …` and `- Pre-work: …` inside.
+    """
+    pieces: list[Piece] = []
+    for piece in region.inside if "first" in binding.free_fields else ():
+        inside = piece.pieces if piece.role is Role.ITEM and not binding.knows(piece.keys) else []
+        told = {use.name for each in inside for key in each.keys for use in binding.by_key.get(key, ())}
+        pieces += [Piece(piece.outline, Role.ITEM, piece.text, piece.group), *inside] if len(told) > 1 else [piece]
+    return region_of(pieces) if len(pieces) > region.last - region.first else region
+
+
 def _named(field: Binding, region: Region) -> set[int]:
     """The indexes of all that belongs to headings and bold labels of the fields of an object."""
     hits = [hit for hit in find_hits(field, region) if hit.piece.role in _NAMING and hit.likeness < 2]

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
-from pmcoach_lint.readers.timed import says_minutes
+from pmcoach_lint.readers.timed import clock_begins, says_minutes
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
@@ -154,8 +154,14 @@ def _use_up_head(rest: Rest, run: dict[int, Piece]) -> None:
 
 
 def _timed_run(rest: Rest) -> dict[int, Piece]:
-    """The first list without a name each of whose items says how long it takes: `- 5 min: what changed`."""
-    return _run(rest, lambda item: says_minutes(rest.text, item.text))
+    """The first list without a name each of whose items says how long it takes: `- 5 min: what changed`.
+
+    It may say so by the clock, on which the first one begins at nought: `- 0–15: what changed`.
+    """
+    if run := _run(rest, lambda item: says_minutes(rest.text, item.text)):
+        return run
+    run = _run(rest, lambda item: clock_begins(rest.text, item.text) is not None)
+    return run if run and clock_begins(rest.text, rest.pieces[min(run)].text) == 0 else {}
 
 
 def _run(rest: Rest, is_one: Callable[[Piece], bool]) -> dict[int, Piece]:

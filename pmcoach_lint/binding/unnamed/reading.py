@@ -15,7 +15,7 @@ from pmcoach_lint.binding.records.items import name_before_dash
 from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables, map_columns, names_records
-from pmcoach_lint.binding.tables.fields import read_label_tables
+from pmcoach_lint.binding.tables.fields import read_label_tables, tells_fields
 from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.binding.unnamed.called import read_called
@@ -158,7 +158,8 @@ def _records(rest: Rest) -> None:
             data[name] = rows
     for block in _blocks(own) if pending else ():
         for name, held in find_tables(rest.binding, block).items():
-            tables = [table for table in held if name not in pending or not _is_inside(own, pending[name], table)]
+            listed = [table for table in held if not tells_fields(rest, table)]
+            tables = [table for table in listed if name not in pending or not _is_inside(own, pending[name], table)]
             if tables and name in pending and name not in data and not _tells_no_days(rest, pending[name], tables):
                 rest.extraction.values[rest.at(name)] = tables[0].span
                 data[name] = records.tables(pending[name], tables, rest.at(name))
