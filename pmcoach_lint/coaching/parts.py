@@ -85,12 +85,13 @@ def _listed(document: Document, to: Path, values: Any) -> tuple[Node, ...]:
 
 
 _PAUSE = anycase(
-    r"(?:(?:[^\W\d_][\w’'-]*\s){0,2}(?:paused?|break|holidays?|vacation|shut-?down|recess)|(?:(?:week|time|all|everybody)\s)?off"
-    r"|(?:(?:annual|parental|on)\s)?leave)"
-    rf"(?:\sweeks?|,?(?:\s(?:from|until|till))?\s{DAY}(?:\s?(?:[–-]|to|until)\s?{DAY})?)?",
-    near="paus break holiday vacation shut recess off leave",
+    r"(?:(?:[^\W\d_][\w’'-]*\s){0,2}(?:paused?|break|holidays?|vacation|shut-?down|recess|freeze|closure|closed)"
+    r"|(?:(?:week|time|all|everybody)\s)?off|(?:(?:annual|parental|on)\s)?leave|nothing(?:\snew|\splanned|,\s[a-z]+)?)"
+    rf"(?:\sweeks?|,?(?:\s(?:from|until|till))?\s{DAY}(?:\s?(?:[–-]|to|until)\s?{DAY})?)?"
+    r"(?:\W{1,3}no\s(?:reps?|exercises?|practi[cs]e))?",
+    near="paus break holiday vacation shut recess off leave freeze clos nothing",
 )
-_NO_REP = frozenset({"no rep", "no reps"})
+_NO_REP = frozenset({"no rep", "no reps", "no exercise", "no exercises", "no practice"})
 _LONGEST_PAUSE = 60
 _IN_A_REP = {"artifacts": "artifact", "commitments": "commitment", "measurement": "measurement"}
 

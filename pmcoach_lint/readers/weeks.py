@@ -44,6 +44,7 @@ _PLAIN_WEEK = regex(r"(?:[Ww]eek )?(?P<week>[0-9]{1,3})")
 _NUMBER_AND_DAYS = regex(rf"#?(?P<week>\d{{1,2}})\s*[:·]\s+(?:{DAY}|[01]\d-[0-3]\d)\b.*", re.IGNORECASE)
 _LENGTH_OF_DAY = len("09-14")
 _NUMBERED = regex(r"#?(?P<week>\d{1,2})[a-z]?")
+_OF_THE_CALENDAR = ("KW", "CW")
 _EVERY_WEEK = {"weekly", "every week", "each week", "all weeks", "whole cycle", "the whole cycle", "all"}
 
 
@@ -106,6 +107,8 @@ def read_numbered_weeks(text: str, context: Context) -> dict[str, int]:
         week = _before_day(bare)
         if not week and context.start and (day := _day(bare, context)):
             week = _week_of(text, day, context.start)
+        if not week and bare[:2].upper() in _OF_THE_CALENDAR and (weeks := _of_the_calendar(bare, context)):
+            return weeks
         if not week:
             raise
         return {"from": week, "to": week}

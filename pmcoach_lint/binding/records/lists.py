@@ -185,7 +185,7 @@ class Records(TableReader, LineReader, ItemReader):
     ) -> list[Any]:
         """Read a list of records that has no heading of its own: its sections, or the region as the only one.
 
-        The indexes of all pieces that belong to sections are added to `claimed`.
+        The indexes of all pieces that belong to sections, and of tables, are added to `claimed`.
         """
         rows = self.sections(field, region, free, path, claimed) if "sections" in field.shapes else []
         if not rows and "self" in field.shapes and not self.is_one_of_several(field):
@@ -195,8 +195,10 @@ class Records(TableReader, LineReader, ItemReader):
             items = SectionHeads(self.extraction, field, region).of_others(items)
             rows = self.items(field, [region.pieces[index] for index in items], path)
         if not rows and "table" in field.shapes:
-            tables = [table for index in free if (table := region.pieces[index].table) and turned_rows(field, table)]
-            rows = self.tables(field, tables, path)
+            tables = {at: table for at in free if (table := region.pieces[at].table) and turned_rows(field, table)}
+            rows = self.tables(field, [*tables.values()], path)
+            if claimed is not None:
+                claimed.update(tables)
         return rows
 
     def sections(

@@ -32,7 +32,8 @@ def turned_rows(field: Binding, table: Table) -> Rows:
     if len(table.titles) < 2 or len(map_columns(field, table.titles)) > 1:
         return []
     firsts = [(number, cells[0]) for number, cells in enumerate(table.rows) if len(cells) > 1]
-    rows = [(number, use) for number, cell in firsts for use in field.uses_of(plain_at(table.text, cell))]
+    names = tuple(plain_at(table.text, cell) for _, cell in firsts)
+    rows = [(firsts[at][0], use) for at, use in map_columns(field, names) if names[at]]
     if rows:  # then what else there is may be told in words of its own: `Why for Northwind`
         told = {number for number, _ in rows}
         rows += [(at, use) for at, cell in firsts if at not in told for use in row_uses(table.text, cell, field)]

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.hits import is_spoken
 from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.records.crossed import Crossed
 from pmcoach_lint.binding.records.turned import turned_rows
 from pmcoach_lint.binding.records.weeks import (
     ANY_BET,
@@ -18,7 +19,6 @@ from pmcoach_lint.binding.records.weeks import (
     WEEK_IN_FRONT,
     WeekReader,
     beside,
-    bet_columns,
     keys_of,
 )
 from pmcoach_lint.binding.tables.columns import holds_all, map_columns
@@ -52,12 +52,12 @@ class Weekly(WeekReader):
         """
         pieces = region.pieces
         tables = {index: table for index in region.indexes if (table := pieces[index].table)}
-        told = [index for index, table in tables.items() if self.is_told_by(table, region, index)]
-        rows = self.extraction.records.tables(self.field, [tables[index] for index in told], path)
-        for index, table in tables.items():
-            if index not in told and bet_columns(table.titles):
-                rows += self.crossed(table, path, len(rows))
-                told.append(index)
+        crossed = {at: each for at, table in tables.items() if (each := self.crossed(table, region, at))}
+        plain = [at for at, table in tables.items() if at not in crossed and self.is_told_by(table, region, at)]
+        rows = self.extraction.records.tables(self.field, [tables[index] for index in plain], path)
+        for each in crossed.values():
+            rows += each.read(path, len(rows))
+        told = {*plain, *crossed}
         if told:
             rows, region = self.listed(region.without(told), self.field.own_keys, _DEEPEST, path, rows)
             return self.of_bets(region, path, rows)
@@ -135,6 +135,23 @@ class Weekly(WeekReader):
         if title.name not in names or not (is_by_week or says_whose or "commitment" in names):
             return False
         return says_whose or (self.is_open(region, at) and not self.is_spoken(region))
+
+    def crossed(self, table: Table, region: Region, at: int) -> Crossed | None:
+        """What reads the table at that piece, if it has the weeks one way and bets, or what is done, the other way.
+
+        One whose columns are weeks and that is of no bet stands right in the object, or below one of the list's names.
+        """
+        told = Crossed(self, table)
+        is_of_bets = any(column.bet for column in told.columns.values())
+        if told.is_turned and not is_of_bets and (not self.is_open(region, at) or self.is_spoken(region)):
+            return None
+        return told if told.columns and not self.is_of_checkpoints(region, at) else None
+
+    def is_of_checkpoints(self, region: Region, at: int) -> bool:
+        """Whether the table at that piece stands right below the name of what is looked at on the way."""
+        keys = region.pieces[at - 1].keys if at > region.first else ()
+        uses = [(bound, use) for bound in self.others for key in keys for use in bound.by_key.get(key, ())]
+        return any(bound.fields[use.name].falls_due for bound, use in uses)
 
     def is_named(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right below one of the list's names."""

@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Region, Role, region_of
-from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_keys
-from pmcoach_lint.readers.text import is_nothing, plain, plain_cell
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
-from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ FEWEST = 2
 """Weeks that make a plan: one alone is a checkpoint, or a remark."""
 
 ONE_WEEK = frozenset({"week", "wk", "w"})
-_WEEKS = ONE_WEEK | {"weeks", "wks"}
 
 _BET = r"(?:(?:growth\s+)?bets?\s+)?(?:[A-H]|B?\d{1,2})(?!\w)"
 _BETS = (
@@ -53,12 +50,6 @@ _BET_OF_ITEM = regex(
 _BET_IN_BRACKETS = regex(rf"[(\[](?:for\s+)?(?P<bet>{_BETS})[)\]]", re.IGNORECASE)
 _BET_BEHIND = regex(rf"\s[·|–—-]\s+(?P<bet>{_BETS})[.\s]*$", re.IGNORECASE)
 ANY_BET = regex(_BETS, re.IGNORECASE)
-_BET_OF_COLUMN = regex(
-    r"(?:(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d|(?-i:[A-Z]{1,2}\d)(?=\s+reps?\b))|(?:weekly\s+)?rep\s+(?:\d|(?-i:[A-H])))(?!\w)",
-    re.IGNORECASE,
-)
-
-_REP = regex(r"\breps?\b", re.IGNORECASE)
 
 
 class WeekReader:
@@ -92,32 +83,6 @@ class WeekReader:
             self.extraction.records.head(self.field, (match.end(), piece.text[1]), record, at)
             rows.append(self.field.in_order(record))
         return rows, region.without(told)
-
-    def crossed(self, table: Table, path: Path, first: int) -> list[Any]:
-        """Read a table with a row for each week and a column for each bet: a record for each cell that is not empty.
-
-        Args:
-            table: the table.
-            path: the path of the list.
-            first: the number of records before.
-        """
-        columns, records = bet_columns(table.titles), list[Any]()
-        held = [(at, use) for at, use in map_columns(self.field, table.titles) if at not in columns]
-        for cells in table.rows:
-            for column, name in columns.items():
-                if not is_nothing(plain_cell(self.text, cells, column)):
-                    at = (*path, first + len(records))
-                    self.extraction.values[at] = cells[column]
-                    record = self.of_bet(name, table.header[column], at) if name else {}
-                    self.extraction.records.head(self.field, cells[column], record, at, labels=False)
-                    for index, use in held:
-                        if index < len(cells) and use.name not in record:
-                            self.extraction.records.put(record, self.field.fields[use.name], cells[index], at, use)
-                    records.append(self.field.in_order(record))
-        if records:
-            begin = self.extraction.values.get(path, table.span)[0]
-            self.extraction.values[path] = (min(begin, table.span[0]), table.span[1])
-        return records
 
     def of_bet(self, name: str, head: Span, path: Path) -> dict[str, Any]:
         """A record that says so far which bet it is for, as its column is headed."""
@@ -197,19 +162,6 @@ class WeekReader:
 def keys_of(titles: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The keys of the headers of a table."""
     return tuple(name_keys(plain(title)) for title in titles)
-
-
-@cache
-def bet_columns(titles: tuple[str, ...]) -> dict[int, str]:
-    """Which columns of a table that goes by weeks are those of one bet each: `| Week | Bet 1 rep | Bet 2 rep |`.
-
-    Those of one rep each are of no bet: `| Week | Rep 1 (Tuesday) | Rep 2 (Thursday) |`.
-    """
-    if not titles or _WEEKS.isdisjoint(key.split(" ")[0] for key in keys_of(titles)[0]):  # `Week of`, `Week starting`
-        return {}
-    heads = enumerate(map(plain, titles))
-    found = {at: match["bet"] or "" for at, title in heads if (match := _BET_OF_COLUMN.match(title))}
-    return found if len(found) >= FEWEST or any(_REP.search(titles[at]) for at in found) else {}
 
 
 @cache

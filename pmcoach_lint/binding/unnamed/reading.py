@@ -10,13 +10,11 @@ from pmcoach_lint.binding.named.hits import find_hits
 from pmcoach_lint.binding.outline import Piece, Region, Role, stretch
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
-from pmcoach_lint.binding.records.apart import Apart, read_kept, rungs_of, with_ladder
+from pmcoach_lint.binding.records.apart import Apart, read_kept, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
-from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import find_tables, map_columns, names_records
+from pmcoach_lint.binding.tables.columns import find_tables
 from pmcoach_lint.binding.tables.fields import read_label_tables, tells_fields
-from pmcoach_lint.binding.tables.layout import is_no_day
 from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.binding.unnamed.called import read_called
 from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
@@ -29,11 +27,11 @@ from pmcoach_lint.binding.unnamed.known_by_items import (
     read_timed,
 )
 from pmcoach_lint.binding.unnamed.told_levels import read_told_levels
+from pmcoach_lint.binding.unnamed.whose_table import is_inside, is_turned, tells_no_days
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
-from pmcoach_lint.syntax.tables import Table
 
 _PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
 _PM_IN_BOLD = regex(rf"[*_]{{2}}`?{PM_HANDLE}\b", re.IGNORECASE)
@@ -67,7 +65,8 @@ def _read_free(rest: Rest) -> None:
     if binding.lists and binding.change_uses:
         read_changes(rest)  # before a list takes its line for a record
     if rest.path and len(binding.fields) > 1:
-        rest.use_up([index for index, table in rest.tables.items() if read_mixed(rest, table)])
+        tables = {index: table for index, table in rest.tables.items() if not is_turned(rest, table)}
+        rest.use_up([index for index, table in tables.items() if read_mixed(rest, table)])
     if binding.keeps_levels:
         _levels(rest, binding.keeps_levels)
     if binding.called:
@@ -159,8 +158,8 @@ def _records(rest: Rest) -> None:
     for block in _blocks(own) if pending else ():
         for name, held in find_tables(rest.binding, block).items():
             listed = [table for table in held if not tells_fields(rest, table)]
-            tables = [table for table in listed if name not in pending or not _is_inside(own, pending[name], table)]
-            if tables and name in pending and name not in data and not _tells_no_days(rest, pending[name], tables):
+            tables = [table for table in listed if name not in pending or not is_inside(own, pending[name], table)]
+            if tables and name in pending and name not in data and not tells_no_days(rest, pending[name], tables):
                 rest.extraction.values[rest.at(name)] = tables[0].span
                 data[name] = records.tables(pending[name], tables, rest.at(name))
     for name, field in pending.items():
@@ -170,29 +169,6 @@ def _records(rest: Rest) -> None:
         if places and (rows := records.unnamed(field, rest.region, places, rest.at(name), claimed)):
             data[name] = rows
     rest.use_up(claimed)
-
-
-def _is_inside(rest: Rest, field: Binding, table: Table) -> bool:
-    """Whether a table holds no records of `field`, but something inside one.
-
-    Such is the ladder of one, with a level and what is seen in each row, and one that names none of them below the
-    heading of one.
-    """
-    if field.column_lists and rungs_of(table, rest.extraction):
-        return True
-    if not field.title_is_reference or "sections" not in field.shapes or names_records(field, table.titles):
-        return False
-    heads = SectionHeads(rest.extraction, field, rest.region).find(rest.free)
-    return bool(heads) and table.span[0] > rest.region.pieces[heads[0]].text[0]
-
-
-def _tells_no_days(rest: Rest, field: Binding, tables: list[Table]) -> bool:
-    """Whether the days by which tables would hold records are none: `When | What` above `Tue 11:00 | Critique`."""
-    day, context = field.holders.get("date"), rest.extraction.context
-    if day is None:
-        return False
-    columns = [(table, at) for table in tables for at, use in map_columns(field, table.titles) if use.name == day.name]
-    return bool(columns) and all(is_no_day(day, table, at, context) for table, at in columns)
 
 
 def _levels(rest: Rest, field: Binding) -> None:
