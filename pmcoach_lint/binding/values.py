@@ -10,7 +10,7 @@ from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
-from pmcoach_lint.readers.dates import before_words, lacks_year, names_days
+from pmcoach_lint.readers.dates import beside_words, lacks_year, names_days
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
 from pmcoach_lint.readers.spells import is_pending, is_spell, stays
 from pmcoach_lint.readers.text import (
@@ -42,6 +42,9 @@ _MISREAD = frozenset({"unreadable-value", "not-a-level"})
 _WORD = regex(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3
 """What is told in so many words is no slip of the pen."""
+
+_PART = regex(r"\s*(?:[,;/&+→()]|--?>|\s[–—-]\s|\b(?:and|or|to)\b)\s*")
+"""What stands between several values, or a value and a remark."""
 
 _FIGURES = frozenset({"money", "hours", "percent", "multiplier"})
 """The readers of figures, of which an author may say in words that there is none yet."""
@@ -112,7 +115,7 @@ class ValueReader:
             if is_in_words or (field.mark.get("spells") and in_stead(text)):
                 self.settled.add(path)
                 return MISSING
-            if field.reader == "date" and (day := before_words(text)):
+            if field.reader == "date" and (day := beside_words(text)):
                 return self.read_text(field, day, span, path, use)
             if field.reader in _OF_THE_CYCLE and not self.context.start and (lacks_year(text) or names_days(text)):
                 self.settled.add(path)  # that the first day is missing is said elsewhere
@@ -121,10 +124,22 @@ class ValueReader:
                 return said
             self.settled.add(path)
             if field.reader not in _FIGURES or not says_unknown(text):
-                if problem.rule in _MISREAD and not problem.instead and _is_in_words(text):
+                if problem.rule in _MISREAD and not problem.instead and self._is_meant(field, text):
                     problem.rule = "value-in-own-words"
                 self.offences.append(problem.at(span))
             return MISSING
+
+    def _is_meant(self, field: Binding, text: str) -> bool:
+        """Whether so much is said that it is no slip: many words, or a value beside others.
+
+        A day that lacks its year may be put right.
+        """
+        if lacks_year(text):
+            return False
+        parts = _PART.split(text)
+        return len(_WORD.findall(text)) >= _FEWEST_WORDS or (
+            len(parts) > 1 and any(part and self.can_parse(field, part, Use(field.name)) for part in parts)
+        )
 
     def until_clear(self, problem: Unreadable, span: Span, use: Use | None) -> Any:
         """What counts of a value at `span` until its author has said it more clearly, which is told once."""
@@ -203,8 +218,3 @@ class ValueReader:
         """Whether what the label `piece` names reads as a value of `field`; text always does."""
         is_text = not (field.reader or field.words)
         return is_text or self.can_parse(field, plain_at(self.text, piece.value), use)
-
-
-def _is_in_words(text: str) -> bool:
-    """Whether so many words are said that they are meant; a day that lacks its year may be put right."""
-    return len(_WORD.findall(text)) >= _FEWEST_WORDS and not lacks_year(text)

@@ -57,13 +57,24 @@ _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 
 _OF_MONTH = regex(rf"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<day>\d{{1,2}}){NTH}", re.IGNORECASE)
 
+_NAMED = r"[^\W\d_][\w-]*"
 _REMARKED = regex(
     rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})"
-    r"(?!\s(?:or|if|and|to|until|till|through|next|last|this|weeks?|months?|years?|onwards?|ish|plus|minus|at|of)\b)"
-    r"(?:\s[^\W\d_][\w-]*){1,2}",
+    r"(?!,?\s(?:or|if|and|to|until|till|through|next|last|this|weeks?|months?|years?|onwards?|ish|plus|minus|at|of)\b)"
+    rf"(?:,?\s{_NAMED}){{1,2}}",
     re.IGNORECASE,
 )
 """A day with a word or two behind it that say what it is for, and do not move it: `8 Jan mid`, `Dec 1 start`."""
+
+_CALLED = regex(
+    rf"(?:(?!(?:before|after|not|no|since|past|until|till|or|if|last|next|{WEEKDAY})\b){_NAMED}\s?[:,]?\s){{1,2}}"
+    rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})",
+    re.IGNORECASE,
+)
+"""The same with the words in front: `Midpoint 8 Jan`, `Check: 8 Jan`."""
+
+_MARKS = tuple("?✓✔✅☑")
+"""What stands behind a day that is not certain, or done with."""
 
 _JOINED = regex(r"[–&+/,-]|\s(?:and|then|to|until|till|through)\s", re.IGNORECASE)
 _JOINT = r"(?:\s?[–&+/-]\s?|,?\s(?:and|then|to|until|till|through)\s|,\s)"
@@ -80,7 +91,7 @@ _HALF_A_YEAR = 6
 _LAST_YEAR = regex(r",?[\s-]+(?P<year>\d{4})$")
 _SHORTEST_WITH_YEAR = 5
 _ISO_LENGTH = len("2026-10-05")
-_ISO_STRETCH = regex(r"\d{4}-\d\d-\d\d(?:\s?–\s?|\s-\s|\s(?:to|until|till|through)\s)\d{4}-\d\d-\d\d")
+_ISO_STRETCH = regex(r"\d{4}-\d\d-\d\d(?:(?:\s?[–,;&+/]\s?|\s-\s|,?\s(?:and|to|until|till|through)\s)\d{4}-\d\d-\d\d)+")
 _HINT = "Write it as year-month-day: 2026-10-05."
 _BEFORE = timedelta(days=150)
 _BEHIND = timedelta(weeks=12 + 12)
@@ -210,10 +221,11 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     return found.month, found.day
 
 
-def before_words(text: str) -> str | None:
-    """The day in a text that has a word or two behind it which say what it is for: `8 Jan MID`; None for any other."""
-    remarked = _REMARKED.fullmatch(text.strip(" *_."))
-    return remarked["day"] if remarked else None
+def beside_words(text: str) -> str | None:
+    """The day in a text with a word or two beside it that say what it is for (`8 Jan MID`); None for any other."""
+    bare = text.strip(" *_.")
+    remarked = _REMARKED.fullmatch(bare) or _CALLED.fullmatch(bare)
+    return remarked["day"] if remarked else bare.rstrip(" ?✓✔✅☑") if bare[-1:] in _MARKS else None
 
 
 def names_days(text: str) -> bool:

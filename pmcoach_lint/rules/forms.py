@@ -66,7 +66,8 @@ def form_of_ones_own() -> None:
 def value_in_own_words() -> None:
     """Where a level, a day, a number or the like belongs, something is told in words from which none can be taken.
 
-    What is short, and nearly such a value, is a slip, and an error (`not-a-level`, `unreadable-value`).
+    So is one that stands beside others (`1 December or 8 December`). What is short, and nearly such a value, is a slip,
+    and an error (`not-a-level`, `unreadable-value`).
 
     Why it matters:
         A person understands it, and pmcoach cannot count on it: the value is missing in checks, scores and calendars.

@@ -177,13 +177,15 @@ def test_the_year_is_not_certain(text: str) -> None:
         ("Dec 3, 10 & 17, 2026", "2026-12-03"),
         ("Jan 13–14", "2027-01-13"),
         ("3 Dec, 17 Dec", "2026-12-03"),
+        ("2026-12-01 and 2026-12-08", "2026-12-01"),
+        ("2026-12-01, 2026-12-08 + 2026-12-15", "2026-12-01"),
     ],
 )
 def test_several_days_count_from_the_first(text: str, day: str) -> None:
     assert read_value("date", text, Context(start="2026-11-23")) == day
 
 
-@pytest.mark.parametrize("text", ["Dec 15 or Jan 5", "3 or 17 December", "2026-12-01 and 2026-12-08", "Dec 3 and more"])
+@pytest.mark.parametrize("text", ["Dec 15 or Jan 5", "3 or 17 December", "2026-12-01 or 2026-12-08", "Dec 3 and more"])
 def test_days_to_choose_from_are_none(text: str) -> None:
     with pytest.raises(Unreadable):
         read_value("date", text, Context(start="2026-11-23"))

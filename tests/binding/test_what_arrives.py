@@ -17,6 +17,11 @@ _REVIEWS = "## Follow-up\n\n### Review plan\n\n| When | Look at |\n|---|---|\n| 
     ("text", "day"),
     [
         ("29 Oct MID", "2026-10-29"),
+        ("29 Oct, close", "2026-10-29"),
+        ("MID 29 Oct", "2026-10-29"),
+        ("Check two: 29 Oct", "2026-10-29"),
+        ("29 Oct ✔", "2026-10-29"),
+        ("29 Oct?", "2026-10-29"),
         ("Thu 29 Oct mid cycle", "2026-10-29"),
         ("Oct 5 start", "2026-10-05"),
         ("2026-11-27 close", "2026-11-27"),

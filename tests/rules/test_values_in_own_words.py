@@ -60,6 +60,11 @@ def test_words_where_a_day_belongs_are_a_warning(text: str) -> None:
     assert day(text) == [("PMC218", Severity.WARNING, f"14:3 “{text}” is no date.")]
 
 
+@pytest.mark.parametrize("text", ["2026-12-01 or 2026-12-08", "1 Dec / or later", "board day (1 December)"])
+def test_a_day_beside_something_else_is_meant(text: str) -> None:
+    assert day(text) == [("PMC218", Severity.WARNING, f"14:3 “{text}” is no date.")]
+
+
 @pytest.mark.parametrize(
     ("text", "code"), [("2026-13-40", "PMC209"), ("32 October 2026", "PMC209"), ("soon", "PMC211")]
 )
