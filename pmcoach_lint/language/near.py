@@ -55,15 +55,23 @@ class _Index:
         found: dict[PhraseList, Found] = {}
         for word in filter(self._by_word.__contains__, words):
             for of, phrase in self._by_word[word]:
-                if not any(map(words.isdisjoint, others_in(phrase))):
+                if _are_among(words, others_in(phrase)):
                     found.setdefault(of, {}).setdefault(word, []).append(phrase)
         return found
 
     def _look_further(self, words: frozenset[str], near: _Near) -> None:
         for of, phrase in self._phrases[near.phrases :]:
             for word in rarest_in(phrase) & words:
-                if not any(map(words.isdisjoint, others_in(phrase))):
+                if _are_among(words, others_in(phrase)):
                     near.found.setdefault(of, {}).setdefault(word, []).append(phrase)
+
+
+def _are_among(words: frozenset[str], choices: tuple[frozenset[str], ...]) -> bool:
+    """Whether one word of each choice is among the `words`."""
+    for choice in choices:  # noqa: SIM110 - takes a fraction of the time, and is asked of many phrases
+        if words.isdisjoint(choice):
+            return False
+    return True
 
 
 class PhraseList:

@@ -96,9 +96,10 @@ def _holding(spoken: Spoken, near: Found, words: frozenset[str]) -> dict[int, se
     whole = spoken.folded
     for word, phrases in near.items():
         if word in whole:
-            choices = [[sought & words for sought in others_in(phrase)] for phrase in phrases]
-            for number, folded in spoken.with_word(word):
-                for phrase, further in zip(phrases, choices, strict=True):
+            choices = [(phrase, [sought & words for sought in others_in(phrase)]) for phrase in phrases]
+            choices = [(phrase, further) for phrase, further in choices if _are_in(whole, further)]
+            for number, folded in spoken.with_word(word) if choices else ():
+                for phrase, further in choices:
                     if _are_in(folded, further) and may_be(phrase, folded, words_of(folded)):
                         found.setdefault(number, set()).add(compiled(phrase))
     return found

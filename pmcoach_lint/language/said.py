@@ -86,7 +86,7 @@ class Spoken:
 
     @cached_property
     def _paths(self) -> list[Path]:
-        routes = _routes(_tree(self._document.binding), self._kind)
+        routes = _routes_in(self._document.binding, self._kind)
         return [path for route in routes for path in _paths(self._document.data, route, ())]
 
     def with_word(self, word: str) -> Iterator[tuple[int, str]]:
@@ -146,8 +146,14 @@ def _tree(binding: Binding) -> Tree:
     return tree
 
 
+@cache
+def _routes_in(binding: Binding, kind: str) -> tuple[Route, ...]:
+    """The ways down a type to the texts that say what `kind` names, found once for each type."""
+    return tuple(_routes(_tree(binding), kind))
+
+
 def _routes(tree: Tree, kind: str) -> Iterator[Route]:
-    """The ways down a tree to the texts that say what `kind` names, in its own order."""
+    """The same of a tree, in its own order."""
     for name, inner in tree.items():
         if type(inner) is dict:
             yield from ((name, *route) for route in _routes(inner, kind))
