@@ -220,5 +220,6 @@ class Extraction(PlaceReader):
             if not any(name in row for row in rows):
                 self.settled.update((*path, number, name) for number in range(len(rows)))
             title = field.title_field.name if field.title_field else name
-            idle = (number for number, row in enumerate(rows) if _PAUSE.match(str(row.get(title, ""))))
-            self.settled.update((*path, number, name) for number in idle)
+            told = [str(row.get(title, "")) for row in rows]
+            if _PAUSE.search("\n".join(told)):  # one look at all of them, as hardly any list has such a record
+                self.settled.update((*path, number, name) for number, one in enumerate(told) if _PAUSE.match(one))
