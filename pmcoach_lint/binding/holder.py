@@ -159,6 +159,11 @@ class Holder:
             for name, words in told
         )
 
+    @cached_property
+    def clued(self) -> frozenset[str]:
+        """The names of the fields that have clues."""
+        return frozenset(name for name, _, _ in self.clues)
+
     def told_by_clues(self, key: str) -> str | None:
         """The field whose clue fits the words of a name best; None where none does, or those of several equally well.
 

@@ -12,7 +12,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.source import Span, between, trim
 
-_BETWEEN_LABELS = frozenset("|·•")
+_BETWEEN_LABELS = "|·•"
 _NEXT_LABEL = regex(r"\s+[|·•]\s+(?=\*\*|__)")
 _BULLET = regex(rf"[{SIGNS}][ \t\xa0]+(?=\S)")
 _ATTRIBUTES = regex(r"[ \t]*\{[#:.][^{}\n]*\}[ \t]*$")
@@ -146,7 +146,8 @@ class Outline:
 
     def _parts(self, piece: Piece) -> list[Span]:
         """The labelled values on one line: `**Client**: Northwind | **Date**: 2026-10-05`; none where there is one."""
-        if _BETWEEN_LABELS.isdisjoint(self.text[slice(*piece.value)]):
+        value = self.text[slice(*piece.value)]
+        if not any(map(value.__contains__, _BETWEEN_LABELS)):
             return []
         cuts = [match.span() for match in _NEXT_LABEL.finditer(self.text, *piece.value)]
         return between(piece.text, cuts) if cuts else []

@@ -139,7 +139,7 @@ class Row(NamedTuple):
     def waits(self) -> bool:
         """Whether nothing has happened yet by this row: it names what is open, what is to be checked, or comes next."""
         value, said = self.node.value, ("feedback", "seen", "decision")
-        if any(value.get(name) for name in (said if value.get("status") == "open" else ("done", "status", *said))):
+        if any(map(value.get, said if value.get("status") == "open" else ("done", "status", *said))):
             return False
         if "measures" in value and (planned := in_checkpoint(self.node)):
             return "decision" not in planned

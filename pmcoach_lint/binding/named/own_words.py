@@ -58,7 +58,7 @@ def with_labels_in_own_words(binding: Holder, region: Region, hits: list[Hit], r
     the first for that and what follows on its line reads as the field's value.
     """
     named = {hit.use.name for hit in hits}
-    if not binding.clues or named.issuperset(name for name, _, _ in binding.clues):
+    if named >= binding.clued:
         return hits
     told: dict[str, Hit] = {}
     for index in region.indexes:

@@ -91,7 +91,7 @@ _LENGTH_OF_SENTENCE = 40
 _LAST_SENTENCE = anycase(rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}{LENGTH})\.?$")
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
-_SIGNS_OF_PARTING = frozenset({"–", "—", "·", "•", "-", "\\-", "→", "->"})
+_SIGNS_OF_PARTING = "–—·•→:,-"
 _LONGEST_END = 37
 _LONGEST_PARTING = 4
 """How long the second of them can be, with a line end behind it, and what parts it from the text, without the space."""
@@ -180,8 +180,7 @@ class EdgeReader(LevelReader):
         raw = self.text[start:end]
         bracketed = ")" in raw or "]" in raw
         parted = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
-        words = self.text[parted:end].split()
-        if _SIGNS_OF_PARTING.isdisjoint(words) and not any(word.endswith((":", ",")) for word in words):
+        if not any(map(self.text[parted:end].__contains__, _SIGNS_OF_PARTING)):
             parted = end
         small = raw.lower()
         spoken = "@" in raw or "by" in small or "until" in small or "due" in small or " on " in small

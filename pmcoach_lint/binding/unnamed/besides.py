@@ -173,10 +173,11 @@ def _named(once: dict[str, Binding], piece: Piece) -> Binding | None:
     """The field that a piece names, with or without saying that it is for all: `Coach, for both bets: …`."""
     if piece.name is None or piece.role not in (Role.HEADING, Role.LABEL, Role.LINE):
         return None
-    keys = piece.keys
-    if said := _FOR_ALL.search(piece.outline.text, *piece.name):
-        keys = (*keys, name_key(_FOR.sub("", piece.outline.text[piece.name[0] : said.start()])))
-    return next((once[key] for key in keys if key in once), None)
+    for key in piece.keys:
+        if key in once:
+            return once[key]
+    said = _FOR_ALL.search(piece.outline.text, *piece.name)
+    return once.get(name_key(_FOR.sub("", piece.outline.text[piece.name[0] : said.start()]))) if said else None
 
 
 def _heads_of_all(records: Binding, region: Region) -> list[int]:
