@@ -27,7 +27,8 @@ from pmcoach_lint.editing.records import add_record, fill_record, without_blank
 from pmcoach_lint.engagement.position import lead_of
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.generate.artifact import artifact_text, file_name
+from pmcoach_lint.generate.client.writing import document_text
+from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path
@@ -220,15 +221,16 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
     fields = doctype.binding.fields
     questions = [question_for(name, fields[FIELDS.get(name, name)], name in ("type", "title")) for name in OF_ARTIFACT]
     answers = ask(questions, texts, ["log", str(folder), "--artifact", "--date", day])
-    values: dict[str, Any] = {FIELDS.get(name, name): text for name, text in answers.items()}
+    values: dict[str, Any] = {FIELDS.get(name, name): one_line(text) for name, text in answers.items()}
     values = {
         "client": str(lead.data.get("client", "")),
         "date": day,
         "status": "draft",
         "visibility": inside_part(str(lead.data.get("visibility", PRIVATE))),
     } | values
-    path = folder / "artifacts" / file_name(values["title"])
-    create(path, artifact_text(doctype, values))
+    name = "-".join(name_key(values["title"]).replace("'", "").split()) or ARTIFACT
+    path = folder / "artifacts" / f"{name}.md"
+    create(path, document_text(doctype, values))
     again = console.command("lint", shown_path(path))
     whom = "nobody" if values["visibility"] == PRIVATE else values["visibility"]
     told = f"Who may see it: {visible(whom)}, until its visibility says otherwise."

@@ -229,6 +229,7 @@ def test_an_artifact_begins_as_a_file_of_its_own(run: Run, client: Path) -> None
         == """\
 ---
 type: artifact
+title: "Waiting times: 12 sites"
 client: Northwind Freight
 date: 2026-10-05
 kind: analysis
@@ -241,11 +242,11 @@ audience: TBD
 
 ## What was produced
 
-[What was produced]
+TBD
 
 ## Strategic contribution
 
-[Strategic contribution]
+TBD
 
 ## Business outcome
 
