@@ -262,6 +262,16 @@ def test_constraints_are_told_by_what_they_are_not(label: str, told: str) -> Non
     assert assessed(f"Strengths: calm. {label}: {told}").get("constraints", [told]) == [told]
 
 
+@pytest.mark.parametrize("end", ["?", "!", " (E2)", "."])
+def test_a_label_may_stand_behind_whatever_ends_a_text(end: str) -> None:
+    kept = f"asks why{end}".rstrip(".")
+    assert assessed(f"Strengths: asks why{end} Gaps: length") == {"strengths": [kept], "gaps": ["length"]}
+    assert assessed(f"Strengths: asks why{end} **Gaps:** length") == {
+        "strengths": [f"asks why{end}"],
+        "gaps": ["length"],
+    }
+
+
 def test_what_is_no_label_of_a_list_stays_in_its_text() -> None:
     assert assessed("Strengths: calm. Note: two of three. Gaps: length") == {
         "strengths": ["calm. Note: two of three"],

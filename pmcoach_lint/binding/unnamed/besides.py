@@ -20,11 +20,10 @@ from pmcoach_lint.syntax.yaml_marks import Path
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
-_LABEL = regex(r"[.;]\s+(?P<name>[^\W\d_][^:.;!?()\n]{0,30}):\s+", near=". ;")
-_NEXT_PART = regex(
-    r"(?P<end>[.;?!])\s+(?P<mark>\*\*|__|)(?P<name>[^\W\d_*][^:.;,!?()\n*]{0,30})(?::(?P=mark)|(?P=mark):)\s+"
+_LABEL = regex(
+    r"(?P<end>[.;?!)])\s+(?P<mark>\*\*|__|)(?P<name>[^\W\d_][^:.;!?*_\n]{0,40})(?::(?P=mark)|(?P=mark):)\s+",
+    near=". ; ? ! )",
 )
-_BOLD = regex(r"(?<=[.!?;)])\s+(?P<mark>\*\*|__)(?P<name>[^\W\d_][^:*_\n]{0,40})(?::(?P=mark)|(?P=mark):)\s+")
 _CHANGE = regex(
     r"(?:(?<!\s)\s*(?:[,:;]|(?P<opened>\())|(?<!\s)\s+(?:-|[–—]))\s*(?P<change>[^,:;()\n]{1,60})(?(opened)\))\s*$",
     near=", : ; ( - – —",
@@ -66,22 +65,20 @@ def with_told_besides(
         is_told = places[name] is not place  # by a label further on, and before that it was only said in passing
         if is_told or not (is_list or binding.fields[name].kind == "value") or text.find(":", start, end) < 0:
             continue
-        in_bold = _BOLD.finditer(text, start, end) if "**" in text[start:end] or "__" in text[start:end] else ()
-        labels = [*_LABEL.finditer(text, start, end), *in_bold]
-        for match in sorted(labels, key=lambda match: -match.start()):
+        for match in [*_LABEL.finditer(text, start, end)][::-1]:
             use = next(iter(binding.by_key.get(name_key(match["name"]), ())), None)
             value = trim(text, (match.end(), end))
             if use is None or _is_told(places, name, use):
                 if is_list or "," in match["name"]:
                     continue
                 break
-            is_bold = "mark" in match.groupdict() or (is_list and binding.fields[use.name].kind == "list")
-            is_sentence = _begins_sentence(binding, name, use, match)
-            if not is_bold and not is_sentence and not _is_value(extraction, binding.fields[use.name], use, value):
+            is_sentence = match["mark"] or _begins_sentence(binding, name, use, match)
+            is_sure = is_sentence or (is_list and binding.fields[use.name].kind == "list")
+            if not is_sure and not _is_value(extraction, binding.fields[use.name], use, value):
                 break
             extraction.keys[(*path, use.name)] = match.span("name")
             places[use.name] = stretch(value, use)
-            end = match.start() + is_sentence  # with its full stop
+            end = match.end("end") if is_sentence or match["end"] not in ".;" else match.start()
             places[name] = place._replace(value=(start, end))
     return places
 
@@ -91,7 +88,7 @@ def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Plac
     place = places[name]
     cuts = [
         (match, use)
-        for match in _NEXT_PART.finditer(extraction.text, *place.value)
+        for match in _LABEL.finditer(extraction.text, *place.value)
         for use in binding.by_key.get(name_key(match["name"]), ())
         if use.name in binding.required and use.name not in places
     ]
@@ -110,7 +107,7 @@ def _is_told(places: dict[str, Place], name: str, use: Use) -> bool:
 
 def _begins_sentence(binding: Holder, name: str, use: Use, label: re.Match[str]) -> bool:
     """Whether a label behind the text `name` begins a sentence of its own, and names a text that has to be there."""
-    is_new = label[0][0] == "." and label["name"][0].isupper() and use.name in binding.required
+    is_new = label["end"] == "." and label["name"][0].isupper() and use.name in binding.required
     return is_new and all(
         binding.fields[each].is_text and not binding.fields[each].is_prose for each in (name, use.name)
     )
