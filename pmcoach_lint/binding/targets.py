@@ -24,6 +24,8 @@ ID = regex(r"\(?(?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)?(?=$|[\s:.,)-]|[–—])"
 """The id that a text begins with: `B1`, `(E3)`."""
 
 _BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
+_CODE_BEHIND = regex(r"\((?P<code>[A-Z][A-Z\d]*(?:-[A-Z\d]+)?)\)$", near=")")
+"""A code of an author's own, in brackets behind the name for which it stands: `To cut scope (A-CUT)`."""
 _CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
 _LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)
 _NUMBER = regex(r"#?\s*(\d{1,2})\.?")
@@ -91,6 +93,8 @@ class Targets:
             for column, name in zip(names, (title, "competency"), strict=True):
                 if text := record.get(name):
                     column.setdefault(name_key(str(text)), []).append(index)
+                    if code := _CODE_BEHIND.search(str(text)):
+                        column.setdefault(name_key(code["code"]), []).append(index)
         names[0].update((key, indexes[:1]) for key, indexes in names[0].items())
         return names
 

@@ -194,11 +194,11 @@ def _is_name(text: str, level: re.Match[str]) -> bool:
 
 
 def _may_read(text: str, context: Context) -> bool:
-    """Whether the text can be read as a level."""
+    """Whether the text can be read as a level, or as one between two."""
     try:
         return bool(text) and bool(read_level(text.replace("*", "").replace("_", ""), context))
-    except Unreadable:
-        return False
+    except Unreadable as problem:
+        return problem.value is not None
 
 
 def _numbered_short_form(text: str, ladder: tuple[str, ...]) -> str | None:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from pmcoach_lint.readers.amounts import ARROW
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
+from pmcoach_lint.readers.rungs_in_turn import Rung, rungs_by_number, rungs_in_turn
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, strip, trim
@@ -18,9 +19,6 @@ _BEGIN = (
 )
 _FIRST = regex(_BEGIN.format(word=r"[^\W\d_]+"))
 _NEXT = regex(r"(?:(?<=[.;,])\s{1,4}|\s[/|·•]\s{1,4}|<br\s?/?>\s?|[\r\n]\s{0,8})" + _BEGIN.format(word=r"[^\W\d_]+"))
-_NUMBER = regex(
-    r"[*_]{0,2}(?P<level>(?:L|Level |Step )(?P<number>[1-6]))[*_]{0,2}\s?(?:[:=·]|[–—]|-(?=\s)|(?=\s))\s*(?=\S)"
-)
 _LONGEST_LETTERS = 4
 _MOST = 12
 """More than twice as many words as there are levels, so that a text with more of them is no ladder."""
@@ -41,6 +39,7 @@ _BETWEEN_RUNGS = regex(
     r"(?:[\s;,.·/]|→|-{1,2}>)*(?:\band\b\s*)?(?:\b(?:someone|anyone|one|a pm)\b\s*)?(?:\b(?:who|to)\b\s*)?$",
     re.IGNORECASE,
 )
+_CLAUSE = regex(r"[.;]\s(?=[^.;]{0,40}\Z)")
 _SIGNS = " \t\n:,–—-"
 _RUNG = regex(r"(?:\A|(?<=[.;,])\s+)(?P<word>[^\W\d_]+)(?:\s*\(?L?\d\)?)?\s*[:=–—]\s")
 _LEVEL = r"(?P<level>(?:(?:level|step|stage|rung)\s)?\d(?:\s?/\s?6)?|[^\W\d_]+\d?)"
@@ -60,14 +59,6 @@ _BETWEEN = 2
 """So many words may stand before the level that is to be reached: `to a confident Evaluate`."""
 
 
-class Rung(NamedTuple):
-    """A level and what is seen on it, each with the span where it stands."""
-
-    level: str
-    word: Span
-    behaviour: Span
-
-
 def rungs_in(text: str, span: Span, context: Context, below: int = 0) -> list[Rung]:
     """The rungs that the text at `span` consists of; none where it begins with anything else.
 
@@ -78,7 +69,7 @@ def rungs_in(text: str, span: Span, context: Context, below: int = 0) -> list[Ru
         below: how many rungs stand above it; a letter names one that is higher.
     """
     first = _FIRST.match(text, *span)
-    if numbered := _numbered(text, span, context.edition) or _by_short_forms(text, span, dict(context.short)):
+    if numbered := _numbered(text, span, context, below) or _by_short_forms(text, span, dict(context.short)):
         return numbered
     if first is None:
         return _told_first(text, span)
@@ -96,18 +87,10 @@ def rungs_in(text: str, span: Span, context: Context, below: int = 0) -> list[Ru
     ]
 
 
-def _numbered(text: str, span: Span, edition: int) -> list[Rung]:
-    """The rung that begins with the number of its level: `L3 uses the template`."""
-    match = _NUMBER.match(text, *span)
-    if match is None:
-        return []
-    return [
-        Rung(
-            LADDERS[edition][int(match["number"]) - 1],
-            match.span("level"),
-            trim(text, strip(text, (match.end(), span[1]), "", _ENDS)),
-        )
-    ]
+def _numbered(text: str, span: Span, context: Context, below: int) -> list[Rung]:
+    """The rungs with the numbers of their levels, where the text begins with the first: `L3 uses the template`."""
+    rungs = rungs_by_number(text, span, context, below)
+    return rungs if rungs and rungs[0].word[0] == strip(text, span, "*_(`", "")[0] else []
 
 
 def _by_short_forms(text: str, span: Span, short: dict[str, str]) -> list[Rung]:
@@ -136,6 +119,14 @@ def _told_first(text: str, span: Span) -> list[Rung]:
     """The rungs that a text tells which begins with the first of them: `*Know* the script → *Understand* why → …`."""
     rungs = rungs_told(text, span)
     return rungs if rungs and rungs[0].word[0] == strip(text, span, "*_", "")[0] else []
+
+
+def rungs_within(text: str, span: Span, context: Context) -> list[Rung]:
+    """The rungs of the ladder that the text at `span` tells among other things."""
+    if rungs := rungs_told(text, span):
+        return rungs
+    numbered = rungs_by_number(text, span, context)
+    return numbered if len(numbered) >= _FEWEST else rungs_in_turn(text, span, context)
 
 
 def _levels(words: Iterable[str], context: Context, below: int) -> list[str]:
@@ -167,14 +158,15 @@ def rungs_told(text: str, span: Span) -> list[Rung]:
     marked = [match for match, way in zip(marked, ways, strict=True) if way == ways[0]]
     if not _is_ladder([match["word"] for match in marked]):
         return _rungs_parted(text, span)
-    ends = [match.start() for match in marked[1:]]
-    stop = text.find(". ", marked[-1].end(), span[1])
-    ends.append(stop if stop >= 0 else span[1])
+    last = text.find(". ", marked[-1].end(), span[1])
+    ends = [*(match.start() for match in marked[1:]), last if last >= 0 else span[1]]
     found = []
     for match, end in zip(marked, ends, strict=True):
         start = strip(text, (match.end(), end), _SIGNS, "")[0]
-        parting = _BETWEEN_RUNGS.search(text, start, end)
-        found.append(_rung(match, (start, parting.start() if parting else end)))
+        stops = [*_CLAUSE.finditer(text, start, end)] if match is not marked[-1] else []
+        stop = stops[-1].start() if stops else end  # what stands behind it leads on to the next rung
+        parting = _BETWEEN_RUNGS.search(text, start, stop)
+        found.append(_rung(match, (start, parting.start() if parting else stop)))
     return found
 
 
@@ -269,7 +261,10 @@ def _is_name(text: str, level: Span) -> bool:
 def _level_before(text: str, span: Span, short: set[str]) -> Span | None:
     """The level at the end of the text at `span`."""
     match = _BEFORE.search(text, max(span[0], span[1] - _FURTHEST), span[1])
-    if not match or not _is_level(match["level"], short) or (match["lower"] and not _is_level(match["lower"], short)):
+    if not match or (match["lower"] and not _is_level(match["lower"], short)):
+        return None
+    is_second = match["lower"] and match["lower"][-1].isdecimal() and match["level"] in _BARE_NUMBERS  # `L2/3`
+    if not is_second and not _is_level(match["level"], short):
         return None
     return (match.start("lower" if match["lower"] else "level"), match.end("level"))
 

@@ -113,7 +113,9 @@ def heads_labels(field: Binding, region: Region, index: int) -> bool:
     if piece.role is not Role.LABEL or not piece.is_bare or index + 1 >= region.last:
         return False
     below = region.pieces[index + 1]
-    return not field.knows(piece.keys) and below.role is not Role.HEADING and field.knows(below.keys)
+    if field.knows(piece.keys) or below.role is Role.HEADING or not below.keys:
+        return False
+    return field.knows(below.keys) or (below.group == piece.group and field.told_by_clues(below.keys[0]) is not None)
 
 
 def heads_below(field: Binding, region: Region, heading: int, free: list[int]) -> list[int]:

@@ -144,6 +144,8 @@ class Finder:
         field = self.binding.referring
         if field is None or field.is_title or not _OTHER_ID.fullmatch(self.text, *span):
             return False
+        if self.text[: span[0]].endswith(("→ ", "> ")):  # it is the end of a step: `L2 → L4`
+            return False
         self.head.tell(span, Use(field.name))
         return True
 

@@ -16,6 +16,7 @@ from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.rungs import Step, step_in
 from pmcoach_lint.readers.text import plain_at
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import line_begin
 from pmcoach_lint.syntax.source import Span, between, strip, trim
@@ -100,7 +101,8 @@ def read_beside_step(rest: Rest) -> None:
 def step_in_title(extraction: Extraction, field: Binding, title: Span) -> tuple[Span, list[Told]]:
     """The step up the ladder at the end of a title, which takes what it tells by its name or is that: `Memos 2 → 4`.
 
-    Bare numbers are levels where they rise and what takes the step is known. Nothing but a day may stand behind them.
+    Bare numbers are levels where they rise and what takes the step is known. A title with more behind them than a
+    day stays whole.
 
     Returns:
         The title without it; and the levels, what takes the step, and the weeks until that day.
@@ -112,15 +114,17 @@ def step_in_title(extraction: Extraction, field: Binding, title: Span) -> tuple[
     weeks, of_what = field.holders["timeframe"], field.referring
     if step is None or step.of is None or of_what is None or not _is_step(extraction, of_what, step):
         return title, []
-    when = when_behind(extraction, weeks, (step.end, inside[1]))
-    if when is None and strip(text, (step.end, inside[1]), _MARKS)[0] < inside[1]:
-        return title, []
+    of, when = step.of, when_behind(extraction, weeks, (step.end, inside[1]))
     told = [*_sides(extraction, field, step).values()]
+    named = [(Use(of_what.name), plain_at(text, of), of)] if extraction.is_known(of_what, text[slice(*of)]) else []
+    if when is None and strip(text, (step.end, inside[1]), _MARKS)[0] < inside[1]:
+        is_told = named and not text[slice(*step.now)].isdecimal()
+        return title, [*told, *named] if is_told else []  # with a remark: `Memos L2 → L4, once on a hard case`
     told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
-    stop = bracket if bracket > start else step.of[0]
-    if stop == start or not extraction.is_known(of_what, text[slice(*step.of)]):
-        return (start, step.of[1]) if bracket <= start else title, told
-    return strip(text, (start, stop), "", " ."), [*told, (Use(of_what.name), plain_at(text, step.of), step.of)]
+    stop = bracket if bracket > start else of[0]
+    if stop == start or not named:
+        return (start, of[1]) if bracket <= start else title, told
+    return strip(text, (start, stop), "", " ."), [*told, *named]
 
 
 def _is_step(extraction: Extraction, of_what: Binding | None, step: Step) -> bool:
@@ -166,8 +170,16 @@ def _sides(extraction: Extraction, field: Holder, step: Step) -> dict[str, Told]
     """The levels of a step, by the names of the fields that hold them."""
     spans = {"from": step.now, "to": step.then}
     uses = ((Use(use.name), spans[str(use.part)]) for use in field.change_uses)
-    read = ((use, extraction.value_of(field.fields[use.name], span, use), span) for use, span in uses)
+    read = ((use, _level(extraction, field.fields[use.name], span, use), span) for use, span in uses)
     return {told[0].name: told for told in read if told[1] is not MISSING}
+
+
+def _level(extraction: Extraction, field: Binding, span: Span, use: Use) -> Any:
+    """The level at `span`; of one between two the lower one, which is told."""
+    try:
+        return extraction.parse(field, plain_at(extraction.text, span), use)
+    except Unreadable as problem:
+        return MISSING if problem.value is None else extraction.until_clear(problem, span, use)
 
 
 def when_behind(extraction: Extraction, field: Binding, span: Span) -> Span | None:

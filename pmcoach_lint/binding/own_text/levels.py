@@ -33,10 +33,16 @@ _ARROWED = regex(
 )
 _LEVEL_ASIDE = regex(r"\s*\((?P<level>[^()\n]{2,30})\)[\s*_]*$")
 _PHRASE = regex(
-    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{4,80})(?:\.\s[\s\S]*)?",
+    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{2,80})(?:\.\s[\s\S]*)?",
     near="- – — :",
 )
 _ASIDE = regex(r"\s*\([^()\n]*\)$")
+_OTHER_LEVEL = regex(
+    r"[*_`]*\s*(?:[,;:(|·/]|[–—]|-)\s*(?:the\s+)?(?P<name>[^\W\d_](?:[\w’']|\s(?=[a-z])){1,24}?)(?:\s*[:=]\s*|\s+)"
+    r"[*_`]{0,3}(?P<level>L?[1-6]|[^\W\d_]{4,13})(?!\w)"
+)
+"""A level that is told by its name behind another: `, bar L4`, `; target: Analyze`, `(expected Apply`."""
+_FIRST_LEVEL = regex(r"[*_`]{0,3}[\w/–-]+")
 _SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 """A phrase that names two levels and leaves open which of them it is."""
 
@@ -103,8 +109,27 @@ class LevelReader(Finder):
             return False
         where = (span[0] + told[0], span[0] + told[1]) if told else span
         self.head.tell(where, Use(use.name))
-        self.tell_behind((span[0], end or span[1]))
+        if not self.tell_others(where, end or span[1]):
+            self.tell_behind((span[0], end or span[1]))
         return True
+
+    def tell_others(self, span: Span, end: int) -> bool:
+        """Take other levels by name right behind the one at `span`, and tell whether there are some: `, bar L4`."""
+        said: list[Span] = []
+        first = _FIRST_LEVEL.match(self.text, *span)
+        while other := _OTHER_LEVEL.match(self.text, said[-1][1] if said else first.end() if first else span[1], end):
+            uses = [
+                use for use in self.binding.uses_of(other["name"]) if self.binding.fields[use.name].reader == "level"
+            ]
+            if not uses or level_told(other["level"], self.context) is None:
+                break
+            self.head.tell(other.span("level"), *uses)
+            said.append(other.span("level"))
+        rest = strip(self.text, (said[-1][1], end), "*_.,;:)( ", "") if said else span
+        field = self.binding.free_fields.get("items")
+        if said and field and rest[0] < rest[1] and len(self.text[slice(*rest)].split()) >= _FEWEST_WORDS:
+            self.head.tell(rest, Use(field.name))
+        return bool(said)
 
     def before_change(self, span: Span) -> bool:
         """Read the text at `span` as what is so far, where that alone is told: `Currently at Apply`."""

@@ -9,6 +9,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.days import dated_items
+from pmcoach_lint.binding.records.in_text import ladder_in_text
 from pmcoach_lint.binding.records.record import Said, levels_told
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.layout import Layout
@@ -17,7 +18,8 @@ from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.registry import said_by
-from pmcoach_lint.readers.rungs import Rung, rungs_in
+from pmcoach_lint.readers.rungs import rungs_in
+from pmcoach_lint.readers.rungs_in_turn import Rung
 from pmcoach_lint.readers.text import plain, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -245,7 +247,8 @@ def without_ladder(
     field = binding.column_lists[0]
     title, found, at = field.title_field, field.found_fields[0], (*path, field.name)
     rest = Rest(extraction, binding, region, [*region.indexes], {}, path)
-    if not _is_named(field, region):
+    is_named = _is_named(field, region)
+    if not is_named:
         items = rest._replace(free=[*rest.items])
         with_ladder(items, field)
         if items.data:
@@ -257,7 +260,7 @@ def without_ladder(
                 extraction.records.add(rungs, at, Said(found, head), Said(title, cell), at=cell)
             extraction.values[at] = table.span
             return region.without({index}), {field.name: rungs}
-    return region, {}
+    return (region, {}) if is_named else ladder_in_text(extraction, binding, region, path)
 
 
 def rungs_of(table: Table, reading: ValueReader) -> list[tuple[Span, Span]]:

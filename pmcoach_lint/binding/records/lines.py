@@ -6,13 +6,14 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.reach import values_at
-from pmcoach_lint.binding.outline import NOWHERE, Place
+from pmcoach_lint.binding.outline import NOWHERE, Piece, Place
 from pmcoach_lint.binding.own_text.shares import shares_in
 from pmcoach_lint.binding.records.record import RecordReader, Said
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.readers.dates import split_days
 from pmcoach_lint.readers.people import split_persons
-from pmcoach_lint.readers.rungs import Rung, rungs_told, split_levels
+from pmcoach_lint.readers.rungs import rungs_within, split_levels
+from pmcoach_lint.readers.rungs_in_turn import Rung, rungs_by_number
 from pmcoach_lint.readers.timed import split_timed, told_in_minutes, told_in_words
 from pmcoach_lint.readers.told_days import split_told_days
 from pmcoach_lint.readers.weeks import split_weeks
@@ -47,7 +48,7 @@ class LineReader(RecordReader):
     def parts_of_line(self, field: Binding, place: Place, path: Path) -> list[Any]:
         """Read the records that are parts of the line behind their name."""
         level = field.holders.get("level")
-        if level and (told := rungs_told(self.text, place.value)):
+        if level and (told := rungs_within(self.text, place.value, self.extraction.context)):
             return self.rungs(field, level, told, path)
         if timed := self.in_minutes(field, place.value, path):
             return timed
@@ -55,6 +56,16 @@ class LineReader(RecordReader):
         if level and field.column_shaped and (rungs := self.in_order_of_levels(field, level, spans, path)):
             return rungs
         return self.heads(field, spans, path)
+
+    def numbered_rungs(self, field: Binding, items: list[Piece], path: Path) -> list[Any]:
+        """Read a ladder whose rungs are items with the numbers of their levels: `L1 lists them`, `1: lists them`."""
+        level, rungs = field.holders.get("level") if field.column_shaped else None, list[Rung]()
+        for item in items if level else ():
+            told = rungs_by_number(self.text, item.text, self.extraction.context, len(rungs))
+            if not told:
+                return []
+            rungs += told
+        return self.rungs(field, level, rungs, path) if level else []
 
     def in_order_of_levels(self, field: Binding, level: Binding, spans: list[Span], path: Path) -> list[Any]:
         """Read a ladder whose rungs are as many as there are levels and bear no names: `knows it → explains it → …`."""

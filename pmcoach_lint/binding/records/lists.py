@@ -60,7 +60,8 @@ class Records(TableReader, LineReader, ItemReader):
             elif shape == "sections":
                 rows = self.sections(field, region, list(region.indexes), path)
             elif shape == "items":
-                rows = self.items(field, [piece for piece in pieces if piece.role is Role.ITEM], path)
+                items = [piece for piece in pieces if piece.role is Role.ITEM]
+                rows = self.numbered_rungs(field, items, path) or self.items(field, items, path)
             elif shape == "self":
                 rows = self.itself(field, region, path)
             if rows:

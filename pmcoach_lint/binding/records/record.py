@@ -13,7 +13,7 @@ from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.found import STEP
 from pmcoach_lint.binding.own_text.in_a_line import step_in_title
 from pmcoach_lint.readers.registry import Context, said_by
-from pmcoach_lint.readers.rungs import Rung
+from pmcoach_lint.readers.rungs_in_turn import Rung
 from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
 from pmcoach_lint.readers.told_days import day_behind

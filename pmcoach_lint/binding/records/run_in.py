@@ -11,7 +11,7 @@ from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.own_text.in_a_line import when_behind
 from pmcoach_lint.binding.own_text.name_first import begun_by
-from pmcoach_lint.readers.rungs import rungs_in, rungs_told, step_in
+from pmcoach_lint.readers.rungs import rungs_in, rungs_within, step_in
 from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
 from pmcoach_lint.syntax.source import Span, strip, trim
 
@@ -73,7 +73,7 @@ class Paragraphs:
         """What a paragraph tells behind its bold head: a ladder, values behind labels, and the rest of its text."""
         start, end = piece.value
         ladder = next(iter(self.field.column_lists), None)
-        rungs = rungs_told(self.text, piece.value) if ladder else []
+        rungs = rungs_within(self.text, piece.value, self.extraction.context) if ladder else []
         parts: list[Piece] = []
         if ladder and rungs:
             begin, stop = begin_of_sentence(self.text, piece.value, rungs[0].word[0]), rungs[-1].behaviour[1]
