@@ -20,13 +20,15 @@ _HEADED = anycase(r"#+[^\n]*\b(?:boundar(?:y|ies)|out of scope|not (?:in scope|c
 _DENIED = anycase(
     r"\b(?:not(?! only| just| sure| know)|no|never|neither|nor|none|nothing|nobody|without|outside|beyond|instead of"
     r"|rather than|other than|apart from|as opposed to|avoid\w*|unlike|separate\w*|exclud\w*|cannot|in place of"
-    r"|isn['’]t|aren['’]t|wasn['’]t|don['’]t(?! know)|doesn['’]t|won['’]t|can['’]t|shouldn['’]t|mustn['’]t)\b"
+    r"|isn['’]t|aren['’]t|wasn['’]t|don['’]t(?! know)|doesn['’]t|won['’]t|can['’]t|shouldn['’]t|mustn['’]t)\b|!=|≠"
 )
 _MISREAD = anycase(
+    r"\b(?:is|was) (?:this|it|that)(?: (?:a|some|another))?(?: kind of| secret)?\s*$|\bam I(?: on)?(?: a)?\s*$|"
+    r"\bwhether (?:this|it|that) (?:is|was)(?: a)?\s*$|"
     r"\b(?:mis)?(?:reads?|seen?|sees|perceived?|feels?|looks?|sounds?|understood|interpreted|mistaken|mistakes?"
     r"|comes? across)(?:\s[\w’'-]+){0,3}\s(?:as|like|for)(?:\san?)?\s*$"
 )
-"""What somebody may take coaching for, and should not: `It reads like a PIP`."""
+"""What somebody may take coaching for, and should not: `It reads like a PIP`, `They asked: is this a PIP?`."""
 
 _BUT = anycase(
     r"\b(?:but|yet|however|although)\b|—|:\s"

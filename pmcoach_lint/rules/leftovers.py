@@ -20,6 +20,9 @@ from pmcoach_lint.syntax.source import Offence, Span
 BEFORE = "text-before-front-matter"
 _NOT_SAID = frozenset({"Code", "CodeBlock", "Link", "Image"})
 _NOT_YET = frozenset({"tbd", "tbc"})
+_TO_CONFIRM = "tbc"
+_REMARKING = frozenset(",;(?–—")
+_NEAR = 30
 _QUOTES = (frozenset("\"'“„‘«"), frozenset("\"'”“’»"))
 _MARKUP = frozenset({"HtmlBlock", "InlineHtml", "Html"})
 _FENCE = regex(r"(?m)^(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\s`]*)[ \t]*\r?$")
@@ -32,8 +35,9 @@ def left_over_placeholder(document: Document, options: Options) -> Offences:
 
     Such are `[Name]`, `<name>`, `{{name}}`, `[X%]`, `$[X]`, `XX%`, `___`, `TBD`, `TODO`, `Lorem ipsum`, and what stands
     in brackets in a new document of the type. Code, links, notes, check boxes and other words in brackets are none, nor
-    is what somebody is cited with: the plan ends in May, “then tbd”. A value that is nothing but a placeholder is told
-    as `still-to-fill`, and a cell `TBD` is let be in a row whose day is still to come. More than five are one finding.
+    is what somebody is cited with: the plan ends in May, “then tbd”; nor that what was said is to be confirmed: “pm-12
+    takes over, tbc”. A value that is nothing but a placeholder is told as `still-to-fill`, and a cell `TBD` is let be
+    in a row whose day is still to come. More than five are one finding.
 
     Why it matters:
         A pack with “[Name]” in it tells its reader that nobody has read it through.
@@ -56,7 +60,7 @@ def left_over_placeholder(document: Document, options: Options) -> Offences:
         return  # a blank document is told as such
     spans = _outermost(span for span in found if not _is_told(document, span))
     spans = [span for span in spans if document.standing[slice(*span)].strip()]  # what is struck through is gone
-    spans = [span for span in spans if not _is_cited(document.text, span)]
+    spans = [span for span in spans if not (_is_cited(document.text, span) or _is_a_remark(document.text, span))]
     spans = [span for span in spans if not _is_beside_the_text(document, span)] if spans else spans
     spans = [span for span in spans if not _awaits_its_day(document, span, options.as_of)]
     each = [
@@ -211,6 +215,14 @@ def _is_cited(text: str, span: Span) -> bool:
     """Whether the placeholder at `span` is a word that somebody is cited with: `the plan ends there, then “tbd”`."""
     is_word = text[slice(*span)].isalpha()
     return is_word and text[span[0] - 1 : span[0]] in _QUOTES[0] and text[span[1] : span[1] + 1] in _QUOTES[1]
+
+
+def _is_a_remark(text: str, span: Span) -> bool:
+    """Whether `tbc` says of the words before it that they are to be confirmed: `pm-12, tbc with her manager`."""
+    if text[slice(*span)].casefold() != _TO_CONFIRM:
+        return False
+    before = text[max(0, span[0] - _NEAR) : span[0]].rpartition("\n")[2].rstrip()
+    return before[-1:] in _REMARKING and any(map(str.isalpha, before))
 
 
 def _awaits_its_day(document: Document, span: Span, as_of: date | None) -> bool:

@@ -22,6 +22,10 @@ _PLACEHOLDERS = [
     ("Conversion rose by XX% in May.", "XX%"),
     ("Signed ______ in ink.", "______"),
     ("The date is TBD by finance.", "TBD"),
+    ("The date is TBC by finance.", "TBC"),
+    ("- TBC, on Monday", "TBC"),
+    ("| Unread | Table |\n|---|---|\n| of | tbc |", "tbc"),
+    ("pm-12 takes over, tbd", "tbd"),
     ("TODO: ask the buyer.", "TODO"),
     ("Say “we hope for TBD” to them.", "TBD"),
     ("Say “[Name] asked” to them.", "[Name]"),
@@ -52,6 +56,7 @@ _NONE = [
     "Wait… and so on ... until May?",
     "The plan ends in May, after that 'tbd' is all it says.",
     'Behind June it says “TBD”, and "todo" in each cell.',
+    "- pm-12 takes over, tbc with their manager.\n- Week 5 is off (on call? TBC).\n- The forum is in March – tbc.",
 ]
 _POINTS = (
     "---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n"
