@@ -74,10 +74,10 @@ class Nouns:
         number = rf"[#-]?\s*{of_bet}(?P<number>\d{{1,2}})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
         parted = r"(?:\)\s*(?=[:–—-]))?(?:[:.)·|-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
-        numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|{_SET_OFF}|(?=\()|(?={_PLAN}[*_:]*$))"
+        numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|{_SET_OFF}|(?=[(\"“„«])|(?={_PLAN}[*_:]*$))"
         lettered = (
             rf"-?(?P<letter>(?-i:[A-H{_GREEK}]))\s*"
-            rf"(?:[:.)·|]|[–—]|•|-\s|(?=[*_]*$)|{_SET_OFF}|(?=\s?\()|(?=\s{_PLAN}[*_:]*$))\s*"
+            rf"(?:[:.)·|]|[–—]|•|-\s|(?=[*_]*$)|{_SET_OFF}|(?=\s?[(\"“„«])|(?=\s{_PLAN}[*_:]*$))\s*"
         )
         bare = rf"[*_]{{0,3}}\s*[:–—]\s*|[*_]{{0,3}}\s*{_ASIDE}|,\s*(?=[^:()\n]{{1,30}}:)"
         self._asked = regex(

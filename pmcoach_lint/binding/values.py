@@ -11,7 +11,7 @@ from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.dates import beside_words, lacks_year, names_days
-from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value
+from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value, said_by
 from pmcoach_lint.readers.spells import is_pending, is_spell, stays
 from pmcoach_lint.readers.text import (
     LONGEST_SHORT_FORM,
@@ -117,7 +117,7 @@ class ValueReader:
                 return MISSING
             if field.reader == "date" and (day := beside_words(text)):
                 return self.read_text(field, day, span, path, use)
-            if field.reader in _OF_THE_CYCLE and not self.context.start and (lacks_year(text) or names_days(text)):
+            if field.reader in _OF_THE_CYCLE and not self.context.start and self.tells_day(text):
                 self.settled.add(path)  # that the first day is missing is said elsewhere
                 return MISSING
             if problem.rule == "unknown-choice" and (said := self.said(field, text, problem)) is not None:
@@ -140,6 +140,10 @@ class ValueReader:
         return len(_WORD.findall(text)) >= _FEWEST_WORDS or (
             len(parts) > 1 and any(part and self.can_parse(field, part, Use(field.name)) for part in parts)
         )
+
+    def tells_day(self, text: str) -> bool:
+        """Whether a text tells a day or several, with or without their year."""
+        return lacks_year(text) or names_days(text) or said_by("date", text, self.context) is not None
 
     def until_clear(self, problem: Unreadable, span: Span, use: Use | None) -> Any:
         """What counts of a value at `span` until its author has said it more clearly, which is told once."""

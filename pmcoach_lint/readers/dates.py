@@ -37,7 +37,7 @@ MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
 """A day as a standard writes it, but for its year: `10-15`."""
 
 _LEAD = regex(
-    rf"(?:(?:due|by|on|from|until|{WEEK_OF})\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
+    rf"(?:(?:due|by|on|from|until|till|{WEEK_OF})\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
     re.IGNORECASE,
 )
 _LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|whole|all)(?: an? |[\s-])?(?:day|hour)"

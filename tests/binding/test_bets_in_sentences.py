@@ -25,6 +25,8 @@ SHORT = Context(short=(("an", "Analyze"), ("ii", "Understand"), ("iv", "Analyze"
         ("Discovery 2/6 -> 4/6 in 6 weeks", "Discovery", "2/6", "4/6", " in 6 weeks"),
         ("Risk judgement II ⟶ IV, until 18 December", "Risk judgement", "II", "IV", None),
         ("Problem framing: U -> An.", "Problem framing", "U", "An", "."),
+        ("Memos L2/3 → L4", "Memos", "L2/3", "L4", ""),
+        ("From *apply, shaky* to **analyze by mid-January**.", None, "apply", "analyze", " by mid-January**."),
     ],
 )
 def test_a_step_in_running_text(text: str, of: str | None, now: str, then: str, rest: str | None) -> None:
@@ -259,3 +261,51 @@ def test_what_a_bet_tells_in_a_quotation_is_its_own() -> None:
         "signals": ["2 briefs pass"],
         "timeframe": {"from": 8, "to": 8},
     }
+
+
+DEFINED = "## 1) Definition\n\n| ID | Competency | Behaviours |\n|---|---|---|\n| C1 | Framing | Says what is out |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        (
+            "## 3. Common goal",
+            (
+                '**Bet 1 "Frame first"** (in short)  ',
+                "Competence C1, from 3 to stable 4, with a try at 5.  ",
+                "Why: it is late.  ",
+                "How we recognise it: (a) three briefs; (b) no surprise.  ",
+                "Time: till 20 November 2026",
+            ),
+        ),
+        (
+            "## 3. Our way up",
+            (
+                "**Bet 1 “Frame first”**\n",
+                "C1, from Apply to Analyze.\n",
+                "*Why:* it is late.\n",
+                "*Signs:* three briefs; no surprise\n",
+                "*Until:* 20.11.2026",
+            ),
+        ),
+    ],
+)
+def test_bets_in_lines_with_labels_of_ones_own(heading: str, lines: tuple[str, ...]) -> None:
+    body = "\n".join((heading, "", *lines))
+    document = read(f"{DEFINED}## 2) Current Assessment\n\n{body}\n\n## 4) Development Plan\n")
+    (bet,) = document.data["vision"]["bets"]
+    told = {name: bet[name] for name in ("competency", "current", "target", "timeframe")}
+    assert told == {"competency": "C1", "current": "Apply", "target": "Analyze", "timeframe": {"from": 1, "to": 7}}
+    assert "Frame first" in bet["bet"]
+    assert bet["why"].startswith("it is late")
+    said = [signal.removeprefix("(a) ").removeprefix("(b) ").rstrip(".") for signal in bet["signals"]]
+    assert said == ["three briefs", "no surprise"]
+
+
+def test_till_when_without_a_first_day_is_no_offence() -> None:
+    document = read(
+        "## 3) Growth bets\n\n### Bet 1: Frame first\n\n**Time:** till 20.11.2026\n",
+        "---\ntype: coaching-pack\n---\n\n",
+    )
+    assert document.offences == {}

@@ -12,6 +12,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Role
 from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.levels import level_today
 from pmcoach_lint.readers.rungs import Step, step_in
@@ -66,6 +67,7 @@ def read_steps(rest: Rest) -> None:
         when = when_behind(extraction, weeks, (step.end, piece.text[1])) if weeks.name not in data else None
         told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
         holder = step.of or strip(text, (piece.text[0], step.now[0]), _MARKS, _MARKS + ".:,")
+        holder = _named(of_what, text, holder) if of_what else holder
         if of_what and of_what.name not in data and extraction.is_known(of_what, text[slice(*holder)]):
             told.append((Use(of_what.name), plain_at(text, holder), holder))
         for use, value, span in told:
@@ -132,8 +134,14 @@ def _is_step(extraction: Extraction, of_what: Binding | None, step: Step) -> boo
     now, then = extraction.text[slice(*step.now)], extraction.text[slice(*step.then)]
     if not (now.isdecimal() or then.isdecimal()):
         return True
-    is_known = of_what and step.of and extraction.is_known(of_what, extraction.text[slice(*step.of)])
-    return bool(is_known) and now < then
+    of = _named(of_what, extraction.text, step.of) if of_what and step.of else None
+    return bool(of_what and of and extraction.is_known(of_what, extraction.text[slice(*of)])) and now < then
+
+
+def _named(of_what: Binding, text: str, span: Span) -> Span:
+    """The name of what takes a step, without the word for what that is: `C2` for `Competency C2`."""
+    first, _, rest = text[slice(*span)].partition(" ")
+    return trim(text, (span[0] + len(first), span[1])) if rest and name_key(first) in of_what.own_keys else span
 
 
 def _told(rest: Rest, piece: Piece) -> list[Told]:
