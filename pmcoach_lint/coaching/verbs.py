@@ -96,13 +96,20 @@ def leading_verb(text: str, own: Mapping[str, Sequence[str]]) -> tuple[str, Heig
 
     None where the first word is no verb whose heights are certain. `own` are a team's verbs with their levels.
     """
+    word = _verb_in_front(text)
+    heights = (_heights(word, own) if own else _usual_heights(word.casefold())) if word else None
+    return (word, heights) if word and heights else None
+
+
+@lru_cache(maxsize=2048)
+def _verb_in_front(text: str) -> str | None:
+    """The word that a behaviour begins with, if it may be a verb; packs of a team have most behaviours in common."""
     match = _WORD.search(text)
     while match and (folded := match[0].casefold()).endswith("ly") and folded != "apply" and _ADVERB.fullmatch(folded):
         match = _WORD.search(text, match.end())
     if not match or (_may_be_noun(folded, text) and not _OBJECT.match(text, match.end())):
         return None
-    heights = _heights(match[0], own) if own else _usual_heights(folded)
-    return (match[0], heights) if heights else None
+    return match[0]
 
 
 def _may_be_noun(word: str, text: str) -> bool:

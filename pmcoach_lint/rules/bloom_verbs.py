@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from pmcoach_lint.checks.words import spot
@@ -131,6 +132,7 @@ def ladder_repeats_itself(document: Document) -> Offences:
                 yield offence(document, nodes[0].at("behaviour"), message, hint)
 
 
+@lru_cache(maxsize=2048)
 def _behind_level(text: str) -> str | None:
     """What stands behind the name of a level with which a behaviour begins; None where it begins otherwise."""
     first = _WORD.search(text)
