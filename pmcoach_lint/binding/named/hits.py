@@ -63,7 +63,7 @@ def find_hits(binding: Holder, region: Region) -> list[Hit]:
                     hits.append(Hit(index, use, piece, 2 * depth + (field.names[0].key != key)))
                 break
         else:
-            if piece.keys and (key := piece.keys[0])[-1:] in _NUMBERS and key[-2:-1] == " " and key[:-2] in by_key:
+            if piece.keys and (key := piece.keys[0])[-2:-1] == " " and key[-1] in _NUMBERS and key[:-2] in by_key:
                 uses = (use for use in by_key[key[:-2]] if binding.fields[use.name].kind == "list")
                 hits += [Hit(index, use, piece, _NUMBERED) for use in uses]
     return hits

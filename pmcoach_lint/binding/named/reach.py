@@ -31,17 +31,9 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     if piece.role is Role.ITEM:
         return Place(piece, piece.value, region_of(piece.pieces), use, at, (at, at))
     first = at + 1
-    if level := piece.level:  # headings end at headings only
-        ends = (
-            end
-            for end in range(first, stop)
-            if (other := pieces[end].level)
-            and other <= level
-            and (other < level or not _is_own(field, piece, pieces[end]))
-        )
-    else:
-        ends = (end for end in range(first, stop) if _ends_label(field, piece, pieces[end], whole=whole))
-    end = next(ends, stop)
+    end = first
+    while end < stop and not _ends(field, piece, pieces[end], whole=whole):
+        end += 1
     is_list = not piece.level and first < end and pieces[first].role is Role.ITEM
     if is_list and (field.kind == "records" or _bears_ids(pieces[first:end])):
         end = next((at for at in range(first, end) if pieces[at].table), end)  # which tells of something else
@@ -84,8 +76,10 @@ def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:
     return field.heads_inside(other.outline.text, other.text)
 
 
-def _ends_label(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> bool:
-    """Whether `other` ends what belongs to the label `piece`."""
+def _ends(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> bool:
+    """Whether `other` ends what belongs to the heading or label `piece`."""
+    if level := piece.level:  # headings end at headings only
+        return 0 < other.level <= level and (other.level < level or not _is_own(field, piece, other))
     if other.level:
         return not (whole and _is_own(field, piece, other))
     if whole:
