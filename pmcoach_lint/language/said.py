@@ -75,10 +75,10 @@ class Spoken:
     @cached_property
     def folded(self) -> str:
         """The texts casefolded, as words are, one behind the other, with a sign between them that is in none."""
-        whole = _BETWEEN.join(self.texts)
+        whole = _BETWEEN.join(map(str.casefold, self.texts))
         if whole.count(_BETWEEN) >= len(self.texts):
-            whole = _BETWEEN.join([text.replace(_BETWEEN, "  ") for text in self.texts])
-        return "\n".join(map(str.casefold, whole.split("\n")))  # by lines: most are ASCII, which is quicker
+            whole = _BETWEEN.join([text.casefold().replace(_BETWEEN, "  ") for text in self.texts])
+        return whole
 
     def at(self, number: int) -> Said:
         """One of the texts, as it stands in the document."""

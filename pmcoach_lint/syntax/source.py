@@ -251,7 +251,7 @@ def decode(data: bytes, file: str) -> tuple[Source, Offence | None]:
         message = f"There is a NUL character at byte {data.index(0)}, which no text file holds."
         hint = "Delete that character; if the file is not text at all, keep it out of the packs folder."
         return source, Offence((nul, nul + 1), message, hint, rule="binary-content")
-    if not source.text.strip():
+    if not source.text or source.text.isspace():
         return source, Offence((0, 0), "This file is empty.", "Fill it in, or delete it.", rule="empty-file")
     return source, None
 
