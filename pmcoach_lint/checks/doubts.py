@@ -25,7 +25,7 @@ def doubt(document: Document, parts: Collection[str], span: Span) -> str | None:
     if not parts:
         place = document.whereabouts.at(span)
         parts = (str(place[0][0]),) if place and place[0] else ()
-    found = [each for each in _unread(document) if each.part in parts and not each.near]
+    found = [each for each in unread_within(document, parts) if not each.near]
     if not found:
         return None
     if len(found) == 1:
@@ -37,9 +37,9 @@ def doubt(document: Document, parts: Collection[str], span: Span) -> str | None:
     return f"Nothing reads {names} (from line {line} on): is it told there?"
 
 
-def _unread(document: Document) -> list[Unread]:
-    """What is not read in the parts of a document, worked out once."""
-    known: list[Unread] | None = document.views.get(doubt)
+def unread_within(document: Document, parts: Collection[str]) -> list[Unread]:
+    """What is not read in the parts of a document that have these names."""
+    known: list[Unread] | None = document.views.get(unread_within)
     if known is None:
-        known = document.views[doubt] = [*unread(document, every=True)]
-    return known
+        known = document.views[unread_within] = [*unread(document)]
+    return [each for each in known if each.part in parts]

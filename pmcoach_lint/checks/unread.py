@@ -45,13 +45,17 @@ _Form = tuple[str, str, int]
 
 
 class Unread(NamedTuple):
-    """Something that nothing has read: what it is, its name, where it stands, in which part, and what was meant."""
+    """Something that nothing has read: what it is, its name, where it stands, in which part, and what was meant.
+
+    `counts` says that it looks as if it were read; else it may as well lead into words that only people are to read.
+    """
 
     what: str
     name: str
     span: Span
     part: str
     near: str | None = None
+    counts: bool = True
 
 
 class _Found(NamedTuple):
@@ -67,11 +71,8 @@ class _Found(NamedTuple):
     counts: bool = True
 
 
-def unread(document: Document, *, every: bool = False) -> Iterator[Unread]:
-    """The columns, labels, tables and headings inside its parts that nothing has read, as the text has them.
-
-    Those that look as if they were read; or `every` one, with headings and labels that lead into an author's own words.
-    """
+def unread(document: Document) -> Iterator[Unread]:
+    """The columns, labels, tables and headings inside its parts that nothing has read, as the text has them."""
     pieces = document.pieces
     at = 0
     while at < len(pieces):
@@ -79,7 +80,7 @@ def unread(document: Document, *, every: bool = False) -> Iterator[Unread]:
         at += 1
         if head.level and (path := document.read.names.get(head.text)) and _is_part(document, path):
             end = end_of(pieces, at - 1)
-            yield from _Part(document, path).unread(pieces[at:end], every=every)
+            yield from _Part(document, path).unread(pieces[at:end])
             at = end
 
 
@@ -112,16 +113,16 @@ class _Part:
         self.named: list[Piece] = []
         self.found: list[_Found] = []
 
-    def unread(self, pieces: list[Piece], *, every: bool) -> Iterator[Unread]:
+    def unread(self, pieces: list[Piece]) -> Iterator[Unread]:
         """What in the `pieces` of the part is not read."""
         self._walk(pieces)
         for found in self.found:
             near, is_known = self._meant(found)
             is_like = found.counts and (found.form is None or found.form in self._forms)
-            if every or is_like or (is_known and (found.form is None or found.form[0] in _LETTERED)):
-                start, end = found.span
-                span = (start, end - (self.text[end - 1] == ":"))
-                yield Unread(found.what, called(self.document, span), span, str(self.path[0]), near)
+            counts = is_like or (is_known and (found.form is None or found.form[0] in _LETTERED))
+            start, end = found.span
+            span = (start, end - (self.text[end - 1] == ":"))
+            yield Unread(found.what, called(self.document, span), span, str(self.path[0]), near, counts)
 
     def _walk(self, pieces: list[Piece]) -> None:
         at = 0

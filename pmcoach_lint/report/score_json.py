@@ -31,6 +31,7 @@ def as_data(score: Score) -> dict[str, Any]:
         "out_of": score.out_of,
         "band": {"name": band.name, "from": band.low, "asks": band.asks, "advice": band.advice} if band else None,
         "not_scored": list(score.not_scored),
+        "unread": [_record(each) for each in score.unread],
         "dimensions": [_dimension(each) for each in score.dimensions],
         "next": {"dimension": step[0].dimension, **_improvement(step[1])} if step else None,
         "assumptions": list(score.assumptions),

@@ -71,6 +71,7 @@ def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
         left = f"Not scored, as the pack leaves these parts out: {', '.join(map(folded, score.not_scored))}."
         yield from _wrapped(left, style, "  ")
     yield ""
+    yield from _unread(score, style)
     yield from _next(score, style)
     yield from _asked(score, style)
     yield from _people(score, style)
@@ -108,16 +109,24 @@ def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, exp
         yield from _wrapped(f"{words.rstrip('.')}. Talk about it.", style, "      ", hang=0)
 
 
-def _records(records: tuple[Record, ...], file: str, style: Style, sign: str = "- ") -> Iterator[str]:
+def _records(records: tuple[Record, ...], file: str, style: Style, sign: str = "- ", indent: int = 10) -> Iterator[str]:
     """The records that lost points or earned them, each behind its line, and behind its file where that is another."""
     told = list(dict.fromkeys(records))  # what is missing twice is missing at one place
     for record in told[:_SHOWN]:
         place = f"{record.range.start.line}:{record.range.start.column}"
         place = f"{place}  " if record.file == file else f"{folded(record.file)}:{place}  "
         place = "" if record.nowhere else place
-        yield from _wrapped(f"{sign}{place}{folded(record.words)}", style, " " * 10, hang=4)
+        yield from _wrapped(f"{sign}{place}{folded(record.words)}", style, " " * indent, hang=4)
     if len(told) > _SHOWN:
-        yield f"{' ' * 10}and {len(told) - _SHOWN} more"
+        yield f"{' ' * indent}and {len(told) - _SHOWN} more"
+
+
+def _unread(score: Score, style: Style) -> Iterator[str]:
+    """What may be just that for which points are missing."""
+    if score.unread:
+        yield paint("Not read, so that it earns nothing:", "help", style)
+        yield from _records(score.unread, score.file, style, indent=2)
+        yield ""
 
 
 def _next(score: Score, style: Style) -> Iterator[str]:

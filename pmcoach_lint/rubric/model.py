@@ -113,7 +113,8 @@ class Score(NamedTuple):
 
     `assumptions` and `unknowns` are what the document lists as such; `questions` are what to ask next, at most five,
     where the band asks for it. `attested` are the items that only a person can say. `not_scored` are the dimensions
-    about parts that the document leaves out on purpose. `held` stands in the place of a band that lets it be shown,
+    about parts that the document leaves out on purpose. `unread` is what stands in parts that lost points, and is not
+    read: it may be what they lack. `held` stands in the place of a band that lets it be shown,
     while the documents are not fit to be shown.
     """
 
@@ -127,6 +128,7 @@ class Score(NamedTuple):
     questions: tuple[str, ...] = ()
     attested: tuple[Attested, ...] = ()
     not_scored: tuple[str, ...] = ()
+    unread: tuple[Record, ...] = ()
     held: Band | None = None
 
     @property

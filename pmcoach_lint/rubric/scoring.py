@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil, floor
 
+from pmcoach_lint.checks.doubts import unread_within
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.coaching.attested import attestations_of, items_of, still_due
@@ -77,6 +78,7 @@ def score(
         dimensions,
         _bands(rubric, kept, is_over=main.status == "completed"),
         not_scored=tuple(each.name for each in rubric.dimensions if each.name not in names),
+        unread=tuple(_unread(dimensions, workspace, main)),
         held=held_back(workspace) if rubric.kind == registry.ENGAGEMENT and main.status != "completed" else None,
     )
     return _with_what_is_asked(result, rubric, workspace, main, as_of)
@@ -139,6 +141,17 @@ def _record(mark: Mark) -> Record:
     document = mark.document
     place = document.range(spot(document, mark.path))
     return Record(document.source.file, place, mark.words, nowhere=not mark.path and not mark.good)
+
+
+def _unread(dimensions: Sequence[DimensionScore], workspace: Workspace, main: Document) -> Iterator[Record]:
+    """What is not read where points are lost: in the parts of a pack, or in all documents of an engagement."""
+    lost = [one.criterion for each in dimensions for one in each.criteria if one.lost]
+    parts = {all_criteria()[name].part for name in lost}
+    for document in [main] if main.is_a(PACK) else workspace.documents if lost else ():
+        for each in unread_within(document, parts if main.is_a(PACK) else document.binding.fields):
+            if each.counts or each.what != "label":
+                words = f"the {each.what} “{each.name}”"
+                yield Record(document.source.file, document.range(each.span), words)
 
 
 def _score(criteria: Sequence[CriterionScore]) -> int:

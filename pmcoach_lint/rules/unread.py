@@ -62,7 +62,7 @@ def left_unread(document: Document) -> Iterator[Offence]:
 
         **Note:** Her own words, from 2 October.
     """
-    found = [*unread(document)]
+    found = [each for each in unread(document) if each.counts]
     singles = [_alone(each) for each in found]
     if len(singles) < _SEVERAL:
         yield from singles

@@ -100,4 +100,4 @@ def test_many_names_are_cut_short() -> None:
 
 @pytest.mark.parametrize("text", [PM_03, WHOLE])
 def test_a_pack_of_ours_is_read_as_a_whole(text: str) -> None:
-    assert [*unread(read(text))] == []
+    assert [each for each in unread(read(text)) if each.counts] == []

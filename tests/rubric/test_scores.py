@@ -516,3 +516,17 @@ def test_a_row_that_is_called_a_strength_names_one(said: str, earned: float) -> 
     table = f"| Competency | Level | Evidence | Gap type |\n|---|---|---|---|\n{rows}"
     text = f"---\ntype: coaching-pack\n---\n\n## 2) Current Assessment\n\n{table}"
     assert criterion(scored(text), "strengths-named").earned == earned
+
+
+@pytest.mark.parametrize("is_lost", [True, False])
+def test_what_is_not_read_is_shown_where_points_are_lost(is_lost: bool) -> None:
+    """It may be just what the part lacks; where nothing is missing it is the author's own."""
+    heading, own = "### When to be directive\n", "### Sayings that help\n"
+    more = own if is_lost else f"{own}\nShe keeps them on a card.\n\n{heading}"
+    text = replaced(text_of("pm-03-discovery"), heading, more)
+    result = scored(text)
+    line = text[: text.index("### Sayings")].count("\n") + 1
+    places = [(each.range.start.line, each.range.start.column, each.words) for each in result.unread]
+    assert places == ([(line, 5, "the heading “Sayings that help”")] if is_lost else [])
+    told = "".join(render_scores([result], Style()))
+    assert ("Not read, so that it earns nothing:" in told) is is_lost
