@@ -24,6 +24,8 @@ _PLAN_IN_FRONT = regex(rf"[*_]*{_OF_PLAN}\s*(?:\bfor\s+|[:·]\s+|[–—]\s*|-\s
 """What is in front of the name of the bet that a plan is for: `Practice loop: Frame first`, `Loop A – Frame first`."""
 
 _PLAN_BEGINS = ("weekly", "rep", "practic", "practis", "loop", "plan", "work", "exercise")
+_LONGEST_PLAN = 40
+"""How long at most what says so is, with a number of its own and what parts it from the name."""
 
 _SET_OFF = r"(?:[*_]{1,3}\s*(?:[:–—]|-\s)\s*|(?:\*\*|__)\s+(?=[*_\"“‘']?(?-i:[A-Z])))"
 """What parts noun and number that are set off from a name: `**Bet 1**: Frame first`, `**Bet 1** Frame first`."""
@@ -67,7 +69,6 @@ class Nouns:
     def __init__(self, nouns: Sequence[str]) -> None:
         self._words = tuple(noun.lower() for noun in nouns)
         self._is_of_plans = "plan for" in self._words
-        self._begins = (*self._words, *_PLAN_BEGINS) if self._is_of_plans else self._words
         self._longest = max(map(len, self._words))
         words = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
         of_bet = r"(?:\d{1,2}\.(?=\d))?" if "rep" in self._words else ""  # `Rep 1.2` is the second of bet 1
@@ -97,13 +98,21 @@ class Nouns:
         if not first[:1].isalpha():
             start = _past_marks(text, start, end)
             first = text[start : min(start + self._longest, end)].lower()
-        if first.startswith(self._begins) and (noun := self._pattern.match(text, start, end)):
+        may_be = first.startswith(self._words) or (self._is_of_plans and self._may_follow(text, start, end))
+        if may_be and (noun := self._pattern.match(text, start, end)):
             return noun
         return self._ordinal.match(text, start, end) if first.startswith(_BEGIN_ORDINAL) else None
 
+    def _may_follow(self, text: str, start: int, end: int) -> bool:
+        """Whether a noun may stand at `start` behind words that say that this is a plan: `Practice loop for bet 1`."""
+        near = text[start : min(start + _LONGEST_PLAN + self._longest, end)].lower()
+        return near.startswith(_PLAN_BEGINS) and any(word in near for word in self._words)
+
     def behind_plan(self, text: str, start: int, end: int) -> int:
         """Where the name begins behind words that say only that this is a plan: `Practice loop: Frame first`."""
-        match = _PLAN_IN_FRONT.match(text, _past_marks(text, start, end), end) if self._is_of_plans else None
+        begin = _past_marks(text, start, end) if self._is_of_plans else end
+        is_plan = text[begin : min(begin + _LONGEST_PLAN, end)].lower().startswith(_PLAN_BEGINS)
+        match = _PLAN_IN_FRONT.match(text, begin, end) if is_plan else None
         return match.end() if match else start
 
     def asked(self, text: str, span: Span) -> Span | None:

@@ -37,7 +37,11 @@ _AT_A_TIME = r"(?!target|goal|aim)(?:[^\W\d_][^\d,(]{0,18}[\s,(])?\s?"
 """What may stand in front of the time in a header: `Start (30 Oct)`, `Level on 9 Oct`."""
 
 DATED = {
-    "days": regex(rf"{_AT_A_TIME}(?:{DAY}|[01]\d-[0-3]\d|(?:[ck]?w|week|wk)\.?\s?\d{{1,2}})\)?", re.IGNORECASE),
+    "days": regex(
+        rf"{_AT_A_TIME}(?:{DAY}|[01]\d-[0-3]\d|(?:[ck]?w|week|wk)\.?\s?\d{{1,2}})\)?",
+        re.IGNORECASE,
+        near="0 1 2 3 4 5 6 7 8 9",
+    ),
     "months": regex(
         rf"(?:(?:by|(?:the\s)?(?:end|early|mid|late))(?:\sof)?[\s-]+){{0,2}}(?:{DAY}|{_PERIOD})", re.IGNORECASE
     ),
