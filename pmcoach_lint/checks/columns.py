@@ -22,6 +22,13 @@ def told_in(document: Document, table: Table, column: int) -> list[Span]:
 
 
 def tells_fields(document: Document, table: Table, depth: int) -> bool:
-    """Whether rows of a table tell fields of the part at that `depth`, of which its other columns only say more."""
-    paths = (document.read.names.get(cell) for row in table.rows for cell in row[:2])
-    return any(path and len(path) == depth + 1 for path in paths)
+    """Whether rows of a table tell fields of the part at that `depth`, or columns are records, as days of review are.
+
+    Then other columns only say more of these.
+    """
+    names = document.read.names
+    paths = (names.get(cell) for row in table.rows for cell in row[:2])
+    heads = (names.get(header) for header in table.header)
+    return any(path and len(path) == depth + 1 for path in paths) or any(
+        path and isinstance(path[-1], int) for path in heads
+    )

@@ -59,6 +59,50 @@ def test_other_tables_are_no_reviews(table: str) -> None:
     assert "reviews" not in part(table)
 
 
+MEASURES = """| KPI | Baseline | {} | Counted in |
+|---|---|---|---|---|
+| Briefs with one claim | 1 of 6 | 3 of 5 | 5 of 5 | the log |
+| Seconds to the question | 140 | | ≤ 30 | notes |
+"""
+
+
+@pytest.mark.parametrize(
+    ("days", "names"),
+    [
+        ("22 Oct | 26 Nov", (None, None)),
+        ("CP1 10-22 | Close 11-26", ("CP1", "Close")),
+        ("22.10. | 26.11.", (None, None)),
+        ("Oct 22 (mid) | Nov 26 (end)", ("(mid)", "(end)")),
+        ("10/22 | 11/26", (None, None)),
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "### Tracker\n\n", "### Review plan\n\n"])
+def test_measures_may_have_a_column_for_each_day(heading: str, days: str, names: tuple[str | None, ...]) -> None:
+    document = read(f"{BETS}## 6) Follow-up Tracker\n\n{heading}{MEASURES.format(days)}\nSeen on 10/15 and 11/28.\n")
+    reviews = document.data["follow_up"]["reviews"]
+    assert [(row["date"], row["evidence"]) for row in reviews] == [
+        ("2026-10-22", "Briefs with one claim: 3 of 5"),
+        ("2026-11-26", "Briefs with one claim: 5 of 5; Seconds to the question: ≤ 30"),
+    ]
+    assert tuple(row.get("review") for row in reviews) == tuple(name and name.strip("()") for name in names)
+    assert "tracker" not in document.data["follow_up"]
+    assert "seen" not in reviews[0]
+    assert told(f"{BETS}## 6) Follow-up Tracker\n\n{heading}{MEASURES.format('22 Oct | 26 Nov')}") == []
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Measure | Now | 3/5 | 4/5 mostly | Source",
+        "Measure | Owner | Unit | 22 Oct | 26 Nov",
+        "Measure | 22 Oct | Reading | 26 Nov | Reading",
+    ],
+)
+def test_columns_of_days_stand_side_by_side(header: str) -> None:
+    found = part(f"| {header} |\n|---|---|---|---|---|\n| Briefs | a | b | c | d |\n| Notes | e | f | g | h |\n")
+    assert "reviews" not in found
+
+
 ROWS = """| Wk | Date | Rep done | Next rep |
 |---|---|---|---|
 | 1 | 8 Oct | one brief | the next |

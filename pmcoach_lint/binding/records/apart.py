@@ -12,6 +12,7 @@ from pmcoach_lint.binding.own_text.days import dated_items
 from pmcoach_lint.binding.records.in_text import ladder_in_text
 from pmcoach_lint.binding.records.record import Said, levels_told
 from pmcoach_lint.binding.rest import Rest
+from pmcoach_lint.binding.tables.columns import days_above
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.binding.values import ValueReader
@@ -180,14 +181,16 @@ def kept_elsewhere(
 ) -> dict[str, Place]:
     """The `places`, with that of the list that `keeps` levels of bets where another list is headed by its own name.
 
-    Such is a table of checkpoints with a column for each bet, below the heading of the tracker.
+    Such is a table of checkpoints with a column for each bet, below the heading of the tracker; or for each day.
     """
     for name, place in places.items():
         if binding.fields[name].kind != "records" or keeps.name in places:
             continue
         pieces = place.region.inside
         tables = [Layout(keeps, piece.table, extraction.context) for piece in pieces if piece.table]
-        is_kept = bool(tables) and all(any(rungs for _, rungs in layout.rungs) for layout in tables)
+        is_kept = bool(tables) and all(
+            any(rungs for _, rungs in layout.rungs) or days_above(keeps, layout.table.titles) for layout in tables
+        )
         if is_kept or _levels_in(extraction, dated_items(extraction.text, pieces)):
             return {keeps.name if each == name else each: where for each, where in places.items()}
     return places

@@ -114,7 +114,8 @@ def _record(reader: TableReader, field: Binding, table: Table, column: int, path
             others.append((f"{name}: {said}", cell))
             continue
         reader.add(told, (*path, seen.name), Said(of, cells[0], name), Said(level, cell), at=cell)
-    record[seen.name] = told
+    if told or any(extraction.is_known(of, plain_at(extraction.text, cells[0])) for cells in table.rows if cells):
+        record[seen.name] = told
     if others and counted:
         record[counted.name] = "; ".join(text for text, _ in others)
         extraction.values[(*path, counted.name)] = others[0][1]

@@ -20,6 +20,7 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
 _FEWEST_NAMED = 2
+_WITH_START = 2
 """How many columns must have a name for one without to be that of the records' own text."""
 
 _MORE_COLUMNS = 1.01
@@ -283,9 +284,13 @@ def _is_inside(field: Binding, table: Table, before: Piece | None) -> bool:
 def days_above(field: Binding, titles: tuple[str, ...]) -> list[int]:
     """The columns of a table that are headed by a day each, where it holds records of `field` in columns; else none.
 
-    There are two at least, and nothing but a start stands beside them.
+    There are two at least, one behind the other, and little stands beside them: a start in front, and behind them where
+    it is counted.
     """
     if not field.levels_seen or len(titles) <= _FEWEST_NAMED:
         return []
     found = [column for column, title in enumerate(titles) if column and DAY_OF_REVIEW.fullmatch(plain(title))]
-    return found if len(found) >= max(_FEWEST_NAMED, len(titles) - 2) else []
+    if len(found) < _FEWEST_NAMED:
+        return []
+    is_run = found[-1] - found[0] == len(found) - 1 and found[0] <= _WITH_START and found[-1] >= len(titles) - 2
+    return found if is_run or len(found) >= len(titles) - 2 else []

@@ -57,9 +57,11 @@ TIME_TOLD = regex(
 """The time for which the header of a column tells its values: `Target by 15 January`, `Goal (week 12)`."""
 
 DAY_OF_REVIEW = regex(
-    rf"(?P<before>[^\d]{{0,30}}(?:\d{{1,2}}\s+)?)\b(?P<day>{DAY})(?P<behind>.{{0,20}})", re.IGNORECASE
+    rf"(?P<before>[^\d]{{0,30}}(?:\d{{1,2}}\s+)?)\b"
+    rf"(?P<day>{DAY}|(?:[01]\d-[0-3]\d|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.)(?=\)?$))(?P<behind>.{{0,20}})",
+    re.IGNORECASE,
 )
-"""The header of a column for a review: `CP1 22 Oct`."""
+"""The header of a column for a review: `CP1 22 Oct`, `Close 02-19`."""
 
 _SECOND = "2"
 _NUMBERS = "123456789"
