@@ -174,7 +174,7 @@ def is_short_form(short: str, full: str) -> bool:
         return False
     if said and (said[0].endswith("ing") or full.partition(" ")[0].endswith("ing")):
         stems = {said[0], *_stems(said[0])}
-        if not any(_is_same(said[0], word) or not stems.isdisjoint((word, *_stems(word))) for word in words):
+        if not any(_is_same(stem, other) for word in words for other in (word, *_stems(word)) for stem in stems):
             return False
         del said[0]
     return bool(short) and all(any(_is_same(word, other) for other in words) for word in said)
@@ -212,9 +212,11 @@ def _has_root(word: str, other: str) -> bool:
 
 
 def _stems(word: str) -> tuple[str, ...]:
-    """What a word with -ing may be told of: `choos`, `choose` for `choosing`."""
+    """What a word with -ing may be told of: `choos`, `choose` for `choosing`, `ship` for `shipping`."""
     stem = word.removesuffix("ing")
-    return (stem, f"{stem}e") if word != stem and len(stem) > _SHORTEST_STEM else ()
+    if word == stem or len(stem) < _SHORTEST_STEM:
+        return ()
+    return (stem, f"{stem}e", stem[:-1] if stem[-1] == stem[-2] else stem)
 
 
 def _is_same(word: str, other: str) -> bool:

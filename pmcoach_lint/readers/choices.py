@@ -73,8 +73,15 @@ def _before_aside(text: str, words: dict[str, Any]) -> Any:
         if value is not None:
             rest = name_key(text[aside.end() :]).split()
             runs = (" ".join(rest[i:j]) for i in range(len(rest)) for j in range(i + 1, min(i + 4, len(rest)) + 1))
-            return None if any(words.get(run, value) != value for run in runs) else value
+            is_clear = _joins_others(value, words) or all(words.get(run, value) == value for run in runs)
+            return value if is_clear else None
     return None
+
+
+def _joins_others(value: Any, words: dict[str, Any]) -> bool:
+    """Whether a value stands for two others, which a remark may well name: `Mixed. The mandate is unclear`."""
+    own = [name_key(str(each)) for each in words.values()]
+    return any(words.get(f"{one} {other}") == value for one in own for other in own if one != other)
 
 
 _TOKEN = regex(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -60,6 +60,7 @@ def test_a_status_that_nobody_can_tell_is_told_and_no_error(text: str) -> None:
     ("text", "value"),
     [
         ("Both. No warehouse access before 16/11.", "both"),
+        ("Mixed. Nobody said who may be told no. The mandate is unclear.", "both"),
         ("**Both:** nobody has shown them, and no data", "both"),
         ("Probably both: pm-55 wasn't told that pre-meetings are usual", "both"),
         ("Mainly a skill", "skill"),

@@ -33,6 +33,7 @@ def levels(body: str) -> Any:
         "What can be observed",
         "You'd see this",
         "What a good PM does here (observable)",
+        "A good PM on this team …",
     ],
 )
 def test_behaviours_stand_below_a_header_in_own_words(header: str) -> None:

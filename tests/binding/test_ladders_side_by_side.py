@@ -113,3 +113,22 @@ def test_without_a_table_what_is_headed_by_a_day_is_the_tracker() -> None:
     body = "**2026-11-20: two briefs.** Cause named in both.\n\n**2026-11-27: one brief.** Shorter.\n"
     document = read(f"## 6) Follow-up Tracker + Review Plan\n\n{body}")
     assert [row["date"] for row in document.data["follow_up"]["tracker"]] == ["2026-11-20", "2026-11-27"]
+
+
+LEVELS_ABOVE = """| {} | Know | Understand | Apply |
+|---|---|---|---|
+| {}Discovery | Names the rules | Explains why questions lead | Runs five interviews |
+| {}Specs | Names the parts | Explains edge cases | Writes a small one |
+| {}Measurement | Names the metrics | Explains guardrails | Sets up a metric |
+"""
+
+
+@pytest.mark.parametrize("form", ["**{n}. {name}.** {text}\n\n", "**{name}.** {text}\n\n", "{n}. **{name}.** {text}\n"])
+@pytest.mark.parametrize("between", ["How deep it goes:\n\n", "**Bloom ladder**\n\n", ""])
+@pytest.mark.parametrize(("corner", "front"), [("", ""), ("Competency", ""), ("", "{n} ")])
+def test_levels_head_the_columns_below_paragraphs(form: str, between: str, corner: str, front: str) -> None:
+    said = [("Discovery", "Leaves silence."), ("Specs", "States what is out."), ("Measurement", "Picks one metric.")]
+    above = "".join(form.format(n=number, name=name, text=text) for number, (name, text) in enumerate(said, 1))
+    found = competencies(above + "\n" + between + LEVELS_ABOVE.format(corner, *(front.format(n=n) for n in (1, 2, 3))))
+    assert [(one["competency"], one["behaviours"]) for one in found] == [(name, [text]) for name, text in said]
+    assert [[rung["level"] for rung in one["ladder"]] for one in found] == [["Know", "Understand", "Apply"]] * 3

@@ -8,6 +8,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.own_text.found import STEP, Finder
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.level_within import level_within
 from pmcoach_lint.readers.levels import level_told
 from pmcoach_lint.readers.registry import Unreadable, remembered
 from pmcoach_lint.readers.rungs import step_in
@@ -42,6 +43,7 @@ _OTHER_LEVEL = regex(
     r"[*_`]{0,3}(?P<level>L?[1-6]|[^\W\d_]{4,13})(?!\w)"
 )
 """A level that is told by its name behind another: `, bar L4`, `; target: Analyze`, `(expected Apply`."""
+_SENTENCE = regex(r"[.!?][”\"]?\s")
 _FIRST_LEVEL = regex(r"[*_`]{0,3}[\w/–-]+")
 _SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 """A phrase that names two levels and leaves open which of them it is."""
@@ -107,6 +109,11 @@ class LevelReader(Finder):
         told = level_told(raw, self.context)
         if told is None and not _SEVERAL.search(raw):
             return False
+        within, listed = level_within(self.text, span), self.binding.free_fields.get("items")
+        if listed and within and _SENTENCE.search(self.text, span[0], within[0]):  # what stands before it shows it
+            self.head.tell(within, Use(use.name))
+            self.head.tell((span[0], end or span[1]), Use(listed.name))
+            return True
         where = (span[0] + told[0], span[0] + told[1]) if told else span
         self.head.tell(where, Use(use.name))
         if not self.tell_others(where, end or span[1]):

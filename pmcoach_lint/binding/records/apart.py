@@ -289,6 +289,12 @@ def is_of_levels(reading: ValueReader, table: Table) -> bool:
     return len(table.titles) > _FEWEST_RUNGS and _are_levels(firsts, reading)
 
 
+def holds_ladders(reading: ValueReader, table: Table) -> bool:
+    """Whether a table is the ladder of several records, with a level at the head of each row or of each column."""
+    is_turned = len(table.row_spans) > 1 and _are_levels(table.titles[1:], reading)
+    return is_turned or is_of_levels(reading, table)
+
+
 def _are_levels(texts: tuple[str, ...], reading: ValueReader) -> bool:
     """Whether the texts are three levels or more, each another one."""
     levels = {said_by("level", plain(text), reading.context) for text in texts}

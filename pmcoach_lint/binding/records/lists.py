@@ -12,7 +12,7 @@ from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.days import day_in_front, entry_items
 from pmcoach_lint.binding.own_text.heads import HeadReader
-from pmcoach_lint.binding.records.apart import Apart, is_of_levels, rungs_of
+from pmcoach_lint.binding.records.apart import Apart, holds_ladders, rungs_of
 from pmcoach_lint.binding.records.going_on import told_besides
 from pmcoach_lint.binding.records.items import ItemReader
 from pmcoach_lint.binding.records.lines import LineReader
@@ -242,7 +242,7 @@ class Records(TableReader, LineReader, ItemReader):
         pieces = region.pieces
         for index in range(first, last) if field.column_lists else ():
             table = pieces[index].table
-            if table and is_of_levels(self.extraction, table):
+            if table and holds_ladders(self.extraction, table):
                 above = pieces[index - 1]
                 is_name = above.role is Role.LABEL and above.is_bare
                 introduced = index > first and (is_name or self.text.endswith(":", *above.text))

@@ -12,6 +12,7 @@ from pmcoach_lint.binding.outline import MISSING, Region, Role, stretch
 from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.found import STEP
 from pmcoach_lint.binding.own_text.in_a_line import step_in_title
+from pmcoach_lint.readers.level_within import level_within
 from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.rungs_in_turn import Rung
 from pmcoach_lint.readers.several import split_values
@@ -58,7 +59,18 @@ class RecordReader:
         self.head(field, span, record, path)
         if field.levels_seen and field.levels_seen.name not in record:
             self.levels_below(field.levels_seen, below, record, path)
+        if (use := field.level_so_far) and use.name not in record:
+            self.level_in_evidence(field, use, record, path)
         return field.in_order(record)
+
+    def level_in_evidence(self, field: Binding, use: Use, record: dict[str, Any], path: Path) -> None:
+        """Put the level that the texts tell which show it into a `record` that nothing else has told of one."""
+        listed, values = field.free_fields.get("items"), self.extraction.values
+        at = (*path, listed.name) if listed and (*path, use.name) not in values else path
+        for number in range(len(record[listed.name])) if listed and listed.name in record and at != path else ():
+            if level := level_within(self.text, values[*at, number]):
+                self.put(record, field.fields[use.name], level, path)
+                return
 
     def head(self, field: Binding, span: Span, record: dict[str, Any], path: Path, *, labels: bool = True) -> None:
         """Put what a record's own text says into `record`, where nothing else has said it."""
@@ -119,10 +131,11 @@ class RecordReader:
             The name; the `title` where it tells of nothing that is known.
         """
         listed, use, named = field.free_fields.get("items"), field.level_so_far, field.title_field
-        label = split_label(self.text, title) if listed and use and self.text.find(":", *title) >= 0 else None
+        may_be = self.text.find(":", *title) >= 0 or self.text.startswith(("*", "_"), *title)
+        label = split_label(self.text, title) if listed and use and may_be else None
         if not listed or not use or not named or not label or label.is_bare or listed.name in record:
             return title
-        name = strip(self.text, (label.name[0], label.value[0]), "*_ ", "*_: ")
+        name = strip(self.text, (label.name[0], label.value[0]), "*_ ", "*_: –—-")
         match = _NAME_AND_LEVEL.fullmatch(self.text, *name)
         level = (
             self.extraction.value_of(field.fields[use.name], match.span("level"), Use(use.name)) if match else MISSING

@@ -11,8 +11,10 @@ from pmcoach_lint.binding.own_text.entries import read_head
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.own_text.in_a_line import when_behind
 from pmcoach_lint.binding.own_text.name_first import begun_by
+from pmcoach_lint.readers.level_within import level_within
 from pmcoach_lint.readers.rungs import rungs_in, rungs_within, step_in
 from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
+from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.syntax.source import Span, strip, trim
 
 if TYPE_CHECKING:
@@ -41,12 +43,28 @@ class Paragraphs:
             groups = {pieces[index].group for index in telling if pieces[index].role is Role.ITEM}
             alone = [index for index in free if self.stands_alone(pieces, index, groups)]
             return sorted({*telling, *alone})
+        if naming := self.that_name_others([(index, pieces[index]) for index in heads]):
+            return naming
         context = self.extraction.context
         items = [piece for index in free if (piece := pieces[index]).role is Role.ITEM and piece.name]
         items = [item for item in items if not rungs_in(self.text, item.text, context)]  # of a ladder
         is_listed = any(self.text[item.text[0]] in "*_" for item in items)
         is_read = not self.field.free_fields.keys().isdisjoint(("first", "rest"))
         return heads if len(heads) > 1 and is_read and not is_listed else []
+
+    def that_name_others(self, heads: list[tuple[int, Piece]]) -> list[int]:
+        """The indexes of the heads of paragraphs that name a record of another list each, of which its level is told.
+
+        They are two at least, and the paragraphs behind them tell a level.
+        """
+        title = self.field.title_field if self.field.level_so_far else None
+        named = [
+            index
+            for index, piece in heads
+            if title and piece.name and self.extraction.is_known(title, plain_at(self.text, piece.name))
+        ]
+        told = [index for index, piece in heads if index in named and level_within(self.text, piece.value)]
+        return named if len(named) > 1 and told else []
 
     def stands_alone(self, pieces: list[Piece], index: int, groups: set[int]) -> bool:
         """Whether a piece is such a head with nothing behind it, above the items that tell of its record.

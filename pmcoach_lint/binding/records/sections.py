@@ -20,7 +20,7 @@ from pmcoach_lint.binding.named.hits import (
 )
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.own_text.days import day_in_front, days_within
-from pmcoach_lint.binding.records.apart import is_of_levels
+from pmcoach_lint.binding.records.apart import holds_ladders, is_of_levels
 from pmcoach_lint.binding.records.no_records import numbered_on
 from pmcoach_lint.binding.records.run_in import Paragraphs
 from pmcoach_lint.binding.targets import Targets
@@ -181,23 +181,38 @@ class SectionHeads:
         )
 
     def beside_ladders(self, free: list[int]) -> list[int]:
-        """The headings and bold lines that are called as columns of a table with the ladders of all records are."""
-        tables = (table for piece in self.region.inside if (table := piece.table))
-        titles = [title for table in tables if is_of_levels(self.extraction, table) for title in table.titles[1:]]
-        names = [key for title in titles if (key := name_key(plain(title)))]
-        heads = []
+        """The headings and bold lines that are called as columns or rows of a table with the ladders of all records."""
+        called = ((index, self.region.pieces[index]) for index in self.called_in_ladders(free))
+        bare = [index for index, piece in called if piece.is_bare and piece.role is not Role.ITEM]
+        return self.highest([index for index in bare if not self.heads_ladders(index)])
+
+    def called_in_ladders(self, free: list[int]) -> list[int]:
+        """The headings, bold names and items that are called as columns or rows of a table with all ladders are."""
+        names = [key for title in self.names_of_ladders() if (key := name_key(plain(title)))]
+        called = []
         for index in free if names else ():
             piece = self.region.pieces[index]
-            if piece.role in (Role.HEADING, Role.LABEL) and piece.is_bare and not self.heads_ladders(index):
+            is_name = piece.is_bare or piece.runs_in or piece.role is Role.ITEM
+            if piece.name and is_name and piece.role in (Role.HEADING, Role.LABEL, Role.ITEM):
                 said = name_key(self.said(index))
                 if any(is_short_form(said, name) or is_short_form(name, said) for name in names):
-                    heads.append(index)
-        return self.highest(heads)
+                    called.append(index)
+        return called
+
+    def names_of_ladders(self) -> list[str]:
+        """What the records are called in the tables that tell the ladders of all of them side by side."""
+        names: list[str] = []
+        for table in (table for piece in self.region.inside if (table := piece.table)):
+            if is_of_levels(self.extraction, table):
+                names += table.titles[1:]
+            elif holds_ladders(self.extraction, table):
+                names += [self.text[slice(*row[0])] for row in table.rows if row]
+        return names
 
     def heads_ladders(self, index: int) -> bool:
         """Whether right below a heading a table with the ladders of all records stands."""
         table = self.table_below(index)
-        return table is not None and is_of_levels(self.extraction, table)
+        return table is not None and holds_ladders(self.extraction, table)
 
     def table_below(self, index: int) -> Table | None:
         """The table right below a heading."""

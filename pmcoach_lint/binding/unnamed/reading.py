@@ -12,6 +12,7 @@ from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
 from pmcoach_lint.binding.records.apart import Apart, read_kept, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
+from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables
 from pmcoach_lint.binding.tables.fields import read_label_tables, tells_fields
@@ -196,6 +197,12 @@ def _before_tables(rest: Rest, field: Binding) -> list[Any]:
         return records.whole(field, rest.region, rest.free, at) if not field.names and not field.day else []
     if items := _spoken(rest, field) or _people(rest, field):
         return records.items(field, items, at)
+    heads = SectionHeads(rest.extraction, field, rest.region) if field.column_lists and rest.tables else None
+    if heads and len(heads.called_in_ladders(rest.free)) > 1:
+        claimed = set[int]()
+        rows = records.unnamed(field, rest.region, rest.free, at, claimed)
+        rest.use_up(claimed)
+        return rows
     return records.heads(field, _told_of_people(rest, field), at) or records.with_added(field, rest.region, at)
 
 
