@@ -11,6 +11,7 @@ from pmcoach_lint.syntax.source import Span, trim
 _FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}\]")
 _COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NEW_LINE = regex(r"(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*")
+_STRAY = regex(r"(?<=\S)\*\*|\*\*(?=\S)")
 EMPHASIS = regex(r"^(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 """A text that is marked up as a whole: the marks, and what stands between them."""
 
@@ -115,7 +116,8 @@ def without_indent(text: str) -> str:
 def plain(text: str) -> str:
     """The text without comments, footnote marks, emphasis or quotation, entities (`&amp;`), and escapes of signs.
 
-    Emphasis counts only where it is around the whole. Line ends are those of Unix.
+    Emphasis counts only where it is around the whole, or where what it begins or ends with has been cut off. Line ends
+    are those of Unix.
     """
     if "\n" in text or "\r" in text:
         text = _NEW_LINE.sub("\n", text)
@@ -126,6 +128,8 @@ def plain(text: str) -> str:
         if match.group(1) in inner:
             break
         text = inner.strip()
+    if text.count("**") == 1:
+        text = _STRAY.sub("", text)
     if "[^" in text:
         text = _FOOTNOTE.sub("", text).rstrip()
     if "&" in text and ";" in text:
@@ -152,7 +156,7 @@ def _character(entity: re.Match[str]) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether the text is sure to be no other than it looks: not marked up, no dash, no placeholder, on one line."""
-    if "<" in text or "&" in text or "[" in text or "\\" in text or "\n" in text or "\r" in text:
+    if "<" in text or "&" in text or "[" in text or "\\" in text or "\n" in text or "\r" in text or "**" in text:
         return False
     if len(text) > BRIEF:
         return not ODD_START.match(text)

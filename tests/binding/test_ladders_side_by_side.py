@@ -132,3 +132,22 @@ def test_levels_head_the_columns_below_paragraphs(form: str, between: str, corne
     found = competencies(above + "\n" + between + LEVELS_ABOVE.format(corner, *(front.format(n=n) for n in (1, 2, 3))))
     assert [(one["competency"], one["behaviours"]) for one in found] == [(name, [text]) for name, text in said]
     assert [[rung["level"] for rung in one["ladder"]] for one in found] == [["Know", "Understand", "Apply"]] * 3
+
+
+def test_a_word_or_two_may_stand_behind_the_name_of_a_column() -> None:
+    table = (
+        "| Competency | What you'd see |\n|---|---|\n| Framing a problem | Names it |\n| Pre-wiring | Asks early |\n\n"
+    )
+    ladders = (
+        "| Level | Framing looks like | Pre-wiring looks like |\n|---|---|---|\n| Know | lists parts | lists people |\n"
+    )
+    ladders += "| Understand | says why | says who loses |\n| Apply | cuts one | asks each |\n"
+    found = competencies(table + ladders)
+    assert [(one["competency"], len(one["ladder"])) for one in found] == [("Framing a problem", 3), ("Pre-wiring", 3)]
+
+
+def test_words_that_name_no_competency_stay_unread() -> None:
+    table = "| Competency | What you'd see |\n|---|---|\n| Framing | Names it |\n| Pre-wiring | Asks early |\n\n"
+    ladders = "| Level | In general here | Framing example |\n|---|---|---|\n| Know | a | b |\n| Understand | c | d |\n"
+    found = competencies(f"{table}{ladders}| Apply | e | f |\n")
+    assert ["ladder" in one for one in found] == [True, False]

@@ -249,6 +249,10 @@ def test_what_says_something(text: str) -> None:
         ("a &lt; b", "a < b"),
         ("AT&T; more", "AT&T; more"),
         ("&nbsp;", ""),
+        ('PRD:** "Refunds"', 'PRD: "Refunds"'),
+        ("a **brief", "a brief"),
+        ("a **short** brief", "a **short** brief"),
+        ("2 ** 3", "2 ** 3"),
     ],
 )
 def test_plain_text(text: str, bare: str) -> None:

@@ -151,8 +151,10 @@ class Apart:
         return None
 
     def meant(self, cell: Span) -> int | None:
-        """The only record that a cell may mean."""
-        return self.named(plain_at(self.text, cell))
+        """The only record that a cell may mean, which may say a word or two more: `Framing looks like`."""
+        words = plain_at(self.text, cell).split()
+        names = (" ".join(words[:end]) for end in range(len(words), max(len(words) - _FEWEST, 0), -1))
+        return next((record for name in names if (record := self.named(name)) is not None), None)
 
     def named(self, text: str) -> int | None:
         """The only record that a text may mean."""
