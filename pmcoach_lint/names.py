@@ -61,6 +61,7 @@ _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_STEM = 3
+_VOWELS = frozenset("aeiouy")
 SILENT = frozenset({"and", "the", "a", "an"})
 """Words that names may do without."""
 _VOICES = {"we": "i", "our": "my", "us": "me", "i'm": "i am", "can't": "cannot", "won't": "will not"}
@@ -214,7 +215,7 @@ def _has_root(word: str, other: str) -> bool:
 def _stems(word: str) -> tuple[str, ...]:
     """What a word with -ing may be told of: `choos`, `choose` for `choosing`, `ship` for `shipping`."""
     stem = word.removesuffix("ing")
-    if word == stem or len(stem) < _SHORTEST_STEM:
+    if word == stem or len(stem) < _SHORTEST_STEM or _VOWELS.isdisjoint(stem):
         return ()
     return (stem, f"{stem}e", stem[:-1] if stem[-1] == stem[-2] else stem)
 

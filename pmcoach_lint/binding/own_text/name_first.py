@@ -35,7 +35,11 @@ class NameReader(EdgeReader):
         label = split_label(self.text, (start, end)) or self.bold_lead(start, end)
         uses = self.uses(label.name) if label else ()
         if label and not uses and self.is_code(label):
-            return (start, end)
+            holder = self.binding.id_in_front
+            if holder is None or self.text.find(":", label.name[0], label.value[0]) >= 0:
+                return (start, end)
+            self.head.found[holder.name] = (self.text[slice(*label.name)], label.name)  # `**DISC** Platform discovery`
+            return label.value
         if label and not uses and self.is_told_behind(label):
             return label.name
         if not label or not uses:
@@ -46,10 +50,15 @@ class NameReader(EdgeReader):
         return (end, end)
 
     def is_code(self, label: Label) -> bool:
-        """Whether what stands before the colon is a code, and the name follows: `DISC: Platform discovery`."""
+        """Whether what stands in front is a code, and the name follows: `DISC: Platform discovery`.
+
+        A name without a capital follows in the same line where what somebody does stands below.
+        """
         code, name = self.text[slice(*label.name)], self.text[slice(*label.value)]
-        is_short = 1 < len(code) <= _LONGEST_CODE and 0 < len(name.split()) <= _FEW_WORDS
-        return bool(self.binding.column_lists) and is_short and code.isupper() and name[:1].isupper()
+        is_short = 1 < len(code) <= _LONGEST_CODE and 0 < len(name.split()) <= _FEW_WORDS and code.isupper()
+        rest = self.binding.free_fields.get("rest")
+        is_name = name[:1].isupper() or (rest is not None and rest.name in self.known)
+        return bool(self.binding.column_lists) and is_short and is_name
 
     def bold_lead(self, start: int, end: int) -> Label | None:
         """A name in bold that what follows tells of, as a label without colon: `**Promises.** They come late`."""

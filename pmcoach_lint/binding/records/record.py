@@ -30,7 +30,7 @@ _LABEL = regex(
     r"(?<!\w)(?P<bet>(?:[Gg]rowth )?[Bb]et \w{1,2}|B\d{1,2})\s*[:=]\s*", near="bet b1 b2 b3 b4 b5 b6 b7 b8 b9 b0"
 )
 _NEXT = regex(r"[.;,](?:\s|$)|\s(?=[A-Z][\w ]{1,20}:)")
-_NAME_AND_LEVEL = regex(
+NAME_AND_LEVEL = regex(
     r"(?P<name>.*?[^\s,:(–—-])[\s,:(–—-]+(?:at\s+)?(?P<level>(?:L|level\s)?[1-6](?:\s?/\s?6)?|[A-Za-z]{4,13})\)?",
     re.IGNORECASE,
 )
@@ -136,7 +136,7 @@ class RecordReader:
         if not listed or not use or not named or not label or label.is_bare or listed.name in record:
             return title
         name = strip(self.text, (label.name[0], label.value[0]), "*_ ", "*_: –—-")
-        match = _NAME_AND_LEVEL.fullmatch(self.text, *name)
+        match = NAME_AND_LEVEL.fullmatch(self.text, *name)
         level = (
             self.extraction.value_of(field.fields[use.name], match.span("level"), Use(use.name)) if match else MISSING
         )

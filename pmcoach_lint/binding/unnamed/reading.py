@@ -13,6 +13,7 @@ from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines
 from pmcoach_lint.binding.records.apart import Apart, read_kept, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
 from pmcoach_lint.binding.records.sections import SectionHeads
+from pmcoach_lint.binding.records.told_of_each import tell_of_each
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables
 from pmcoach_lint.binding.tables.fields import read_label_tables, tells_fields
@@ -187,7 +188,10 @@ def _apart(rest: Rest) -> None:
         read_dated(rest, rest.binding.keeps_levels)
     for field in rest.binding.laddered:
         if field.name in rest.data:
-            Apart(rest.extraction, field, rest.data[field.name], rest.at(field.name)).read(rest.region, rest.free)
+            records, at = rest.data[field.name], rest.at(field.name)
+            Apart(rest.extraction, field, records, at).read(rest.region, rest.free)
+            named = [(index, piece) for index, piece in rest.texts.items() if piece.name]
+            rest.use_up([index for index, one in named if tell_of_each(rest.extraction, field, records, at, one)])
 
 
 def _before_tables(rest: Rest, field: Binding) -> list[Any]:
