@@ -61,7 +61,6 @@ _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_STEM = 3
-_VOWELS = frozenset("aeiouy")
 SILENT = frozenset({"and", "the", "a", "an"})
 """Words that names may do without."""
 _VOICES = {"we": "i", "our": "my", "us": "me", "i'm": "i am", "can't": "cannot", "won't": "will not"}
@@ -175,7 +174,7 @@ def is_short_form(short: str, full: str) -> bool:
         return False
     if said and (said[0].endswith("ing") or full.partition(" ")[0].endswith("ing")):
         stems = {said[0], *_stems(said[0])}
-        if not any(_is_same(stem, other) for word in words for other in (word, *_stems(word)) for stem in stems):
+        if not any(_is_same(said[0], word) or not stems.isdisjoint((word, *_stems(word))) for word in words):
             return False
         del said[0]
     return bool(short) and all(any(_is_same(word, other) for other in words) for word in said)
@@ -209,15 +208,21 @@ def _has_root(word: str, other: str) -> bool:
     shorter = min(len(word), len(other))
     root = next((at for at in range(shorter) if word[at] != other[at]), shorter)
     endings = (shorter - root, max(len(word), len(other)) - root)
+    if _core(word) == _core(other):
+        return True
     return root >= _SHORTEST_ROOT and endings[0] <= _SHORT_ENDING and endings[1] <= _LONG_ENDING
 
 
+def _core(word: str) -> str:
+    """A word without the ending of a verb, where enough of it is left: `mak` of `makes` and `making`."""
+    core = next((word.removesuffix(end) for end in ("ing", "es", "ed", "s", "e") if word.endswith(end)), word)
+    return core if len(core) >= _SHORTEST_STEM else word
+
+
 def _stems(word: str) -> tuple[str, ...]:
-    """What a word with -ing may be told of: `choos`, `choose` for `choosing`, `ship` for `shipping`."""
+    """What a word with -ing may be told of: `choos`, `choose` for `choosing`."""
     stem = word.removesuffix("ing")
-    if word == stem or len(stem) < _SHORTEST_STEM or _VOWELS.isdisjoint(stem):
-        return ()
-    return (stem, f"{stem}e", stem[:-1] if stem[-1] == stem[-2] else stem)
+    return (stem, f"{stem}e") if word != stem and len(stem) > _SHORTEST_STEM else ()
 
 
 def _is_same(word: str, other: str) -> bool:

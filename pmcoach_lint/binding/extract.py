@@ -107,7 +107,7 @@ class Extraction(PlaceReader):
     def is_known(self, field: Binding, text: str) -> bool:
         """Whether a text names one of these records."""
         known = self.known(field)
-        return bool(known and known.resolve(text))
+        return bool(known and known.likely(text))
 
     def object(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""

@@ -14,7 +14,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.nouns import letter_number, number_of, word_number
 from pmcoach_lint.binding.own_text.days import day_in_front
-from pmcoach_lint.names import is_short_form, name_key, name_keys
+from pmcoach_lint.names import has_all_words, is_short_form, name_key, name_keys
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.regex import regex
@@ -103,6 +103,14 @@ class Targets:
         if text not in self.known:
             self.known[text] = self.look_up(text)
         return self.known[text]
+
+    def likely(self, text: str) -> list[int]:
+        """The same, or the only record whose name has all words of the `text` in another form: `Shipping`, `Ships`."""
+        if meant := self.resolve(text):
+            return meant
+        title = self.binding.title_field.name if self.binding.title_field else ""
+        alike = [at for at, record in enumerate(self.records) if has_all_words(text, str(record.get(title, "")))]
+        return alike if len(alike) == 1 else []
 
     def look_up(self, text: str) -> list[int]:
         """Resolve a text that has not been met before."""

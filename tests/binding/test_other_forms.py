@@ -200,22 +200,13 @@ def test_one_unmistakable_order_tells_that_of_all_days() -> None:
 
 
 @pytest.mark.parametrize(
-    ("short", "full"),
-    [
-        ("carrying room", "carry room"),
-        ("choosing", "choose"),
-        ("listen", "listening"),
-        ("framing", "frames problem first"),
-        ("making call", "makes call"),
-        ("shipping", "ships with squads"),
-        ("hearing", "hears what is said"),
-    ],
+    ("short", "full"), [("carrying room", "carry room"), ("choosing", "choose"), ("listen", "listening")]
 )
 def test_a_verb_with_ing_is_the_same(short: str, full: str) -> None:
     assert is_short_form(short, full)
 
 
-@pytest.mark.parametrize(("short", "full"), [("string", "str"), ("framing", "farms"), ("bring", "br"), ("king", "k")])
+@pytest.mark.parametrize(("short", "full"), [("string", "str"), ("framing", "frames"), ("bring", "br"), ("king", "k")])
 def test_other_words_are_not(short: str, full: str) -> None:
     assert not is_short_form(short, full)
 

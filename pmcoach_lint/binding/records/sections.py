@@ -251,7 +251,7 @@ class SectionHeads:
             return heads
         lines = [index for index in free if index in heads or self.region.pieces[index].role in _NAMING]
         told = ((index, self.said(index)) for index in lines)
-        naming = [index for index, text in told if known.resolve(text) or known.resolve(_BEHIND_NAME.split(text)[0])]
+        naming = [index for index, text in told if known.likely(text) or known.likely(_BEHIND_NAME.split(text)[0])]
         return heads if len(naming) < 2 or not set(naming).isdisjoint(heads) else self.highest(naming)
 
     def above_rungs(self, free: list[int]) -> list[int]:
