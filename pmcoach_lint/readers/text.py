@@ -156,7 +156,9 @@ def _character(entity: re.Match[str]) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether the text is sure to be no other than it looks: not marked up, no dash, no placeholder, on one line."""
-    if "<" in text or "&" in text or "[" in text or "\\" in text or "\n" in text or "\r" in text or "**" in text:
+    if "<" in text or "&" in text or "[" in text or "\\" in text or "\n" in text or "\r" in text:
+        return False
+    if text.count("**") == 1:
         return False
     if len(text) > BRIEF:
         return not ODD_START.match(text)
