@@ -58,6 +58,8 @@ _FURTHEST = 40
 _MOST_WORDS = 6
 _BETWEEN = 2
 """So many words may stand before the level that is to be reached: `to a confident Evaluate`."""
+_SAME = regex(r"\s*an?\s[a-z]+\sone\b")
+"""The same level, better held: `from an unsteady Apply to a steady one`."""
 
 
 def rungs_in(text: str, span: Span, context: Context, below: int = 0) -> list[Rung]:
@@ -238,6 +240,8 @@ def step_in(text: str, span: Span, context: Context, *, bare: bool = False) -> S
             break
         now = found.then if found else _level_before(text, (span[0], arrow.start()), short)
         then = _level_behind(text, (arrow.end(), span[1]), short) if now else None
+        if now and not then and (same := _SAME.match(text, arrow.end(), span[1])):
+            then = now, same.end()
         if not now or not then:
             continue
         if found:

@@ -26,6 +26,13 @@ SHORT = Context(short=(("an", "Analyze"), ("ii", "Understand"), ("iv", "Analyze"
         ("Risk judgement II ⟶ IV, until 18 December", "Risk judgement", "II", "IV", None),
         ("Problem framing: U -> An.", "Problem framing", "U", "An", "."),
         ("Memos L2/3 → L4", "Memos", "L2/3", "L4", ""),
+        (
+            "From an unsteady *apply* to a steady one, touching *analyze*",
+            None,
+            "apply",
+            "apply",
+            ", touching *analyze*",
+        ),
         ("From *apply, shaky* to **analyze by mid-January**.", None, "apply", "analyze", " by mid-January**."),
     ],
 )
