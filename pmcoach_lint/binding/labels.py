@@ -34,6 +34,9 @@ _FEW_WORDS = 4
 _STOPS = (".", "?", "!")
 _QUOTES = '"”’»'
 _LABEL_STARTS = frozenset("*_[")
+_NUMBER_STARTS = frozenset("(123456789")
+_NUMBER = regex(r"(?:\((?:[a-h]|\d{1,2})\)|\d{1,2}\.\d{1,2}\.?)\s+(?=\*\*|__)")
+"""A number in front of a name in bold: `(a) **Discovery.** …`, `3.1 **Discovery.** …`."""
 
 
 class Label(NamedTuple):
@@ -55,10 +58,12 @@ def split_label(text: str, span: Span) -> Label | None:
     `**Label**: value`, `**Label:** value`, `**Label** (aside): value`, `__Label__`, `*Label:* value`, `Label: value`;
     a check box before the label is passed over. Returns None where there is no label.
     """
-    raw = text[slice(*span)]
+    raw, start = text[slice(*span)], span[0]
+    if raw[:1] in _NUMBER_STARTS and (number := _NUMBER.match(raw)):
+        start += number.end()
+        raw = raw[number.end() :]
     if ":" not in raw and raw[:1] not in _LABEL_STARTS:
         return None
-    start = span[0]
     if raw[0] in "[\\" and (box := CHECKBOX.match(raw)):
         start += box.end()
         raw = raw[box.end() :]

@@ -27,6 +27,7 @@ _BRACKETED_ID = regex(r"\((?P<id>[A-Za-z]{1,3}-?\d+(?:\.\d+)*)\)\s*$")
 _CODE_BEHIND = regex(r"\((?P<code>[A-Z][A-Z\d]*(?:-[A-Z\d]+)?)\)$", near=")")
 """A code of an author's own, in brackets behind the name for which it stands: `To cut scope (A-CUT)`."""
 _CODE = regex(r"(?P<letter>[A-Z])(?P<number>\d{1,2})(?:[\s:.)–—-]+(?P<rest>.*))?", re.DOTALL)
+_LETTER_IN_FRONT = regex(r"[A-Ha-h][.:)]\s")
 _LETTERED = regex(r"[A-H][:.)]\s+(?P<rest>.+)", re.DOTALL)
 _NUMBER = regex(r"#?\s*(\d{1,2})\.?")
 _LINK = regex(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
@@ -98,6 +99,13 @@ class Targets:
         names[0].update((key, indexes[:1]) for key, indexes in names[0].items())
         return names
 
+    @cached_property
+    def by_letter(self) -> dict[str, int]:
+        """The index of each record by the letter with which its name begins: `a. Strategy as choice`."""
+        title = self.binding.title_field.name if self.binding.title_field else ""
+        names = enumerate(str(record.get(title, "")) for record in self.records)
+        return {name[0].upper(): at for at, name in names if _LETTER_IN_FRONT.match(name)}
+
     def resolve(self, text: str) -> list[int]:
         """The indexes of the records that `text` may mean; the first way of naming that fits any decides."""
         if text not in self.known:
@@ -116,6 +124,8 @@ class Targets:
         """Resolve a text that has not been met before."""
         if text and text in self.ids:
             return self.ids[text]
+        if len(text) == 1 and text.upper() in self.by_letter:
+            return [self.by_letter[text.upper()]]
         if not self.days and text.replace(" ", "").isalpha():  # no id, digit or link: most are the plain name
             return self.numbered(text) or self.named(text) or self.before_aside(text)
         if text[:1] == "[" and (link := _LINK.match(text)):

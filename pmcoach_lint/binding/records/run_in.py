@@ -20,6 +20,8 @@ from pmcoach_lint.syntax.source import Span, strip, trim
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
+_FEWEST = 2
+"""So many paragraphs with bold heads are records; more must be that have a name in front of a colon or dash."""
 _FEW = 4
 """So many words are no sentence: a full stop behind them is that of the text around them."""
 
@@ -50,7 +52,15 @@ class Paragraphs:
         items = [item for item in items if not rungs_in(self.text, item.text, context)]  # of a ladder
         is_listed = any(self.text[item.text[0]] in "*_" for item in items)
         is_read = not self.field.free_fields.keys().isdisjoint(("first", "rest"))
-        return heads if len(heads) > 1 and is_read and not is_listed else []
+        if len(heads) < _FEWEST and is_read:
+            labels = [index for index in free if self.is_named(pieces[index])]
+            heads = labels if len(labels) > _FEWEST else heads
+        return heads if len(heads) >= _FEWEST and is_read and not is_listed else []
+
+    def is_named(self, piece: Piece) -> bool:
+        """Whether a line tells behind a bold name what is to be seen, where that is no name of a field: `**A** – b`."""
+        is_label = piece.role is Role.LABEL and piece.name is not None and not piece.is_bare
+        return is_label and not self.field.knows(piece.keys) and self.field.told_by_clues(piece.keys[0]) is None
 
     def that_name_others(self, heads: list[tuple[int, Piece]]) -> list[int]:
         """The indexes of the heads of paragraphs that name a record of another list each, of which its level is told.
