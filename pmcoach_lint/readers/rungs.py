@@ -8,7 +8,7 @@ from itertools import islice
 
 from pmcoach_lint.readers.amounts import ARROW
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
-from pmcoach_lint.readers.rungs_in_turn import Rung, rungs_by_number, rungs_in_turn
+from pmcoach_lint.readers.rungs_in_turn import Rung, rungs_by_number, rungs_in_brackets, rungs_in_turn
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, strip, trim
@@ -126,7 +126,7 @@ def _told_first(text: str, span: Span) -> list[Rung]:
 
 def rungs_within(text: str, span: Span, context: Context) -> list[Rung]:
     """The rungs of the ladder that the text at `span` tells among other things."""
-    if rungs := rungs_told(text, span):
+    if rungs := rungs_in_brackets(text, span) or rungs_told(text, span):
         return rungs
     numbered = rungs_by_number(text, span, context)
     return numbered if len(numbered) >= _FEWEST else rungs_in_turn(text, span, context)

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
-from pmcoach_lint.readers.several import split_sentences
+from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, strip, trim
@@ -31,6 +31,8 @@ _FEWEST, _FEWEST_BARE = 2, 4
 
 _FROM = regex(r"\bfrom\s+(?=[^\W\d_]+ing\b)", re.IGNORECASE, near="from")
 _TO = regex(r"[;,]\s+(?:and\s+)?(?:then\s+|finally\s+)?to\s+(?:[^\W\d_]+ly\s+)?(?=[^\W\d_]+ing\b)", re.IGNORECASE)
+_IN_BRACKETS = regex(r"\s\([*_]{0,2}(?P<word>[^\W\d_]{4,13})[*_]{0,2}\)")
+_LEAD = regex(r"[\s,;.]*(?:(?:[^\W\d_]+\s+){0,3}?from\s+|(?:(?:and|then|to)\s+){1,3})?", re.IGNORECASE)
 _NEXT = regex(r"[;,]\s+(?:and\s+)?")
 _FIRST_WORD = regex(r"[^\W\d_]+(?=\s+[^\s(:=→/|-])(?!\s[–—])")
 """The word of a level with which a part begins that goes on as a sentence."""
@@ -103,6 +105,21 @@ def _end(raw: str, run: list[re.Match[str]]) -> int:
 def _level(mark: re.Match[str], context: Context) -> str:
     """The level that a number stands for, by the document's own numbering or by the ladder."""
     return dict(context.short).get(mark["number"], LADDERS[context.edition][int(mark["number"]) - 1])
+
+
+def rungs_in_brackets(text: str, span: Span) -> list[Rung]:
+    """The rungs whose levels stand in brackets behind what is seen: `from running it (*apply*) to changing it (…)`."""
+    marks = [mark for mark in _IN_BRACKETS.finditer(text, *span) if mark["word"].casefold() in WORDS]
+    if len(marks) < _FEWEST:
+        return []
+    first = begin_of_sentence(text, span, marks[0].start())
+    starts = [first, *(mark.end() for mark in marks[:-1])]
+    told = [_LEAD.match(text, start, mark.start()) for start, mark in zip(starts, marks, strict=True)]
+    seen = [strip(text, (lead.end(), mark.start()), "", _ENDS) for lead, mark in zip(told, marks, strict=True) if lead]
+    if len(seen) < len(marks) or any(start >= end or "." in text[start:end] for start, end in seen):
+        return []
+    rungs = zip(marks, seen, strict=True)
+    return [Rung(WORDS[mark["word"].casefold()], mark.span("word"), behaviour) for mark, behaviour in rungs]
 
 
 def rungs_in_turn(text: str, span: Span, context: Context) -> list[Rung]:

@@ -134,3 +134,31 @@ def test_what_leads_to_the_next_rung_is_not_of_the_one_before() -> None:
             strict=True,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "From naming the partners (*know*) to asking them (*apply*) to helping others ask (*evaluate*).",
+        "It goes from naming the partners (know), to asking them (apply), and then to helping others ask (evaluate).",
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["**Alignment.** {}\n\n**Craft.** Tests wording.\n", "### Alignment\n\n{}\n\n### Craft\n\nTests.\n"]
+)
+def test_levels_stand_in_brackets_behind_what_is_seen(told: str, form: str) -> None:
+    found, _ = competencies(form.format(f"Partners know why. {told}"))
+    assert found["behaviours"] == ["Partners know why."]
+    assert rungs(found) == [
+        ("Know", "naming the partners"),
+        ("Apply", "asking them"),
+        ("Evaluate", "helping others ask"),
+    ]
+
+
+def test_a_scale_for_all_competencies_is_none_of_them() -> None:
+    scale = "".join(f"- *{level}*: {step}\n" for level, step in zip(LEVELS, STEPS, strict=True))
+    found = competencies(
+        f"1. **Alignment.** Asks early.\n2. **Craft.** Tests wording.\n\nThe scale for both:\n\n{scale}"
+    )
+    assert [one["competency"] for one in found] == ["Alignment", "Craft"]

@@ -37,9 +37,10 @@ def ladder_in_text(
         piece = region.pieces[index]
         rungs = rungs_within(text, piece.text, extraction.context) if piece.role in _TEXTS else []
         if rungs and found:
-            extraction.values[*path, field.name] = (rungs[0].word[0], rungs[-1].behaviour[1])
+            first, last = rungs[0].word[0], max(rungs[-1].word[1], rungs[-1].behaviour[1])
+            extraction.values[*path, field.name] = (first, last)
             read = extraction.records.rungs(field, found, rungs, (*path, field.name))
-            parts = [*region.pieces[region.first : index], *_beside(piece, rungs[0].word[0], rungs[-1].behaviour[1])]
+            parts = [*region.pieces[region.first : index], *_beside(piece, first, last)]
             return region_of([*parts, *region.pieces[index + 1 : region.last]]), {field.name: read}
     return region, {}
 
@@ -48,7 +49,7 @@ def _beside(piece: Piece, first: int, last: int) -> list[Piece]:
     """What a line says before the sentence in which its ladder begins, and behind the ladder."""
     text, (start, end) = piece.outline.text, piece.text
     before = trim(text, (start, begin_of_sentence(text, piece.text, first)))
-    behind = trim(text, strip(text, (last, end), ".;,)", ""))
+    behind = trim(text, strip(text, (last, end), "*_.;,)", ""))
     lines = [piece.outline.line(span) for span in (before, behind) if span[0] < span[1]]
     for line in lines:
         line.group = piece.group

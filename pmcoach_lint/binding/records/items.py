@@ -33,6 +33,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _DASHED = regex(r"(?P<name>[^\W\d_][^–—:.;,!?|\n]{1,50}?)(?<!\s)\s+[–—-]\s+(?=\S)")
 _MOST_WORDS = 5
+_FEWEST_RUNGS = 3
 _LINE = regex(r"[^\r\n]+")
 _WEEK_OFF = regex(r"[*_]{0,2}w(?:ee)?k?\s?\d{1,2}\b[^:\n]{0,25}:[*_]{0,2}\s*\\?[–—-]", re.IGNORECASE)
 """A week in which nothing is to be done: `W7: –`."""
@@ -109,7 +110,10 @@ class ItemReader(RecordReader):
         if not items or "items" in field.shapes:
             return []
         context, dashed = self.extraction.context, "rest" in field.free_fields
-        items = [opened(field, item, context) for item in items] if field.column_lists else items
+        if field.column_lists:
+            rungs = [item for item in items if rungs_in(self.text, item.text, context)]  # of a ladder for all records
+            items = [item for item in items if len(rungs) < _FEWEST_RUNGS or item not in rungs]
+            items = [opened(field, item, context) for item in items]
         paragraphs = Paragraphs(self.extraction, field)
         names = [name_before_dash(self.text, item.text) if dashed and not item.name else None for item in items]
         if not all(

@@ -104,7 +104,8 @@ class Paragraphs:
         rungs = rungs_within(self.text, piece.value, self.extraction.context) if ladder else []
         parts: list[Piece] = []
         if ladder and rungs:
-            begin, stop = begin_of_sentence(self.text, piece.value, rungs[0].word[0]), rungs[-1].behaviour[1]
+            begin, last = begin_of_sentence(self.text, piece.value, rungs[0].word[0]), rungs[-1]
+            stop = strip(self.text, (max(last.word[1], last.behaviour[1]), end), "*_)", "")[0]
             parts = self.told_in(piece, trim(self.text, (start, begin)))
             parts.append(self.part(piece, (begin, stop), ladder.names[0].key))
             start = stop + (self.text[stop : stop + 1] == ".")
