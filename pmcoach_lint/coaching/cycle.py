@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.document import Document
-from pmcoach_lint.readers.cycles import weeks_between
+from pmcoach_lint.readers.calendar import weeks_between
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
 from pmcoach_lint.syntax.source import view
 from pmcoach_lint.tuples import NamedTuple

@@ -42,3 +42,8 @@ def month_number(name: str) -> int:
 def month_span(year: int, first: int, last: int) -> tuple[date, date]:
     """The first and the last day of some months of a year, which are given by their numbers."""
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def weeks_between(first: date, last: date) -> int:
+    """How many weeks there are from the first to the last day; a weekday is one week after the same one before."""
+    return max(1, -(-(last - first).days // 7))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.calendar import DAY, MONTH, month_number, month_span
+from pmcoach_lint.readers.calendar import DAY, MONTH, month_number, month_span, weeks_between
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
@@ -78,11 +78,6 @@ def read_cycle(text: str, context: Context) -> dict[str, str | int | None]:
         raise Unreadable(f"“{text}” tells no cycle.", _HINT)
     start, end = (day.isoformat() if day else None for day in (first, last))
     return {"start": start, "end": end, "weeks": weeks}
-
-
-def weeks_between(first: date, last: date) -> int:
-    """How many weeks there are from the first to the last day; a weekday is one week after the same one before."""
-    return max(1, -(-(last - first).days // 7))
 
 
 def _weeks(first: date, last: date) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.readers.cycles import weeks_between
+from pmcoach_lint.readers.calendar import weeks_between
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule

@@ -12,7 +12,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.agenda import Agenda, agenda_of
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION
-from pmcoach_lint.readers.cycles import weeks_between
+from pmcoach_lint.readers.calendar import weeks_between
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.site import doc, reading
 from pmcoach_lint.site.doc import Doc
