@@ -20,7 +20,9 @@ SAYS_PLAN = regex(rf"[*_]*{_PLAN}[*_:]*", re.IGNORECASE)
 """What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`."""
 
 _OF_PLAN = rf"{_PLAN}(?:\s(?:\d{{1,2}}|(?-i:[A-H])))?"
-_PLAN_IN_FRONT = regex(rf"[*_]*{_OF_PLAN}\s*(?:\bfor\s+|[:·]\s+|[–—]\s*|-\s)(?=[\W_]*(?-i:[A-Z]))", re.IGNORECASE)
+_PLAN_IN_FRONT = regex(
+    rf"[*_]*{_OF_PLAN}\s*(?:\bfor\s+|[:·]\s+|[–—]\s*|-\s)(?=[\W_]*(?-i:[A-Z]))", re.IGNORECASE, near="for : · – — -"
+)
 """What is in front of the name of the bet that a plan is for: `Practice loop: Frame first`, `Loop A – Frame first`."""
 
 _PLAN_BEGINS = ("weekly", "rep", "practic", "practis", "loop", "plan", "work", "exercise")
