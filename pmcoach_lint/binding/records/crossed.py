@@ -45,7 +45,7 @@ class Column(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table whose rows are weeks, be they rows in the document or columns."""
+    """A table that is turned, so that its rows are weeks, which are columns in the document."""
 
     titles: tuple[str, ...]
     header: list[Span]
@@ -61,7 +61,7 @@ class Crossed:
     def __init__(self, reader: WeekReader, table: Table) -> None:
         self.reader, self.text, self.table, self.field = reader, reader.text, table, reader.field
         self.is_turned = self._is_turned()
-        self.grid = _turned(table) if self.is_turned else Grid(table.titles, table.header, table.rows)
+        self.grid: Grid | Table = _turned(table) if self.is_turned else table
         self.named = map_columns(self.field, self.grid.titles)
         self.columns = self._columns() if self.is_turned or self._goes_by_weeks() else {}
 

@@ -225,10 +225,11 @@ def above_row_tables(
     for name, place in places.items():
         only = place.region.inside if place.is_bare and binding.fields[name].kind == "value" else []
         table = only[0].table if len(only) == 1 else None
-        rest = Rest(extraction, binding, region, [], {}, path)
-        if table and place.piece and len(table.header) > _NAME_AND_VALUE and any(FieldTable(rest, table).named):
-            extraction.keys[(*path, name)] = place.piece.name or place.piece.text
-            found[name] = place.at
+        if table and place.piece and len(table.header) > _NAME_AND_VALUE:
+            rest = Rest(extraction, binding, region, [], {}, path)
+            if any(FieldTable(rest, table).named):
+                extraction.keys[(*path, name)] = place.piece.name or place.piece.text
+                found[name] = place.at
     return found
 
 
