@@ -27,6 +27,12 @@ DAY = (
 )
 """The form of what is meant to be a day, whether it is one or not, to be looked for without regard to case."""
 
+TIME_OF_DAY = (
+    r"(?:at\s)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|h\b|uhr\b)|\d{1,2}:\d\d)"
+    r"|noon|midday|(?:(?:at|over|after)\s)?lunch(?:time)?|morning|afternoon|evening|eod|cob|end of day"
+)
+"""The form of what is said behind a day of when in it something is: `Tue 24 Nov, 14:00`, `Fri 27 Nov, lunch`."""
+
 WEEK_OF = r"(?:w/?[cb]|(?:week|wk)\s(?:of|commencing|beginning|starting|from))"
 """The form of what is said of a week in front of its first day: `w/c 26 Oct`."""
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS, NTH, WEEK_OF, WEEKDAY, month_number
+from pmcoach_lint.readers.calendar import DAY, MONTH, MONTHS, NTH, TIME_OF_DAY, WEEK_OF, WEEKDAY, month_number
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
@@ -41,10 +41,9 @@ _LEAD = regex(
     re.IGNORECASE,
 )
 _LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|whole|all)(?: an? |[\s-])?(?:day|hour)"
-_TIME_OF_DAY = "noon|midday|morning|afternoon|evening|eod|cob|end of day"
 _TRAIL = regex(
     rf"(?:(?:,\s?|\s)\(?{WEEKDAY}\.?\)?|\s?\([^()]*\)|\s?\[[^\[\]]*\]|(?:\s?[,;–—]\s?|\s)(?:for\s)?(?:an?\s)?(?:{_LENGTH})\.?"
-    rf"|,?\s(?:{_TIME_OF_DAY})|[,;]\s(?:last\s)?(?:updated|revised|amended|changed|edited)\b.{{0,30}})$",
+    rf"|,?\s(?:{TIME_OF_DAY})|[,;]\s(?:last\s)?(?:updated|revised|amended|changed|edited)\b.{{0,30}})$",
     re.IGNORECASE,
 )
 _STRETCH = regex(
@@ -85,8 +84,9 @@ _SEVERAL = regex(
 )
 """Several days (`Dec 15 and Tue, Jan 5`, `Dec 3 and 17`, `02/09/2026 to 23/09/2026`), which count from the first."""
 
-_ONLY_DAYS = regex(rf"{DAY}(?:\s*(?:[,;&/]|\band\b)\s*{DAY})*", re.IGNORECASE)
 _ONE_DAY = regex(DAY, re.IGNORECASE)
+_ONE_OF_DAYS = regex(rf"(?:{WEEKDAY}\.?,?\s)?(?:{DAY}|\d{{1,2}}\.\d{{1,2}}\.)", re.IGNORECASE)
+_ONLY_DAYS = regex(rf"{_ONE_OF_DAYS.pattern}(?:\s*(?:[,;&/]|\band\b)\s*{_ONE_OF_DAYS.pattern})*\.?", re.IGNORECASE)
 _HALF_A_YEAR = 6
 _LAST_YEAR = regex(r",?[\s-]+(?P<year>\d{4})$")
 _SHORTEST_WITH_YEAR = 5
@@ -163,10 +163,9 @@ def _day_of(year: int, month: int, number: int) -> date | None:
 
 def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the days from `start` to `end` of a text, when nothing but days stands there: `16 Nov, 7 Dec`."""
-    end -= text.endswith(".", start, end)
     if not _ONLY_DAYS.fullmatch(text, start, end):
         return []
-    return [match.span() for match in _ONE_DAY.finditer(text, start, end)]
+    return [match.span() for match in _ONE_OF_DAYS.finditer(text, start, end)]
 
 
 class YearlessDay(NamedTuple):

@@ -23,6 +23,8 @@ def inside(part: str, body: str) -> dict[str, Any]:
         "When gpm-8 just tells you",
         "Exception, where I give instruction",
         "When will cpo-2 simply give the answer?",
+        "When one of us just says what to do",
+        "Direct, and no coaching, when",
         "Directive moments",
     ],
 )
@@ -39,6 +41,7 @@ def test_when_the_coach_decides(form: str, label: str) -> None:
         "I decide instead of asking if search is down.",
         "I'll step in only if a regulator calls.",
         "I just tell pm-07 what to do if prod is broken.",
+        "When do I tell rather than ask? If search is down, or somebody signs.",
     ],
 )
 def test_when_the_coach_decides_in_a_sentence(line: str) -> None:
@@ -58,6 +61,8 @@ def test_when_the_coach_decides_in_a_sentence(line: str) -> None:
         ("## 5) Coaching cadence", "What happens in the meeting?", "agenda"),
         ("## 7) Risks, open questions, next steps", "What could trip us up", "risks"),
         ("## 7) Risks, open questions, next steps", "Our worries", "risks"),
+        ("## 7) Risks, open questions, next steps", "Might get in the way", "risks"),
+        ("## 7) Risks, open questions, next steps", "Don't know yet", "questions"),
         ("## 7) Risks, open questions, next steps", "What we’re still wondering", "questions"),
         ("## 7) Risks, open questions, next steps", "What are we still asking ourselves?", "questions"),
         ("## 7) Risks, open questions, next steps", "What happens next", "next_steps"),
@@ -68,6 +73,21 @@ def test_what_a_label_names(part: str, label: str, name: str) -> None:
     for form in ("### {}\n\n- one\n- two\n", "**{}**\n\n- one\n- two\n", "{}:\n\n1. one\n2. two\n"):
         found = inside(part, form.format(label))[name]
         assert [next(iter(one.values())) if isinstance(one, dict) else one for one in found] == ["one", "two"]
+
+
+def test_feedback_in_a_paragraph_is_known_by_its_first_words() -> None:
+    line = "Feedback comes on the same day: what I saw, and what it did."
+    found = inside("## 5) Coaching cadence", f"**Cadence:** weekly\n\n**Prompts:** Who asks?\n\n{line}\n")
+    assert found["feedback"] == [line]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["What should be true by 5 February", "Goal by 2/5", "What I want by the end of January", "Goal, observable"],
+)
+def test_the_goal_is_told_in_many_words(label: str) -> None:
+    document = read(f"# Coaching pack\n\n## Context\n\n**{label}:** pm-07 decides alone.\n")
+    assert document.data["context"]["goal"] == "pm-07 decides alone."
 
 
 @pytest.mark.parametrize(

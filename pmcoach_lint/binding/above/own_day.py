@@ -35,7 +35,8 @@ _WHEN = regex(
     rf"\b(?:(?:(?:{MONTH})\b\.?\s?(?:[-–—]|to)\s?)?(?:{MONTH})\b\.?|Q[1-4])\s+\d{{4}}(?![\d-])", re.IGNORECASE
 )
 _WRITTEN = regex(
-    r"\b(?:draft|version|written|updated?|revised|issued|edit(?:ed)?|touched|changed?|prepared|as of|status)\b"
+    r"\b(?:draft|version|written|updated?|revised|issued|edit(?:ed)?|touched|changed?|prepared|as of|status"
+    r"|(?<![^\W\d_]\s)date(?=:))\b"
     rf"(?:\s(?:v?\d[\d.]{{0,3}}|on))?[*_]*[:,]?[*_]*\s\(?(?:{WEEKDAY}\.?,?\s)?(?P<day>{DAY})(?![\w-])",
     re.IGNORECASE,
 )
@@ -102,7 +103,8 @@ def day_told(text: str, body: int) -> str | None:
     days = sorted(day for match in _FULL.finditer(text, body) if (day := _full_day(match[0])))
     if len(days) < _FEWEST:
         days = _on_their_weekdays(text, body)
-    return days[(len(days) - 1) // 2].isoformat() if days and days[-1] - days[0] <= _LONGEST else None
+    amidst = days[(len(days) - 1) // 2] if days else None
+    return amidst.isoformat() if amidst and max(days[-1] - amidst, amidst - days[0]) <= _LONGEST else None
 
 
 def _on_their_weekdays(text: str, body: int) -> list[date]:

@@ -11,7 +11,7 @@ from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.calendar import SHORT_MONTH
+from pmcoach_lint.readers.calendar import SHORT_MONTH, TIME_OF_DAY
 from pmcoach_lint.readers.people import person_in
 from pmcoach_lint.readers.registry import Context, Unreadable, narrowed, read_choice, read_value, remembered
 from pmcoach_lint.readers.text import plain_at
@@ -20,8 +20,8 @@ from pmcoach_lint.syntax.source import Offence, Span, trim
 
 _PARTING = frozenset(",;()")
 _PARTS = regex(r"[^,;()]+")
-_ONE_VALUE = regex(r"\d,\s\d{4}\s*$|^[^\W\d_]+\s?\(L?\d\)$")
-"""A value in which there is what parts others: `October 9, 2026`, `Know (1)`."""
+_ONE_VALUE = regex(rf"\d,\s\d{{4}}\s*$|^[^\W\d_]+\s?\(L?\d\)$|[\w.],\s(?:{TIME_OF_DAY})\s*$", re.IGNORECASE)
+"""A value in which there is what parts others: `October 9, 2026`, `Know (1)`, `24 Nov, 14:00`."""
 _NUMBERS = regex(r"(?:[1-9]\d{0,2}|0(?=\s*[-–—]))(?:\s*[-–—]\s*[1-9]\d{0,2})?")
 _COMMAS = (",", ";")
 STEP = regex(
@@ -45,7 +45,7 @@ _SHAPES = {
     "multiplier": regex(r"(?=.*\d).*(?:x|×|\btimes)", re.IGNORECASE),
     "when": regex(r".*\d"),
     "date": regex(
-        rf".*\d{{4}}|(?:(?:by|due|until)\s)?[01]\d-[0-3]\d(?!\d)|(?=.*\d).{{0,16}}(?:{SHORT_MONTH})",
+        rf".*\d{{4}}|(?:(?:by|due|until)\s)?(?:[01]\d-[0-3]\d(?!\d)|\d{{1,2}}\.\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}}$)|(?=.*\d).{{0,16}}(?:{SHORT_MONTH})",
         re.IGNORECASE,
     ),
     "level": regex(r"(?:L\d|\w[\w\s()]{2,24})$", re.IGNORECASE),
