@@ -30,6 +30,7 @@ from pmcoach_lint.binding.unnamed.besides import told_for_all, with_told_besides
 from pmcoach_lint.binding.unnamed.elsewhere import read_elsewhere
 from pmcoach_lint.binding.unnamed.inner import opened, read_inner
 from pmcoach_lint.binding.unnamed.reading import read_rest
+from pmcoach_lint.binding.unnamed.told_levels import read_headed_levels
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.readers.registry import COMPLETED, Context
 from pmcoach_lint.readers.text import without_indent
@@ -167,6 +168,8 @@ class Extraction(PlaceReader):
         free = [index for index in region.indexes if index not in claimed]
         if free or binding.free_fields or binding.begun_fields:
             read_rest(Rest(self, binding, region, free, data, path))
+        if len(path) == 1 and binding.lists:
+            read_headed_levels(Rest(self, binding, region, free, data, path))
         for field in binding.about_all:
             self.about_all(field, data.get(field.name, []), (*path, field.name))
         for field in binding.with_said_of_all:

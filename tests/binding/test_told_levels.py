@@ -60,3 +60,15 @@ def test_each_has_its_place() -> None:
 )
 def test_other_sentences_tell_no_levels(body: str) -> None:
     assert "levels" not in read(f"{_GOOD}{body}").data.get("assessment", {})
+
+
+@pytest.mark.parametrize("form", ["- **{}, {}.** {}\n", "**{}: {}.** {}\n\n", "- **{} ({}).** {}\n"])
+def test_levels_in_the_heads_of_strengths_and_gaps_are_those_of_the_assessment(form: str) -> None:
+    strength = form.format("Sets direction", "Analyze", "The plan of June takes a position.")
+    gap = form.format("Grows others", "Know", "Nine of eleven questions were answered.")
+    found = parts(f"{_GOOD}### Strengths\n\n{strength}\n### Gaps\n\n{gap}\n")["assessment"]
+    assert [(one["competency"], one["current"], one["evidence"]) for one in found["levels"]] == [
+        ("Sets direction", "Analyze", ["The plan of June takes a position."]),
+        ("Grows others", "Know", ["Nine of eleven questions were answered."]),
+    ]
+    assert len(found["strengths"]) == len(found["gaps"]) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
-from pmcoach_lint.binding.records.record import Said
+from pmcoach_lint.binding.records.record import NAME_AND_LEVEL, Said
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.readers.bloom import WORDS
@@ -25,29 +25,60 @@ Told = tuple[int, Span, Span, Span]
 
 def read_told_levels(rest: Rest) -> None:
     """Read lists whose records tell the level of another one each, out of paragraphs that name both in a sentence."""
-    for name, field in rest.binding.lists.items():
-        if field.level_so_far and name not in rest.data:
-            _read(rest, field)
+    for field in _of_levels(rest):
+        known = _known(rest, field)
+        if known:
+            rest.use_up(_put(rest, field, _in_sentences(rest, known)))
 
 
-def _read(rest: Rest, field: Binding) -> None:
-    named, use, shown = field.title_field, field.level_so_far, field.free_fields.get("items")
-    known = rest.extraction.known(named) if named and use and shown else None
-    if not known or not named or not use or not shown:
-        return
+def read_headed_levels(rest: Rest) -> None:
+    """Read the same out of the bold heads of items and paragraphs that tell something else, such as strengths."""
+    for field in _of_levels(rest):
+        known = _known(rest, field)
+        if known:
+            _put(rest, field, _headed(rest, known))
+
+
+def _of_levels(rest: Rest) -> list[Binding]:
+    """The lists whose records tell the level of another one each, and that have not been read."""
+    return [field for name, field in rest.binding.lists.items() if field.level_so_far and name not in rest.data]
+
+
+def _known(rest: Rest, field: Binding) -> Targets | None:
+    """The records of which those of `field` tell the levels, as far as they have been read."""
+    return rest.extraction.known(field.title_field) if field.title_field else None
+
+
+def _in_sentences(rest: Rest, known: Targets) -> list[Told]:
+    """What lines that are free tell in a sentence each."""
     lines = {index: piece.text for index, piece in rest.texts.items() if piece.role is Role.LINE}
-    told = [found for index, span in lines.items() if (found := _told(rest.text, index, span, known))]
-    if len(told) < _FEWEST or len({plain_at(rest.text, name) for _, name, _, _ in told}) < len(told):
-        return
-    current = field.fields[use.name]
+    return [found for index, span in lines.items() if (found := _told(rest.text, index, span, known))]
+
+
+def _put(rest: Rest, field: Binding, told: list[Told]) -> list[int]:
+    """Put in the records that are `told`, if they are an assessment, and return the indexes of their paragraphs."""
+    named, use, shown = field.title_field, field.level_so_far, field.free_fields.get("items")
+    is_whole = len(told) >= _FEWEST and len({plain_at(rest.text, name) for _, name, _, _ in told}) == len(told)
+    if not is_whole or not named or not use or not shown:
+        return []
+    current, at = field.fields[use.name], rest.at(field.name)
     rows = [
         (Said(named, name), Said(current, level), *([Said(shown, behind)] if behind[0] < behind[1] else []))
         for _, name, level, behind in told
     ]
-    at = rest.at(field.name)
     rest.extraction.values[at] = (told[0][1][0], told[-1][3][1])
     rest.data[field.name] = rest.extraction.records.each(at, rows)
-    rest.use_up([index for index, *_ in told])
+    return [index for index, *_ in told]
+
+
+def _headed(rest: Rest, known: Targets) -> list[Told]:
+    """The items and paragraphs with a level in their bold heads, be they strengths or gaps: `**Framing, Apply.** …`."""
+    told: list[Told] = []
+    for index, piece in enumerate(rest.region.inside, rest.region.first):
+        head = NAME_AND_LEVEL.fullmatch(rest.text, *piece.name) if piece.name and piece.runs_in else None
+        if head and head["level"].casefold() in WORDS and len(known.likely(head["name"])) == 1:
+            told.append((index, head.span("name"), head.span("level"), piece.value))
+    return told
 
 
 def _told(text: str, index: int, span: Span, known: Targets) -> Told | None:
