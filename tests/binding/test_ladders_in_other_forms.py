@@ -171,3 +171,30 @@ def test_a_column_may_be_for_all_levels_from_one_to_another() -> None:
     table = "| Competency | Know | Understand | Apply–Evaluate |\n|---|---|---|---|\n| Framing | a | b | c |\n"
     levels = [(rung["level"], rung["behaviour"]) for rung in competencies(table)[0]["ladder"]]
     assert levels[2:] == [("Apply", "c"), ("Analyze", "c"), ("Synthesize", "c"), ("Evaluate", "c")]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{}** know: names it. understand: says why. apply: does one.\n\n",
+        "*{}*\n1. **Know:** names it\n2. **Understand:** says why\n3. **Apply:** does one\n\n",
+        "**{}**\n\n- Know: names it\n- Understand: says why\n- Apply: does one\n\n",
+        "{}:\n\n- L1 names it\n- L2 says why\n- L3 does one\n\n",
+        "__{}__ Know – names it; Understand – says why; Apply – does one\n\n",
+    ],
+)
+@pytest.mark.parametrize("names", [("K1", "K2"), ("Framing", "Saying no")])
+def test_a_ladder_stands_behind_or_below_the_name_alone(form: str, names: tuple[str, str]) -> None:
+    table = (
+        "| Nr. | Competency | How I can see it |\n|---|---|---|\n| K1 | Framing | asks |\n| K2 | Saying no | asks |\n\n"
+    )
+    body = f"## 1) Definition of Good PM\n\n{table}Depth, after Bloom:\n\n{''.join(map(form.format, names))}"
+    found = parts(body)["definition"]["competencies"]
+    wanted = [("Know", "names it"), ("Understand", "says why"), ("Apply", "does one")]
+    assert [[(rung["level"], rung["behaviour"]) for rung in one["ladder"]] for one in found] == [wanted, wanted]
+
+
+def test_a_ladder_below_the_names_of_several_is_of_none() -> None:
+    table = "| Competency | How I can see it |\n|---|---|\n| Framing | asks |\n| Saying no | asks |\n\n"
+    body = f"## 1) Definition of Good PM\n\n{table}*Framing, saying no*\n\n- Know: names it\n- Understand: says why\n"
+    assert ["ladder" in one for one in parts(body)["definition"]["competencies"]] == [False, False]

@@ -12,6 +12,7 @@ from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
 from pmcoach_lint.binding.records.apart import Apart, read_kept, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
+from pmcoach_lint.binding.records.named_ladders import read_named_ladders
 from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.records.told_of_each import tell_of_each
 from pmcoach_lint.binding.rest import Rest
@@ -189,7 +190,9 @@ def _apart(rest: Rest) -> None:
     for field in rest.binding.laddered:
         if field.name in rest.data:
             records, at = rest.data[field.name], rest.at(field.name)
-            Apart(rest.extraction, field, records, at).read(rest.region, rest.free)
+            apart = Apart(rest.extraction, field, records, at)
+            apart.read(rest.region, rest.free)
+            read_named_ladders(apart, rest.region, rest.free)
             named = [(index, piece) for index, piece in rest.texts.items() if piece.name]
             rest.use_up([index for index, one in named if tell_of_each(rest.extraction, field, records, at, one)])
 
