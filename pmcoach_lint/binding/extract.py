@@ -26,7 +26,7 @@ from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.fields import above_row_tables
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
-from pmcoach_lint.binding.unnamed.besides import told_for_all, with_told_besides
+from pmcoach_lint.binding.unnamed.besides import opened_up, told_for_all, with_told_besides
 from pmcoach_lint.binding.unnamed.elsewhere import read_elsewhere
 from pmcoach_lint.binding.unnamed.inner import opened, read_inner
 from pmcoach_lint.binding.unnamed.reading import read_rest
@@ -113,7 +113,7 @@ class Extraction(PlaceReader):
     def object(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:
         """Read the fields of `binding` out of `region`."""
         if weekly := binding.weekly:
-            told = Weekly(self, binding, weekly)
+            told, region = Weekly(self, binding, weekly), opened_up(binding, region)
             weeks, rest = told.read(region, (*path, weekly.name))
             if weeks:
                 read = {weekly.name: weeks, **self.beside_weeks(told, weeks, rest, path)}

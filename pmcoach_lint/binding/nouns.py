@@ -16,18 +16,27 @@ _ASIDE = r"(?=\([^()\n]{1,60}\)[*_]{0,3}\s*:)"
 """What says more of the record between the noun and its colon: `Weekly rep (50 min): ...`."""
 
 _PLAN = r"(?:(?:weekly )?(?:reps?|practi[cs]e(?: (?:loops?|plan))?)|loops?|plan|work|exercises?)"
-SAYS_PLAN = regex(rf"[*_]*{_PLAN}[*_:]*", re.IGNORECASE)
-"""What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`."""
+SAYS_PLAN = regex(rf"[*_]*{_PLAN}(?:,\s\w+)?[*_:]*", re.IGNORECASE)
+"""What says no more of a plan than that it is one: `Bet 1 reps`, `Bet 2 – practice`, `Bet 1 loop, weekly`."""
 
 _OF_PLAN = rf"{_PLAN}(?:\s(?:\d{{1,2}}|(?-i:[A-H])))?"
 _PLAN_IN_FRONT = regex(
-    rf"[*_]*{_OF_PLAN}\s*(?:\bfor\s+|[:·]\s+|[–—]\s*|-\s)(?=[\W_]*(?-i:[A-Z]))", re.IGNORECASE, near="for : · – — -"
+    rf"[*_]*(?:{_OF_PLAN}\s*(?:\bfor\s+|[:·]\s+|[–—]\s*|-\s)|for\s+)(?=[\W_]*(?-i:[A-Z]))",
+    re.IGNORECASE,
+    near="for : · – — -",
 )
-"""What is in front of the name of the bet that a plan is for: `Practice loop: Frame first`, `Loop A – Frame first`."""
+"""What is in front of the name of the bet that a plan is for: `Practice loop: Frame first`, `For “Frame first”`."""
 
 _PLAN_BEGINS = ("weekly", "rep", "practic", "practis", "loop", "plan", "work", "exercise")
-_LONGEST_PLAN = 40
+_LONGEST_HEAD = 40
 """How long at most what says so is, with a number of its own and what parts it from the name."""
+
+_LONE = regex(
+    r"(?:(?:weekly )?reps|practi[cs]e(?: (?:loops?|plan))?|loop|plan|exercises)\s+(?:for\s+)?(?P<lone>(?-i:[A-H]))"
+    r"[*_]*(?:\s*(?:[:.)·|]|[–—]|-\s)|(?=\s?\()|\s*$)\s*",
+    re.IGNORECASE,
+)
+"""A plan that is called by the letter of its bet alone: `Reps for A (weekly)`, `Loop B: say no`."""
 
 _SET_OFF = r"(?:[*_]{1,3}\s*(?:[:–—]|-\s)\s*|(?:\*\*|__)\s+(?=[*_\"“‘']?(?-i:[A-Z])))"
 """What parts noun and number that are set off from a name: `**Bet 1**: Frame first`, `**Bet 1** Frame first`."""
@@ -77,7 +86,7 @@ class Nouns:
         number = rf"[#-]?\s*{of_bet}(?P<number>\d{{1,2}})(?![\d.]*\d)\s*"
         word = rf"(?P<word>{'|'.join(_WORDS)})\b\s*"
         parted = r"(?:\)\s*(?=[:–—-]))?(?:[:.)·|-]+|[–—]+|•|,(?=\s+(?!bet)[^\W\d_]))\s*"
-        numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|{_SET_OFF}|(?=[(\"“„«])|(?={_PLAN}[*_:]*$))"
+        numbered = rf"(?:{number}|{word})\\?(?:{parted}|[*_]*$|{_SET_OFF}|(?=[(\"“„«])|(?={_PLAN}(?:,\s\w+)?[*_:]*$))"
         lettered = (
             rf"-?(?P<letter>(?-i:[A-H{_GREEK}]))\s*"
             rf"(?:[:.)·|]|[–—]|•|-\s|(?=[*_]*$)|{_SET_OFF}|(?=\s?[(\"“„«])|(?=\s{_PLAN}[*_:]*$))\s*"
@@ -86,8 +95,10 @@ class Nouns:
         self._asked = regex(
             rf"\b(?:for|of|in|on)\s(?P<record>(?:{words})\s(?:\d{{1,2}}|(?-i:[A-H])))\?[*_]*$", re.IGNORECASE
         )
-        front = rf"(?:{_OF_PLAN}(?:\s+for\s+|\s*(?:[:·|(]|[–—]|\s-)?\s*)(?=\S))?" if self._is_of_plans else ""
-        self._pattern = regex(rf"[\s*_]*{front}(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*", re.IGNORECASE)
+        form = rf"(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*"
+        self._pattern = regex(rf"[\s*_]*{form}", re.IGNORECASE)
+        front = rf"{_OF_PLAN}(?:\s+for\s+|\s*(?:[:·|(]|[–—]|\s-)?\s*)"
+        self._of_plan = regex(rf"{front}{form}", re.IGNORECASE)
         self._ordinal = regex(
             rf"[\s*_]*(?:for\s+)?(?:(?:our|the|my)\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:{words})"
             rf"(?:\s*(?:[:.,·]|[–—]|-\s)|[*_]*$)[\s*_]*",
@@ -100,20 +111,24 @@ class Nouns:
         if not first[:1].isalpha():
             start = _past_marks(text, start, end)
             first = text[start : min(start + self._longest, end)].lower()
-        may_be = first.startswith(self._words) or (self._is_of_plans and self._may_follow(text, start, end))
-        if may_be and (noun := self._pattern.match(text, start, end)):
+        if first.startswith(self._words) and (noun := self._pattern.match(text, start, end)):
             return noun
+        if self._is_of_plans and first.startswith(_PLAN_BEGINS):
+            return self._plan(text, start, end)
         return self._ordinal.match(text, start, end) if first.startswith(_BEGIN_ORDINAL) else None
 
-    def _may_follow(self, text: str, start: int, end: int) -> bool:
-        """Whether a noun may stand at `start` behind words that say that this is a plan: `Practice loop for bet 1`."""
-        near = text[start : min(start + _LONGEST_PLAN + self._longest, end)].lower()
-        return near.startswith(_PLAN_BEGINS) and any(word in near for word in self._words)
+    def _plan(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The number or letter of the bet behind what says that this is its plan: `Loop for bet 1`, `Reps for A`."""
+        head = text[start : min(end, start + _LONGEST_HEAD)]
+        if "bet" in head.lower():
+            return self._of_plan.match(text, start, end)
+        words = {word.strip("*_:.,()|·") for word in head.split()[1:]}
+        return _LONE.match(text, start, end) if not words.isdisjoint(LETTERS) else None
 
     def behind_plan(self, text: str, start: int, end: int) -> int:
         """Where the name begins behind words that say only that this is a plan: `Practice loop: Frame first`."""
         begin = _past_marks(text, start, end) if self._is_of_plans else end
-        is_plan = text[begin : min(begin + _LONGEST_PLAN, end)].lower().startswith(_PLAN_BEGINS)
+        is_plan = text[begin : min(begin + _LONGEST_HEAD, end)].lower().startswith(("for ", *_PLAN_BEGINS))
         match = _PLAN_IN_FRONT.match(text, begin, end) if is_plan else None
         return match.end() if match else start
 

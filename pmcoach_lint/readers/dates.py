@@ -24,6 +24,7 @@ _DOTTED = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?\d|1[0-2])\.\s?(?P<year>\d{4}
 _DOTTED_WITHOUT_YEAR = regex(r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])")
 _NUMERIC = regex(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4})")
 _NO_YEAR = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})")
+_WEEK_OF_CALENDAR = regex(r"(?:KW|CW)\s?\d{1,2}(?:\s*\([^()\n]*\))?", re.IGNORECASE)
 _SHORT_YEAR = regex(r"(?:[^\W\d_](?P<joint>-|\s?['’])|\d(?:st|nd|rd|th)?(?P<mark>,?\s?['’]))(?P<year>\d{2})$")
 """A year without its century, where it can be nothing else: `18-Dec-26`, `5 Oct ’26`, `Oct 5 '26`."""
 
@@ -233,8 +234,9 @@ def names_days(text: str) -> bool:
 
 
 def lacks_year(text: str) -> bool:
-    """Whether `text` names a day without its year, in words or in numbers: `by 5 February`, `30/11`."""
-    return without_year(text) is not None or _NO_YEAR.fullmatch(_bare(text)) is not None
+    """Whether `text` names a day or a week of the calendar without its year: `by 5 February`, `30/11`, `KW 49`."""
+    bare = _bare(text)
+    return without_year(text) is not None or any(form.fullmatch(bare) for form in (_NO_YEAR, _WEEK_OF_CALENDAR))
 
 
 def of_month(text: str) -> YearlessDay | None:

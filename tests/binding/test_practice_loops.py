@@ -112,3 +112,94 @@ def test_labels_below_what_is_to_be_done_tell_more_of_it(mark: str) -> None:
 def test_items_that_are_introduced_are_the_work_themselves(below: str) -> None:
     stretch = f"### Stretch assignment\n\n{below}"
     assert len(plan(f"### Bet 1 — Practice loop\n{BODY}### Bet 2 — Practice loop\n{BODY}{stretch}")["stretch"]) == 2
+
+
+WEEKLY = "\n| Week | Frame before fix | Say no | Step we are on |\n|---|---|---|---|\n| 5 Oct | one | two | Apply |\n"
+
+
+@pytest.mark.parametrize(
+    ("heads", "bets"),
+    [
+        (("**For “Frame before fix”**", "**For “Say no in writing”**"), ["“Frame before fix”", "“Say no in writing”"]),
+        (("**Reps for A (weekly)**", "**Reps for B (weekly)**"), ["A", "B"]),
+        (("**Bet 1 – Frame before fix**", "**Bet 2 – Say no in writing**"), ["Frame before fix", "Say no in writing"]),
+        (("### Plan A", "### Plan B"), ["A", "B"]),
+    ],
+)
+def test_plans_stand_beside_weeks_that_are_called_as_bets_are(heads: tuple[str, str], bets: list[str]) -> None:
+    labels = "- *Each week:* one call\n- *Each second week:* one talk\n- *To keep:* the log\n- *Measure:* calls\n"
+    told_of_it = plan("".join(f"{head}\n\n{labels}- *I'll:* read it\n\n" for head in heads) + WEEKLY)
+    assert [each["bet"] for each in told_of_it["bets"]] == bets
+    for each in told_of_it["bets"]:
+        assert [rep["rep"] for rep in each["reps"]] == ["one call", "one talk"]
+        assert (each["artifacts"], each["commitments"]) == (["the log"], ["read it"])
+    assert [(week["rep"], week["step"]) for week in told_of_it["weeks"]] == [("one", "Apply"), ("two", "Apply")]
+
+
+LOOPS = """\
+- practice loops
+  - BET-1 loop, weekly
+    - rep: one card
+    - artifact: the card
+    - signal: days to raise
+    - coach: I read it
+  - BET-2 loop, weekly
+    - rep: one story
+    - artifact: the story
+    - signal: retold or not
+    - coach: I find readers
+- stretch
+  - run the decision
+  - carry the page
+"""
+
+
+@pytest.mark.parametrize(
+    "loops",
+    [
+        LOOPS,
+        LOOPS.replace("- practice loops", "- **Loops**").replace("BET-1 loop, weekly", "Bet 1: Frame before fix"),
+        LOOPS.replace("- practice loops", "* By bet").replace("BET-1 loop, weekly", "**Bet 1**"),
+    ],
+)
+def test_loops_may_be_items_below_an_item_that_leads_to_them(loops: str) -> None:
+    told_of_it = plan(loops)
+    assert [[rep["rep"] for rep in each["reps"]] for each in told_of_it["bets"]] == [["one card"], ["one story"]]
+    assert [each["measurement"] for each in told_of_it["bets"]] == [["days to raise"], ["retold or not"]]
+    assert told_of_it["stretch"] == ["run the decision", "carry the page"]
+    assert told(VISION + loops) == []
+
+
+def test_a_table_of_what_the_coach_does_may_tell_the_measurement_too() -> None:
+    weeks = "| Week | Bet 1 rep | Bet 2 rep | Artifact |\n|---|---|---|---|\n| 1 | one | two | page |\n\n"
+    table = (
+        "### What I do\n\n| Bet | Coach commitment | Measure |\n|---|---|---|\n"
+        "| 1 | read it | rounds |\n| both | ask | – |\n"
+    )
+    told_of_it = plan(weeks + table)
+    assert (told_of_it["commitments"], told_of_it["measurement"]) == (["read it", "ask"], ["rounds"])
+
+
+def test_lines_behind_the_plans_tell_in_their_own_words_what_holds_for_all() -> None:
+    loops = "".join(f"**Reps for {bet}**\n\n1. one page\n2. one talk\n\n" for bet in "AB")
+    lines = "Things that must exist at the end: two pages, a memo\n\nWhat pm-07 gets from me: an hour a week\n"
+    told_of_it = plan(f"{loops}{WEEKLY}\n{lines}")
+    assert (told_of_it["artifacts"], told_of_it["commitments"]) == (["two pages, a memo"], ["an hour a week"])
+
+
+def test_a_sentence_that_begins_with_if_it_is_no_hypothesis() -> None:
+    loops = "".join(f"### Bet {number} — Practice loop\n{BODY}" for number in (1, 2))
+    assert "hypothesis" not in plan(f"{loops}It takes three hours. If it costs five, we cut.\n")["bets"][1]
+    assert "hypothesis" in plan(f"{loops}If I practise, calls come sooner because I know why.\n")["bets"][1]
+
+
+def test_a_part_comes_before_what_bears_a_name_of_it_further_down() -> None:
+    body = (
+        "## 3. Shared vision\n\n### Bet 1: Frame first\n\n- Why: w\n- Signals: s\n\n"
+        "## 4. Development plan: ten weeks, small reps\n\n### 4.1 Reps\n\n**Bet 1 – Frame first**\n- Rep: one call\n"
+        "- Measure: calls\n\n### 4.2 Week by week\n\n| Wk | Bet 1 rep |\n|---|---|\n| 1 | one |\n\n"
+        "## 5. Cadence\n\nWeekly\n"
+    )
+    told_of_it = read(body).data["plan"]
+    assert [rep["rep"] for rep in told_of_it["bets"][0]["reps"]] == ["one call"]
+    assert [each["rep"] for each in told_of_it["weeks"]] == ["one"]

@@ -61,7 +61,7 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
         hits = with_labels_in_own_words(binding, region, hits, reads)
     if inside := _inside_records(binding, region, hits, reads):
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
-    headings = _highest(hit for hit in hits if hit.piece.level)
+    headings = _highest([hit for hit in hits if hit.piece.level], of_parts=is_whole)
     headed = _places(binding, region, headings.values(), headings.values())
     if headed and isinstance(binding, Whole):
         alone = records_alone(binding, region, headed, claimed_by(headed.values()))
@@ -257,14 +257,26 @@ def _labels_below(binding: Holder, hits: list[Hit], headed: dict[str, Place]) ->
     )
 
 
-def _highest(hits: Iterable[Hit]) -> dict[str, Hit]:
-    """For each field the heading most like its name; of equal ones the first of those that stand highest."""
+def _highest(hits: list[Hit], *, of_parts: bool) -> dict[str, Hit]:
+    """For each field the heading most like its name; of equal ones the first of those that stand highest.
+
+    Where these are parts, one on the level of the others comes before what bears a name of the part further down:
+    `## Development plan: ten weeks` before `### Week by week`.
+    """
+    named = {(hit.piece.level, hit.use.name) for hit in hits} if of_parts else set()
+    levels = [level for level, _ in named]
+    usual = min((level for level in levels if levels.count(level) > 1), default=0)
     best: dict[str, Hit] = {}
     for hit in hits:
         known = best.get(hit.use.name)
-        if not known or (hit.likeness, hit.piece.level) < (known.likeness, known.piece.level):
+        if not known or _rank(hit, usual) < _rank(known, usual):
             best[hit.use.name] = hit
     return best
+
+
+def _rank(hit: Hit, usual: int) -> tuple[bool, int, int]:
+    """How well a heading names its field: on the `usual` level of parts, by its likeness, and by its own level."""
+    return hit.piece.level > usual > 0, hit.likeness, hit.piece.level
 
 
 def _first(hits: Iterable[Hit]) -> dict[str, Hit]:

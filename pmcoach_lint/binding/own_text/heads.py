@@ -213,8 +213,8 @@ class HeadReader(NameReader):
         if self.binding.nouns and (match := self.binding.nouns.match(text, start, end)):
             self.number(match)
             is_reference = self.binding.title_field and self.binding.title_field.reference
-            if match.lastgroup == "ordinal" and is_reference:  # `For the first bet`
-                self.named_by_number = strip(text, (match.start("ordinal"), match.end()), "", _MARKS_BEHIND)
+            if match.lastgroup in ("ordinal", "lone") and is_reference:  # `For the first bet`, `Reps for A`
+                self.named_by_number = strip(text, (match.start(match.lastgroup), match.end()), "", _MARKS_BEHIND)
             elif match.lastgroup and is_reference:
                 before = text[start : match.start(match.lastgroup)].rstrip("# \t\xa0")
                 begin = start + len(before) - len(_LAST_WORD.findall(before)[0])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.text import is_nothing, plain, plain_at, plain_cell
 from pmcoach_lint.regex import regex
@@ -34,6 +35,9 @@ _BET_BEHIND = regex(
     near="bet b1 b2 b3",
 )
 _REP = regex(r"\breps?\b", re.IGNORECASE)
+_DAY_OR_WEEK = regex(
+    rf"(?:(?:KW|CW)\s?\d|(?:{WEEKDAY}\.?,?\s+)?(?:{DAY}|\d{{1,2}}[./]\d{{1,2}}(?!\d)|[01]\d-[0-3]\d))", re.IGNORECASE
+)
 _MARKS = " :–—-()"
 
 
@@ -103,14 +107,19 @@ class Crossed:
     def _time(self, cells: list[Span]) -> int | None:
         """The column that tells the week of a row: that of its day, since numbers may pass over weeks off; or none."""
         for at, title in enumerate(self.grid.titles[1:], 1):
-            if name_key(plain(title)) in _DAYS and at < len(cells) and self._is_week(plain_at(self.text, cells[at])):
+            if name_key(plain(title)) in _DAYS and at < len(cells) and self._is_read(plain_at(self.text, cells[at])):
                 return at
         return 0 if self._is_week(plain_at(self.text, cells[0])) else None
 
-    def _is_week(self, text: str) -> bool:
-        """Whether a text tells a week of the cycle."""
+    def _is_read(self, text: str) -> bool:
+        """Whether a text can be read as a week of the cycle."""
         context = self.reader.extraction.context
         return any(map(str.isdecimal, text)) and said_by("numbered-weeks", text, context) is not None
+
+    def _is_week(self, text: str) -> bool:
+        """Whether a text tells a week of the cycle; by its form, where it is not known when that begins."""
+        is_open = not self.reader.extraction.context.start
+        return self._is_read(text) or bool(is_open and _DAY_OR_WEEK.match(text))
 
     def _goes_by_weeks(self) -> bool:
         """Whether the rows of the table are weeks: its first column is headed so, or holds their days."""

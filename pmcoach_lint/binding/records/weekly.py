@@ -11,6 +11,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.hits import is_spoken
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.records.crossed import Crossed
+from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.records.turned import turned_rows
 from pmcoach_lint.binding.records.weeks import (
     ANY_BET,
@@ -173,7 +174,12 @@ class Weekly(WeekReader):
         told = (
             turned_rows(bound, table) or holds_all(bound, table.titles) for bound in self.others for table in tables
         )
-        return self.is_spoken(region) or any(told)
+        return self.is_spoken(region) or any(told) or any(self.heads_bets(bound, region) for bound in self.others)
+
+    def heads_bets(self, bound: Binding, region: Region) -> bool:
+        """Whether several pieces head a record each by what it is for: `### Frame first`, `**For “Say no”**`."""
+        heads = SectionHeads(self.extraction, bound, region).find([*region.indexes]) if bound.title_is_reference else []
+        return len(heads) >= FEWEST
 
     def is_open(self, region: Region, at: int) -> bool:
         """Whether the piece at that place stands right in the object, or below one of the list's names."""

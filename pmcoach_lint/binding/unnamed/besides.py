@@ -10,9 +10,9 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named.hits import is_spoken
 from pmcoach_lint.binding.named.reach import place_of
-from pmcoach_lint.binding.outline import Piece, Place, Region, Role, stretch
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of, stretch
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.text import plain_at
+from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -55,6 +55,7 @@ def with_told_besides(
     """
     if binding.change_uses:
         _with_change(extraction, binding, places)
+    _with_columns(binding, places)
     text = extraction.text
     for name, place in tuple(places.items()):
         start, end = place.value
@@ -81,6 +82,23 @@ def with_told_besides(
             end = match.end("end") if is_sentence or match["end"] not in ".;" else match.start()
             places[name] = place._replace(value=(start, end))
     return places
+
+
+def _with_columns(binding: Holder, places: dict[str, Place]) -> None:
+    """Add to `places` other lists of texts for which the table of one has columns: `Bet | Coach does | Measure`."""
+    for name, place in tuple(places.items()):
+        below = place.region
+        is_one = below.last - below.first == 1 and binding.fields[name].kind == "list"
+        table = below.pieces[below.first].table if is_one else None
+        for column, title in enumerate(table.titles) if table else ():
+            use = next(iter(binding.uses_of(title)), None)
+            if table is None or use is None or use.name in places or binding.fields[use.name].kind != "list":
+                continue
+            head = Piece(below.pieces[below.first].outline, Role.LABEL, table.header[column], 0)
+            head.be_named(head.text, (head.text[1], head.text[1]))
+            told = [cell for cell in table.cells(column) if not is_nothing(plain_at(table.text, cell))]
+            cells = [Piece(head.outline, Role.ITEM, cell, 0) for cell in told]
+            places[use.name] = Place(head, head.value, region_of(cells), use)
 
 
 def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Place], name: str, path: Path) -> None:
@@ -152,8 +170,11 @@ def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: 
     """
     records = next((bound for bound in binding.lists.values() if bound.nouns), None)
     pieces, data = region.pieces, dict[str, Any]()
-    named = {at: field for at in region.indexes if (field := _named(binding.with_weeks, pieces[at]))}
+    named = {at: field for at in region.indexes if (field := _named(binding, pieces[at]))}
     heads = _heads_of_all(records, region) if records and named else []
+    if heads:  # what belongs to a record that is an item stands below that, and to one with a heading beside it
+        is_item = pieces[heads[-1]].role is Role.ITEM
+        named = {at: field for at, field in named.items() if (pieces[at].role is Role.ITEM) is is_item}
     claimed: set[int] = set()
     for at in named if records and heads else ():
         field = named[at]
@@ -166,23 +187,49 @@ def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: 
     return (region.without(claimed) if claimed else region), data
 
 
-def _named(once: dict[str, Binding], piece: Piece) -> Binding | None:
-    """The field that a piece names, with or without saying that it is for all: `Coach, for both bets: …`."""
-    if piece.name is None or piece.role not in (Role.HEADING, Role.LABEL, Role.LINE):
+def opened_up(binding: Holder, region: Region) -> Region:
+    """The region with what stands below an item in its stead, where that only leads to records: `- Practice loops`."""
+    records = next((bound for bound in binding.lists.values() if bound.nouns and "sections" in bound.shapes), None)
+    items = (at for at in region.indexes if records and region.pieces[at].role is Role.ITEM)
+    leads = {at for at in items if records and _leads_to(records, region.pieces[at])}
+    opened = (pieces.pieces if at in leads else [pieces] for at, pieces in enumerate(region.inside, region.first))
+    return region_of([piece for pieces in opened for piece in pieces]) if leads else region
+
+
+def _leads_to(records: Binding, piece: Piece) -> bool:
+    """Whether an item, which heads no record, has below it the items that head several."""
+    if not piece.pieces or is_spoken(records, piece):
+        return False
+    return sum(inside.role is Role.ITEM and is_spoken(records, inside) for inside in piece.pieces) >= _FEWEST
+
+
+def _named(binding: Holder, piece: Piece) -> Binding | None:
+    """The field that a piece names, with or without saying that it is for all: `Coach, for both bets: …`.
+
+    A line behind records may name it in words of its own: `Things that must exist at the end: …`.
+    """
+    if piece.name is None:
         return None
+    once = binding.with_weeks
     for key in piece.keys:
         if key in once:
             return once[key]
     said = _FOR_ALL.search(piece.outline.text, *piece.name)
-    return once.get(name_key(_FOR.sub("", piece.outline.text[piece.name[0] : said.start()]))) if said else None
+    if said:
+        return once.get(name_key(_FOR.sub("", piece.outline.text[piece.name[0] : said.start()])))
+    is_line = piece.role is Role.LINE and bool(once) and not piece.is_bare
+    name = binding.told_by_clues(piece.keys[0]) if is_line else None
+    return next((bound for bound in once.values() if bound.name == name), None)
 
 
 def _heads_of_all(records: Binding, region: Region) -> list[int]:
     """The pieces that head a record each, two or more; or the last table in which each is a column."""
     within = region.indexes
-    heads = [at for at in within if region.pieces[at].role is not Role.ITEM and is_spoken(records, region.pieces[at])]
-    if len(heads) >= _FEWEST:
-        return heads
+    heads = [at for at in within if is_spoken(records, region.pieces[at])]
+    for is_item in (False, True):
+        found = [at for at in heads if (region.pieces[at].role is Role.ITEM) is is_item]
+        if len(found) >= _FEWEST:
+            return found
     tables = [at for at in within if (table := region.pieces[at].table) and _has_columns(records, table.titles)]
     return tables[-1:]
 
@@ -197,6 +244,8 @@ def _is_beside(records: Binding | None, region: Region, heads: list[int], at: in
     """Whether the piece at that place stands beside the records headed by those at `heads`, as those `claimed` do."""
     pieces = region.pieces
     piece, head = pieces[at], pieces[heads[-1]]
+    if head.role is Role.ITEM:
+        return True
     if records is None or at < heads[-1]:
         return at < heads[0]
     if _FOR_ALL.search(piece.outline.text, *(piece.name or piece.text)):

@@ -64,11 +64,18 @@ def read_begun(rest: Rest) -> None:
             continue
         pieces = _texts_of_nobody(rest)
         lines = [piece for piece in pieces if piece.role is Role.LINE and not rest.binding.knows(piece.keys)]
-        first = next((line for line in lines if rest.text[slice(*line.text)].lower().startswith(words)), None)
+        first = next((line for line in lines if _begins(rest.text[slice(*line.text)].lower(), words)), None)
         if first:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
         elif sentence := _sentence(rest.text, lines, words, field.begun_by_anybody):
             rest.put(field, stretch(sentence))
+
+
+def _begins(said: str, words: tuple[str, ...]) -> bool:
+    """Whether a text begins with one of the `words`, whole ones: `If I` does not begin `If it costs`."""
+    return said.startswith(words) and any(
+        said.startswith(word) and not said[len(word) - 1 : len(word) + 1].isalnum() for word in words
+    )
 
 
 def _sentence(text: str, lines: list[Piece], words: tuple[str, ...], by_anybody: re.Pattern[str] | None) -> Span | None:
@@ -80,7 +87,7 @@ def _sentence(text: str, lines: list[Piece], words: tuple[str, ...], by_anybody:
         said = text[slice(*line.text)].lower()
         if by_anybody or any(f" {word}" in said for word in words):
             for sentence in split_sentences(text, line.text):
-                is_begun = text[slice(*sentence)].lower().startswith(words)
+                is_begun = _begins(text[slice(*sentence)].lower(), words)
                 if is_begun or (by_anybody and by_anybody.match(text, *sentence)):
                     return sentence
     return None
@@ -93,7 +100,7 @@ def read_broken_off(rest: Rest) -> None:
         if piece.role is not Role.LINE or not rest.text[: piece.text[1]].endswith(("…", "...")):
             continue
         said = rest.text[slice(*piece.text)].lower()
-        field = next((field for field, words in rest.binding.begun_fields if said.startswith(words)), None)
+        field = next((field for field, words in rest.binding.begun_fields if _begins(said, words)), None)
         items = list(takewhile(lambda each: pieces[each].role is Role.ITEM, range(index + 1, rest.region.last)))
         if field and items and not rest.is_told(field.name):
             rest.extraction.keys[rest.at(field.name)] = piece.text
