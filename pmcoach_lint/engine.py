@@ -243,16 +243,17 @@ class Linter:
     def _finding(self, document: Document, rule: Rule, offence: Offence) -> Finding:
         place = document.range(offence.span)
         site = self._settings.site_url
-        doubt = None if rule.within is None else _doubt(document, rule.within, offence)
+        if document.doctype and (rule.within is not None or offence.unsure):
+            offence = _doubted(document, rule.within, offence)
         return Finding(
             file=document.source.file,
             range=place,
             code=rule.code,
             rule=rule.name,
-            severity=Severity.WARNING if doubt or offence.unsure else self._rules.severity(rule, document),
-            message=single_inside(f"As far as it can be read, {small(offence.message)}" if doubt else offence.message),
+            severity=Severity.WARNING if offence.unsure else self._rules.severity(rule, document),
+            message=single_inside(offence.message),
             why=rule.reason,
-            hint=f"{doubt} {offence.hint or ''}".rstrip() if doubt else offence.hint,
+            hint=offence.hint,
             fix=_fix(document, offence),
             related=tuple(_related(mention, document.source) for mention in offence.related),
             url=rule.page(site) if site else None,
@@ -263,11 +264,15 @@ class Linter:
         )
 
 
-def _doubt(document: Document, parts: Collection[str], offence: Offence) -> str | None:
-    """The question whether what is missing may be told in something that nothing reads."""
+def _doubted(document: Document, parts: Collection[str] | None, offence: Offence) -> Offence:
+    """The offence that something is missing, put as a question where it may be told in something that nothing reads."""
     from pmcoach_lint.checks.doubts import doubt  # noqa: PLC0415 - in most documents nothing is missing
 
-    return doubt(document, parts, offence.span) if document.doctype else None
+    question = None if parts is None else doubt(document, parts, offence.span)
+    if not (question or offence.unsure):
+        return offence
+    message = f"As far as it can be read, {small(offence.message)}"
+    return offence._replace(message=message, hint=f"{question or ''} {offence.hint or ''}".strip() or None, unsure=True)
 
 
 def _fix(document: Document, offence: Offence) -> Fix | None:

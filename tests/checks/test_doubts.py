@@ -64,3 +64,13 @@ def test_several_are_named_together(settings: Settings, count: int) -> None:
     names = "“Cloud A” and “Cloud B”" if count == 2 else "“Cloud A”, “Cloud B”, “Cloud C” and 2 more"
     line = text[: text.index("### Cloud A")].count("\n") + 1
     assert hint.startswith(f"Nothing reads {names} (from line {line} on): is it told there?")
+
+
+def test_a_part_may_stand_below_another_heading(settings: Settings) -> None:
+    begin, end = WHOLE.index("## 2)"), WHOLE.index("## 3)")
+    text = f"{WHOLE[:begin]}## What I saw this autumn\n\nA talk with the team, and two briefs.\n\n{WHOLE[end:]}"
+    (finding,) = [each for each in lint_bytes(text.encode(), "pack.md", settings).findings if each.code == "PMC301"]
+    assert finding.severity == "warning"
+    assert finding.message == "As far as it can be read, part 2, “Current Assessment”, is missing."
+    assert finding.hint is not None
+    assert finding.hint.startswith("Nothing reads “What I saw this autumn”: is it “Current Assessment”?")
