@@ -51,6 +51,11 @@ class FieldTable:
                 return column, named
         return 0, []
 
+    @property
+    def tells_values(self) -> bool:
+        """Whether a row tells a single value; what is called as a list is of its kind: `Risk`, `Question`."""
+        return any(self.rest.binding.fields[use.name].kind == "value" for uses in self.named for use in uses)
+
     def uses(self, cell: Span) -> tuple[Use, ...]:
         """What a cell stands for as the name of a field."""
         return self.rest.binding.uses_of(plain_at(self.rest.text, cell)) if cell[0] < cell[1] else ()
@@ -227,7 +232,7 @@ def above_row_tables(
         table = only[0].table if len(only) == 1 else None
         if table and place.piece and len(table.header) > _NAME_AND_VALUE:
             rest = Rest(extraction, binding, region, [], {}, path)
-            if any(FieldTable(rest, table).named):
+            if FieldTable(rest, table).tells_values:
                 extraction.keys[(*path, name)] = place.piece.name or place.piece.text
                 found[name] = place.at
     return found
