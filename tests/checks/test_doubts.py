@@ -67,10 +67,10 @@ def test_several_are_named_together(settings: Settings, count: int) -> None:
 
 
 def test_a_part_may_stand_below_another_heading(settings: Settings) -> None:
-    begin, end = WHOLE.index("## 2)"), WHOLE.index("## 3)")
-    text = f"{WHOLE[:begin]}## What I saw this autumn\n\nA talk with the team, and two briefs.\n\n{WHOLE[end:]}"
+    begin, end = WHOLE.index("## 4)"), WHOLE.index("## 5)")
+    text = f"{WHOLE[:begin]}## Sayings that help\n\nA card with three of them.\n\n{WHOLE[end:]}"
     (finding,) = [each for each in lint_bytes(text.encode(), "pack.md", settings).findings if each.code == "PMC301"]
     assert finding.severity == "warning"
-    assert finding.message == "As far as it can be read, part 2, “Current Assessment”, is missing."
+    assert finding.message == "As far as it can be read, part 4, “Development Plan”, is missing."
     assert finding.hint is not None
-    assert finding.hint.startswith("Nothing reads “What I saw this autumn”: is it “Current Assessment”?")
+    assert finding.hint.startswith("Nothing reads “Sayings that help”: is it “Development Plan”?")
