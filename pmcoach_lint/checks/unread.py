@@ -17,6 +17,7 @@ from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.nearest import nearest
+from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
 from pmcoach_lint.regex import regex
@@ -200,11 +201,11 @@ class _Part:
         return not piece.is_bare and (is_placeholder(said) or is_nothing(said))
 
     def _is_remark(self, piece: Piece) -> bool:
-        """Whether a label is none of the part: a remark, a sentence, a day, or what stands above the parts as well."""
+        """Whether a label is none of the part: a remark, a sentence, a day, a level, or what stands above the parts."""
         words = called(self.document, piece.name or piece.text)
         if not any(map(str.isalpha, words)) or len(words.split()) > _MOST_WORDS:
             return True
-        if DAY_OR_WEEK.match(words) or _WEEKDAY.match(words):
+        if DAY_OR_WEEK.match(words) or _WEEKDAY.match(words) or words.casefold() in WORDS:
             return True
         return not (_REMARKS | self._above).isdisjoint((*piece.keys, piece.keys[0].split(" ")[0]))
 

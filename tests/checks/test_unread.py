@@ -101,3 +101,15 @@ def test_many_names_are_cut_short() -> None:
 @pytest.mark.parametrize("text", [PM_03, WHOLE])
 def test_a_pack_of_ours_is_read_as_a_whole(text: str) -> None:
     assert [each for each in unread(read(text)) if each.counts] == []
+
+
+def test_a_scale_that_explains_the_levels_is_a_remark() -> None:
+    table = "| Competency | What you'd see |\n|---|---|\n| Framing | Names it |\n| Craft | Tests wording |\n\n"
+    levels = ("Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate")
+    scale = "".join(f"{n}. **{level}** – in general words (e.g. a step)\n" for n, level in enumerate(levels, 1))
+    body = (
+        f"---\ntype: coaching-pack\n---\n\n## 1) Definition of Good PM\n\n{table}**Depth scale.** For each:\n\n{scale}"
+    )
+    body += "\n- **Scope** – refunds\n- **House rule** – one brief a week\n"
+    (one,) = found(body)
+    assert one.message.startswith("Nothing reads the label “House rule”")
