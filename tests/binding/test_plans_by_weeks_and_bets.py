@@ -82,6 +82,21 @@ def test_a_day_beside_numbers_tells_the_week_since_numbers_pass_over_weeks_off(d
     assert [each["weeks"]["from"] for each in records] == [1, 1, 2, 2, 3, 3]
 
 
+def test_a_day_beside_a_run_of_weeks_is_its_first() -> None:
+    records = plan(
+        "| Wk | Mon | Bet 1 rep | Bet 2 rep |\n|---|---|---|---|\n| 1–2 | 5 Oct | one | two |\n"
+        "| – | 19 Oct | closed | closed |\n| 3–4 | 26 Oct | three | four |\n"
+    )["weeks"]
+    assert [each["weeks"] for each in records] == [week(1, 2), week(1, 2), week(3), week(3), week(4, 5), week(4, 5)]
+
+
+def test_month_and_day_before_the_cycle_are_no_run_of_weeks() -> None:
+    table = (
+        "| Wk | Mon | Bet 1 rep | Bet 2 rep |\n|---|---|---|---|\n| 1 | 02-03 | one | two |\n| 2 | 10-12 | a | b |\n"
+    )
+    assert [each["weeks"] for each in plan(table)["weeks"]] == [week(1), week(1), week(2), week(2)]
+
+
 def test_a_week_off_without_number_and_day_is_none() -> None:
     records = plan(
         "| Week | Bet 1 | Bet 2 |\n|---|---|---|\n| 1 | one opening | one note |\n"

@@ -38,6 +38,7 @@ _REP = regex(r"\breps?\b", re.IGNORECASE)
 _DAY_OR_WEEK = regex(
     rf"(?:(?:KW|CW)\s?\d|(?:{WEEKDAY}\.?,?\s+)?(?:{DAY}|\d{{1,2}}[./]\d{{1,2}}(?!\d)|[01]\d-[0-3]\d))", re.IGNORECASE
 )
+_NUMBERS = regex(r"\d{1,2}\s?-\s?\d{1,2}")
 _MARKS = " :–—-()"
 
 
@@ -97,6 +98,10 @@ class Crossed:
             if at < len(cells) and use.name not in record:
                 extraction.keys[(*path, use.name)] = grid.header[0 if use.name == self._week else at]
                 extraction.records.put(record, self.field.fields[use.name], cells[at], path, use)
+        weeks = record.get(self._week) if time else None
+        if weeks and weeks["from"] == weeks["to"]:  # the first day of a run of weeks: `4–6 | 4 Jan`
+            last = weeks["from"] + self._length(plain_at(self.text, cells[0])) - 1
+            record[self._week] = {"from": weeks["from"], "to": last}
         return self.field.in_order(record)
 
     @property
@@ -107,9 +112,19 @@ class Crossed:
     def _time(self, cells: list[Span]) -> int | None:
         """The column that tells the week of a row: that of its day, since numbers may pass over weeks off; or none."""
         for at, title in enumerate(self.grid.titles[1:], 1):
-            if name_key(plain(title)) in _DAYS and at < len(cells) and self._is_read(plain_at(self.text, cells[at])):
+            if name_key(plain(title)) in _DAYS and at < len(cells) and self._is_day(plain_at(self.text, cells[at])):
                 return at
         return 0 if self._is_week(plain_at(self.text, cells[0])) else None
+
+    def _is_day(self, text: str) -> bool:
+        """Whether a text tells a week by its days, and not as a run of numbers: `11-23` may be either."""
+        is_run = _NUMBERS.fullmatch(text) is not None and self._length(text) > 1
+        return bool(self.reader.extraction.context.start) and not is_run and self._is_read(text)
+
+    def _length(self, text: str) -> int:
+        """How many weeks a text tells."""
+        told = said_by("numbered-weeks", text, self.reader.extraction.context)
+        return told["to"] - told["from"] + 1 if isinstance(told, dict) else 1
 
     def _is_read(self, text: str) -> bool:
         """Whether a text can be read as a week of the cycle."""
