@@ -7,7 +7,7 @@ import re
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.own_text.levels import LevelReader
 from pmcoach_lint.readers.bloom import WORDS
-from pmcoach_lint.readers.calendar import DAY, MONTH, TIME_OF_DAY, WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, MONTH, NTH, TIME_OF_DAY, WEEKDAY
 from pmcoach_lint.readers.durations import LENGTH, LENGTHS
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.readers.registry import FINDERS, said_by
@@ -43,10 +43,15 @@ FRONTS = (
         near=",",
     ),  # 7 October, baseline agreed
     regex(
-        rf"(?P<value>{WEEKDAY}\.?,?\s(?:{DAY}|\d{{1,2}}\.\d{{1,2}}\.)|\d{{4}}-\d\d-\d\d"
-        rf"|(?:\d{{2}}\.\d{{1,2}}|\d\.\d{{2}})\.(?:\d{{4}})?):?\s+{_GOES_NOT_ON}",
-        re.IGNORECASE,
+        rf"(?P<value>\d{{4}}-\d\d-\d\d|(?:\d{{2}}\.\d{{1,2}}|\d\.\d{{2}})\.(?:\d{{4}})?):?\s+{_GOES_NOT_ON}",
+        near="-0 -1 .",
     ),  # 24.11. pm-07 reads it
+    regex(
+        rf"(?P<value>{WEEKDAY}\.?,?\s(?:\d{{1,2}}\.\d{{1,2}}\.|\d{{1,2}}{NTH}\s[a-z]{{3,9}}\.?|[a-z]{{3,9}}\.?\s\d{{1,2}}{NTH})"
+        rf"(?:,?\s?\d{{4}})?):?\s+{_GOES_NOT_ON}",
+        re.IGNORECASE,
+        near="mon tue wed thu fri sat sun",
+    ),  # Mon 24 November pm-07 reads it
     regex(r"(?P<value>[^:()*\n]{1,40})$"),
 )
 _ENCLOSED = 2
@@ -74,8 +79,7 @@ ENDS = (
     regex(r"[(\[](?P<value>[^()\[\]\n]*)[)\]][\s.:;,|–—*_-]*$"),  # Write the brief (45 min).
     regex(
         r"(?:\s(?:\\?[·-]|[–—•]|→|->)\s+|[:,]\s+)(?P<value>(?:(?!(?<!\d)[–—]|[–—]\D)[^:,()·•\n]){1,30}"
-        rf"(?:,\s(?:\d{{4}}|{TIME_OF_DAY}))?)$",
-        re.IGNORECASE,
+        rf"(?:,\s(?:\d{{4}}|(?i:{TIME_OF_DAY})))?)$"
     ),  # Wins – 5 min
     regex(
         r"\s(?P<value>(?:(?:due|by|until)\s[^:,()\n]{4,25}(?:,\s\d{4})?|on\s\d{4}-\d{2}-\d{2}|@[\w.-]+))\s*\\?\.?$",
