@@ -20,7 +20,7 @@ _BRACKETS = regex(r"[(\[](?![^()\[\]]*\btarget\b)[^()\[\]]*[)\]]", re.IGNORECASE
 _TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = regex(
-    r"[:|]\s|,\s(?=(?:weekly|daily|(?:each|every|per)\s\w+|(?:for\s)?[Bb]et\s\w{1,2})\W*$)|[–—]\s|\s-\s|:\s*$"
+    r"[:|]\s|,\s(?=(?:weekly|daily|(?:each|every|per)\s\w+|(?:for\s)?[Bb]et\s\w{1,5})\W*$)|[–—]\s|\s-\s|:\s*$"
 )
 HANDLE = r"[A-Za-z][a-z]{1,11}(?:\\?-[a-z]{2,11}){0,2}\\?-\d{1,4}"
 """What a handle looks like in running text: `pm-31`, `team-lead-2`.

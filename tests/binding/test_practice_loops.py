@@ -203,3 +203,15 @@ def test_a_part_comes_before_what_bears_a_name_of_it_further_down() -> None:
     told_of_it = read(body).data["plan"]
     assert [rep["rep"] for rep in told_of_it["bets"][0]["reps"]] == ["one call"]
     assert [each["rep"] for each in told_of_it["weeks"]] == ["one"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("bet one", "bet two"), ("bet 1", "bet 2"), ("for bet A", "for bet B")])
+def test_stretch_work_may_name_its_bet_behind_a_comma(first: str, second: str) -> None:
+    lines = f"Stretch, {first}: you chair the round\nStretch, {second}: you propose the pilot\n"
+    assert plan(f"{WEEKLY}\n{lines}")["stretch"] == ["you chair the round", "you propose the pilot"]
+
+
+def test_a_timeline_beside_plans_may_tell_the_emphasis_of_its_weeks() -> None:
+    loops = "".join(f"### Bet {number}\n\n- Rep: one call\n- Measure: calls\n\n" for number in (1, 2))
+    table = "### Timeline\n\n| Weeks | Emphasis |\n|---|---|\n| 1–2 | first map |\n| 3–5 | brief 1 |\n"
+    assert [each["rep"] for each in plan(loops + table)["weeks"]] == ["first map", "brief 1"]
