@@ -22,13 +22,13 @@ def told_in(document: Document, table: Table, column: int) -> list[Span]:
 
 
 def tells_fields(document: Document, table: Table, depth: int) -> bool:
-    """Whether rows of a table tell fields of the part at that `depth`, or columns are records, as days of review are.
+    """Whether rows or columns of a table tell fields of the part at that `depth`, or columns are records.
 
-    Then other columns only say more of these.
+    Such are the meetings of a cadence, prompts with what they are for, days of review. Then its other columns only say
+    more of these.
     """
     names = document.read.names
-    paths = (names.get(cell) for row in table.rows for cell in row[:2])
-    heads = (names.get(header) for header in table.header)
-    return any(path and len(path) == depth + 1 for path in paths) or any(
-        path and isinstance(path[-1], int) for path in heads
-    )
+    heads = [path for header in table.header if (path := names.get(header))]
+    rows = (path for row in table.rows for cell in row[:2] if (path := names.get(cell)))
+    is_field = any(len(path) == depth + 1 for path in (*heads, *rows))
+    return is_field or any(isinstance(path[-1], int) for path in heads)

@@ -119,7 +119,7 @@ class _Part:
         self._walk(pieces)
         for found in self.found:
             near, is_known = self._meant(found)
-            is_like = found.counts and (found.form is None or found.form in self._forms)
+            is_like = found.counts and not self._is_free and (found.form is None or found.form in self._forms)
             counts = is_like or (is_known and (found.form is None or found.form[0] in _LETTERED))
             start, end = found.span
             span = (start, end - (self.text[end - 1] == ":"))
@@ -257,6 +257,11 @@ class _Part:
         return any(name_key(plain(title)) in self._times for title in others) and all(
             DAY_OR_WEEK.search(cell) for cell in cells
         )
+
+    @cached_property
+    def _is_free(self) -> bool:
+        """Whether the part may hold whatever its author likes: nothing in it is required, and no records are."""
+        return self._binding.kind == "object" and not self._binding.required and not self._binding.lists
 
     @cached_property
     def _fields(self) -> tuple[Binding, ...]:

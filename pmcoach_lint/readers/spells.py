@@ -47,7 +47,7 @@ _RECURRING = regex(
     rf"(?:(?:bi-?|semi-?)?(?:daily|weekly|monthly|quarterly)|fortnightly|ongoing|on-?going|continuous(?:ly)?|rolling"
     rf"|recurring|standing|always|throughout|regularly|(?:as|when|if|where) needed|ad[ -]hoc|any ?time|open|whole cycle"
     rf"|(?:every|each|once|twice|(?:\d|two|three)\s?(?:x|×|times))\s.*|(?:per|before|after|at|with|within)\s(?!\d).*"
-    rf"|(?:{WEEKDAY})s\b.*)(?:[\s,;:(–—-]\D*)?",
+    rf"|(?:{WEEKDAY})s\b.*|(?:{WEEKDAY})\W{{1,3}}(?:(?:bi-?)?weekly|fortnightly|monthly))(?:[\s,;:(–—-]\D*)?",
     re.IGNORECASE,
 )
 """What comes back, or goes on: `weekly`, `each Friday`, `per change`, `ongoing`."""

@@ -100,3 +100,9 @@ def test_prompts_in_a_table_behind_an_agenda_on_one_line() -> None:
     table = "| Prompt | For |\n|---|---|\n| Whose week is worse? | B1 |\n| What else moves it? | B2 |"
     document = read(f"## 5) Coaching Cadence + Session Toolkit\n\nWednesdays.\n{AGENDA}\n{table}\n")
     assert document.data["cadence"]["prompts"] == ["Whose week is worse?", "What else moves it?"]
+
+
+def test_a_table_below_what_takes_all_text_stays_with_it() -> None:
+    table = "| What | Which | Outcome |\n|---|---|---|\n| Risk | The freeze | held |\n| Open question | Who pays? | x |"
+    document = read(f"## 7) Risks / Open questions / Next steps\n\n### From the last cycle\n\n{table}\n")
+    assert document.data["closing"] == {"last_cycle": table}

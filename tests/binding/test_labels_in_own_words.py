@@ -83,7 +83,7 @@ def test_feedback_in_a_paragraph_is_known_by_its_first_words() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["What should be true by 5 February", "Goal by 2/5", "What I want by the end of January", "Goal, observable"],
+    ["What should be true by 5 February", "Goal by 2/5", "What I want by the end of January", "Goal in eight weeks"],
 )
 def test_the_goal_is_told_in_many_words(label: str) -> None:
     document = read(f"# Coaching pack\n\n## Context\n\n**{label}:** pm-07 decides alone.\n")
@@ -94,6 +94,8 @@ def test_the_goal_is_told_in_many_words(label: str) -> None:
     ("body", "name", "text"),
     [
         ("**If we’re off:** one bet less", "adjust", "one bet less"),
+        ("**Changing course:** one bet less", "adjust", "one bet less"),
+        ("**When we change the plan:** one bet less", "adjust", "one bet less"),
         ("**What if we're behind?**\nChange the rep.", "adjust", "Change the rep."),
         ("Rule for changing: only at a review", "adjust", "only at a review"),
     ],

@@ -113,3 +113,23 @@ def test_a_scale_that_explains_the_levels_is_a_remark() -> None:
     body += "\n- **Scope** – refunds\n- **House rule** – one brief a week\n"
     (one,) = found(body)
     assert one.message.startswith("Nothing reads the label “House rule”")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("## Context\n\n- **Goal:** x\n- **Tenure:** 11 months\n- **Pack scope:** all seven parts\n", []),
+        ("## Context\n\n- **Scope:** x\n- **Coaching gaol:** pm-07 decides\n", ["Coaching gaol"]),
+        (
+            "## 5) Coaching Cadence\n\n| Prompt | For |\n|---|---|\n| Who asks? | B1 |\n| Who pays? | B2 |\n",
+            [],
+        ),
+        (
+            "## 6) Follow-up\n\n| KPI | Start | 22 Oct | 19 Nov |\n|---|---|---|---|\n| Calls | 0 | 2 | 4 |\n",
+            [],
+        ),
+    ],
+)
+def test_what_only_says_more_of_what_is_read_is_not_told(text: str, names: list[str]) -> None:
+    document = read("---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n" + text)
+    assert [one.name for one in unread(document) if one.counts] == names

@@ -228,7 +228,8 @@ def above_row_tables(
     """
     found: dict[str, int] = {}
     for name, place in places.items():
-        only = place.region.inside if place.is_bare and binding.fields[name].kind == "value" else []
+        field = binding.fields[name]
+        only = place.region.inside if place.is_bare and field.kind == "value" and not field.is_prose else []
         table = only[0].table if len(only) == 1 else None
         if table and place.piece and len(table.header) > _NAME_AND_VALUE:
             rest = Rest(extraction, binding, region, [], {}, path)
