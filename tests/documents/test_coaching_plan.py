@@ -181,3 +181,13 @@ def test_indicators_by_days_and_what_stays_without_a_heading() -> None:
         "habits": [{"item": "Friday note", "done": True}],
     }
     assert data["graduation"] == [{"criterion": "Two reports without me"}]
+
+
+def test_sessions_may_stand_in_a_table_week_by_week() -> None:
+    head = "| Wk | Starts | Session (60') | He does on his own | Exit test |\n|---|---|---|---|---|\n"
+    rows = "| w1 | 30 Nov | Reframe two tickets | A why on each new one | 8 of 10 have one |\n"
+    more = "| w2 | 7 Dec | Say no | 2 in writing | Both kept |\n"
+    assert read(f"## Week matrix\n\n{head}{rows}{more}").data["sessions"] == [
+        {"title": "Reframe two tickets", "practice": "A why on each new one", "outcome": "8 of 10 have one"},
+        {"title": "Say no", "practice": "2 in writing", "outcome": "Both kept"},
+    ]
