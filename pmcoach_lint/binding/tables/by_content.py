@@ -22,8 +22,10 @@ _STEPS = ("level", "date")
 _LAST_OF_TITLES = 1
 """Where the column at the latest stands that tells what a row is about: behind a number."""
 
-_NO_TEXT = regex(rf"[\W\d_]*|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:ium)?)\.?", re.IGNORECASE)
-"""What is no text of its own: a number, a handle, a mark. Ids are, since evidence is told by them."""
+_NO_TEXT = regex(
+    rf"[\W\d_]*|w(?:ee)?k?\s?\d{{1,2}}|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:ium)?)\.?", re.IGNORECASE
+)
+"""What is no text of its own: a number, that of a week, a handle, a mark. Ids are, since evidence is told by them."""
 
 _HANDLE = regex(HANDLE, re.IGNORECASE)
 _ID = regex(r"[A-Z]{0,3}-?\d{1,2}\.?|[A-H]")
