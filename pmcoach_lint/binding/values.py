@@ -10,7 +10,7 @@ from pmcoach_lint.binding.outline import MISSING, Piece
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
-from pmcoach_lint.readers.dates import beside_words, lacks_year, names_days
+from pmcoach_lint.readers.dates import lacks_year
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value, said_by
 from pmcoach_lint.readers.spells import is_pending, is_spell, stays
 from pmcoach_lint.readers.text import (
@@ -25,6 +25,7 @@ from pmcoach_lint.readers.text import (
     says_unknown,
     without_comments,
 )
+from pmcoach_lint.readers.told_days import beside_words, names_days
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path

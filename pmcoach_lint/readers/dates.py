@@ -57,25 +57,6 @@ _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 
 _OF_MONTH = regex(rf"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<day>\d{{1,2}}){NTH}", re.IGNORECASE)
 
-_NAMED = r"[^\W\d_][\w-]*"
-_REMARKED = regex(
-    rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})"
-    r"(?!,?\s(?:or|if|and|to|until|till|through|next|last|this|weeks?|months?|years?|onwards?|ish|plus|minus|at|of)\b)"
-    rf"(?:,?\s{_NAMED}){{1,2}}",
-    re.IGNORECASE,
-)
-"""A day with a word or two behind it that say what it is for, and do not move it: `8 Jan mid`, `Dec 1 start`."""
-
-_CALLED = regex(
-    rf"(?:(?!(?:before|after|not|no|since|past|until|till|or|if|last|next|{WEEKDAY})\b){_NAMED}\s?[:,]?\s){{1,2}}"
-    rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})",
-    re.IGNORECASE,
-)
-"""The same with the words in front: `Midpoint 8 Jan`, `Check: 8 Jan`."""
-
-_MARKS = tuple("?✓✔✅☑")
-"""What stands behind a day that is not certain, or done with."""
-
 _JOINED = regex(r"[–&+/,-]|\s(?:and|then|to|until|till|through)\s", re.IGNORECASE)
 _JOINT = r"(?:\s?[–&+/-]\s?|,?\s(?:and|then|to|until|till|through)\s|,\s)"
 _SEVERAL = regex(
@@ -86,8 +67,6 @@ _SEVERAL = regex(
 """Several days (`Dec 15 and Tue, Jan 5`, `Dec 3 and 17`, `02/09/2026 to 23/09/2026`), which count from the first."""
 
 _ONE_DAY = regex(DAY, re.IGNORECASE)
-_ONE_OF_DAYS = regex(rf"(?:{WEEKDAY}\.?,?\s)?(?:{DAY}|\d{{1,2}}\.\d{{1,2}}\.)", re.IGNORECASE)
-_ONLY_DAYS = regex(rf"{_ONE_OF_DAYS.pattern}(?:\s*(?:[,;&/]|\band\b)\s*{_ONE_OF_DAYS.pattern})*\.?", re.IGNORECASE)
 _HALF_A_YEAR = 6
 _LAST_YEAR = regex(r",?[\s-]+(?P<year>\d{4})$")
 _SHORTEST_WITH_YEAR = 5
@@ -162,13 +141,6 @@ def _day_of(year: int, month: int, number: int) -> date | None:
     return None
 
 
-def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of the days from `start` to `end` of a text, when nothing but days stands there: `16 Nov, 7 Dec`."""
-    if not _ONLY_DAYS.fullmatch(text, start, end):
-        return []
-    return [match.span() for match in _ONE_OF_DAYS.finditer(text, start, end)]
-
-
 class YearlessDay(NamedTuple):
     """A day that does not say its year, nor its `month` where that is 0.
 
@@ -219,18 +191,6 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     except Unreadable:
         return None
     return found.month, found.day
-
-
-def beside_words(text: str) -> str | None:
-    """The day in a text with a word or two beside it that say what it is for (`8 Jan MID`); None for any other."""
-    bare = text.strip(" *_.")
-    remarked = _REMARKED.fullmatch(bare) or _CALLED.fullmatch(bare)
-    return remarked["day"] if remarked else bare.rstrip(" ?✓✔✅☑") if bare[-1:] in _MARKS else None
-
-
-def names_days(text: str) -> bool:
-    """Whether `text` is a stretch from one day to another: `Nov 30 → Jan 29`, `by 18 Dec, at the latest 8 Jan`."""
-    return len(_ONE_DAY.findall(text)) > 1
 
 
 def lacks_year(text: str) -> bool:

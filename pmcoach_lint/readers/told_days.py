@@ -1,4 +1,4 @@
-"""Lines that tell several things with a day each: `Dec 11 (map), Jan 8 (brief)`, `guide on Dec 15, memo on Jan 22`."""
+"""Days amid other words: several things with a day each (`guide on Dec 15, memo on Jan 22`), a day and its name."""
 
 from __future__ import annotations
 
@@ -20,6 +20,28 @@ _IN_FRONT = regex(rf"(?:(?:on|by)\s+)?{_DAY}(?!\w)\s*(?:[(:]|-\s|[–—]\s)", r
 _NEXT = regex(rf"{_AND}(?=(?:on\s+|by\s+)?{_DAY}(?!\w)\s*(?:[(:]|-\s|[–—]\s))", re.IGNORECASE)
 _BEHIND = regex(rf"[^\W\d_][^()\n]*?(?:\son\s|\sby\s|\s?\(|:\s)(?:on\s)?{_DAY}\)?", re.IGNORECASE)
 _ON = regex(rf"(?<!\s)(?:,?\s+on|\s+by)\s+(?P<day>{_DAY})\.?$", re.IGNORECASE)
+
+_ONE_DAY = regex(DAY, re.IGNORECASE)
+_ONE_OF_DAYS = regex(rf"(?:{WEEKDAY}\.?,?\s)?(?:{DAY}|\d{{1,2}}\.\d{{1,2}}\.)", re.IGNORECASE)
+_ONLY_DAYS = regex(rf"{_ONE_OF_DAYS.pattern}(?:\s*(?:[,;&/]|\band\b)\s*{_ONE_OF_DAYS.pattern})*\.?", re.IGNORECASE)
+_NAMED = r"[^\W\d_][\w-]*"
+_REMARKED = regex(
+    rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})"
+    r"(?!,?\s(?:or|if|and|to|until|till|through|next|last|this|weeks?|months?|years?|onwards?|ish|plus|minus|at|of)\b)"
+    rf"(?:,?\s{_NAMED}){{1,2}}",
+    re.IGNORECASE,
+)
+"""A day with a word or two behind it that say what it is for, and do not move it: `8 Jan mid`, `Dec 1 start`."""
+
+_CALLED = regex(
+    rf"(?:(?!(?:before|after|not|no|since|past|until|till|or|if|last|next|{WEEKDAY})\b){_NAMED}\s?[:,]?\s){{1,2}}"
+    rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})",
+    re.IGNORECASE,
+)
+"""The same with the words in front: `Midpoint 8 Jan`, `Check: 8 Jan`."""
+
+_MARKS = tuple("?✓✔✅☑")
+"""What stands behind a day that is not certain, or done with."""
 
 
 def split_told_days(text: str, span: Span) -> list[Span]:
@@ -50,6 +72,25 @@ def day_behind(text: str, span: Span) -> tuple[Span, Span] | None:
     """What stands in front of the day at the end of a text, and that day: `guide on Dec 15`; None for no such day."""
     match = _ON.search(text, *span) if _MAY_TELL.search(text, *span) else None
     return ((span[0], match.start()), match.span("day")) if match and match.start() > span[0] else None
+
+
+def split_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the days from `start` to `end` of a text, when nothing but days stands there: `16 Nov, 7 Dec`."""
+    if not _ONLY_DAYS.fullmatch(text, start, end):
+        return []
+    return [match.span() for match in _ONE_OF_DAYS.finditer(text, start, end)]
+
+
+def beside_words(text: str) -> str | None:
+    """The day in a text with a word or two beside it that say what it is for (`8 Jan MID`); None for any other."""
+    bare = text.strip(" *_.")
+    remarked = _REMARKED.fullmatch(bare) or _CALLED.fullmatch(bare)
+    return remarked["day"] if remarked else bare.rstrip(" ?✓✔✅☑") if bare[-1:] in _MARKS else None
+
+
+def names_days(text: str) -> bool:
+    """Whether `text` is a stretch from one day to another: `Nov 30 → Jan 29`, `by 18 Dec, at the latest 8 Jan`."""
+    return len(_ONE_DAY.findall(text)) > 1
 
 
 def _is_inside(text: str, start: int, at: int) -> bool:

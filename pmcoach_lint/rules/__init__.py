@@ -8,7 +8,8 @@ from importlib import import_module
 
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.resources import modules_beside
-from pmcoach_lint.rules.registry import Explanation, Rule, registered
+from pmcoach_lint.rules.explanation import Explanation
+from pmcoach_lint.rules.registry import Rule, registered
 
 __all__ = ["Explanation", "Rule", "all_rules", "codes_of", "nearest_rule", "rules_elsewhere"]
 

@@ -10,7 +10,8 @@ import pytest
 from pmcoach_lint.engine import lint_files
 from pmcoach_lint.names import name_key
 from pmcoach_lint.rules import Rule, all_rules
-from pmcoach_lint.rules.registry import FAMILIES, Example
+from pmcoach_lint.rules.explanation import Example
+from pmcoach_lint.rules.registry import FAMILIES
 from pmcoach_lint.settings import load_settings
 
 WITHOUT_EXAMPLES = {

@@ -26,8 +26,8 @@ from pmcoach_lint.report import FORMATS, Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.rules import all_rules
+from pmcoach_lint.rules.explanation import explain
 from pmcoach_lint.rules.offences import offence
-from pmcoach_lint.rules.registry import explain
 from pmcoach_lint.settings import Settings, load_settings
 from pmcoach_lint.syntax.source import Offence
 from tests.packs import ACTIVE, replaced

@@ -10,12 +10,11 @@ from pmcoach_lint.binding.outline import NOWHERE, Piece, Place
 from pmcoach_lint.binding.own_text.shares import shares_in
 from pmcoach_lint.binding.records.record import RecordReader, Said
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
-from pmcoach_lint.readers.dates import split_days
 from pmcoach_lint.readers.people import split_persons
 from pmcoach_lint.readers.rungs import rungs_within, split_levels
 from pmcoach_lint.readers.rungs_in_turn import Rung, rungs_by_number
 from pmcoach_lint.readers.timed import split_timed, told_in_minutes, told_in_words
-from pmcoach_lint.readers.told_days import split_told_days
+from pmcoach_lint.readers.told_days import split_days, split_told_days
 from pmcoach_lint.readers.weeks import split_weeks
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path

@@ -13,7 +13,8 @@ from pmcoach_lint.engine import lint_together
 from pmcoach_lint.report import Style
 from pmcoach_lint.report.text import render
 from pmcoach_lint.rules import Rule
-from pmcoach_lint.rules.registry import Example, Option
+from pmcoach_lint.rules.explanation import Example
+from pmcoach_lint.rules.registry import Option
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.contents import RULE_INDEX, Site
 from pmcoach_lint.site.html import element, spaced, unindexed
