@@ -86,8 +86,15 @@ def tells_new_ladder(text: str, start: int = 0) -> bool:
     return False
 
 
-_SHORT_FORM = regex(r"(?<!\w)(?P<short>[A-Z][A-Za-z]{0,2})\s*=\s*(?P<level>[A-Za-z][a-z]{3,12})\b")
+_SHORT_FORM = regex(
+    r"(?<!\w)(?:(?P<short>[A-Z][A-Za-z]{0,2})(?:\s*[=:]\s*|\s[–-]\s)(?P<level>[A-Za-z][a-z]{3,12})\b"
+    r"|(?P<name>[A-Za-z][a-z]{3,12})\s\((?P<behind>[A-Z][A-Za-z]{0,2})\))"
+)
 _FEWEST_SHORT_FORMS = 3
+_SET_OFF = regex(
+    r"(?<!\w)(?P<mark>\*\*|__|[*_(\[])(?P<short>[A-Z][a-z]{0,2})(?:\*\*|__|[*_)\]])(?P<rest>[a-z]{3,12})\b"
+)
+"""The name of a level in which the letters that stand for it are set off: `**Ap**ply`, `(U)nderstand`."""
 _RUNG = regex(
     r"^[ \t]*(?:[-*+][ \t]+[*_]{0,2}(?P<short>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*[:=–—]"
     r"|\|[ \t]*[*_]{0,2}(?P<row>K|U|Ap|An|Sy?|Ev?)[*_]{0,2}[ \t]*\|)",
@@ -155,10 +162,36 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
             return tuple(sorted(told))
     if numbers := _own_numbers(text, start):
         return numbers
-    if text.find("=", start) < 0:
+    beside = _has_letter_beside(text, start)
+    if beside and (letters := _letters_set_off(text, start)):
+        return letters
+    if not beside and text.find("=", start) < 0:
         return ()
-    found = [(match["short"].casefold(), match["level"].casefold()) for match in _SHORT_FORM.finditer(text, start)]
+    told = (
+        match.group("short", "level") if match["short"] else match.group("behind", "name")
+        for match in _SHORT_FORM.finditer(text, start)
+    )
+    found = [(short.casefold(), level.casefold()) for short, level in told]
     named = {(short, level) for short, word in found if (level := _level_of(word)) and short not in WORDS}
+    return tuple(sorted(named)) if len(dict(named)) == len(named) >= _FEWEST_SHORT_FORMS else ()
+
+
+def _has_letter_beside(text: str, start: int) -> bool:
+    """Whether the name of the second level has its letter beside it, or set off in it: `Understand (U)`."""
+    for _ in range(_MOST_TRIED):
+        at = text.find("derstand", start)
+        if at < 0:
+            return False
+        if "U" in text[max(at - 9, 0) : max(at - 2, 0)] or "U" in text[at + 8 : at + 15]:
+            return True
+        start = at + 8
+    return False
+
+
+def _letters_set_off(text: str, start: int) -> tuple[tuple[str, str], ...]:
+    """The short forms that are told as the letters set off in the names of the levels: `**K**now, **U**nderstand`."""
+    found = [(match["short"].casefold(), match["rest"]) for match in _SET_OFF.finditer(text, start)]
+    named = {(short, WORDS[short + rest]) for short, rest in found if short + rest in WORDS}
     return tuple(sorted(named)) if len(dict(named)) == len(named) >= _FEWEST_SHORT_FORMS else ()
 
 

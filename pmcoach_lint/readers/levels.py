@@ -91,9 +91,10 @@ def _short_form(text: str, short: dict[str, str]) -> str | None:
 
     What stands behind an arrow or a stroke is a remark, too, unless it is another level: `U → first real no in May`.
     """
-    if level := short.get(text.strip("() .").casefold()):
+    bare = text.replace("*", "")
+    if level := short.get(bare.strip(f"(){_SIGNS}").casefold()):
         return level
-    match = _SHORT_AND_REMARK.match(text)
+    match = _SHORT_AND_REMARK.match(bare)
     if match is None or (match["joint"] and not {match["next"].casefold()}.isdisjoint((*WORDS, *short))):
         return None
     return short.get(match["short"].casefold())

@@ -24,7 +24,9 @@ _MOST = 12
 """More than twice as many words as there are levels, so that a text with more of them is no ladder."""
 _ENDS = " \t\r\n.;,"
 
-_IN_SHORT = regex(r"(?:\A[*_]{0,2}|[/,;.|·•→]\s{1,2}[*_]{0,2})(?P<word>[A-Z][A-Za-z]{0,2}\d?)(?=[*_]{0,2}\s)")
+_IN_SHORT = regex(
+    r"(?:\A[*_]{0,2}|(?:[,;.|·•→]\s{1,2}|/\s{0,2})[*_]{0,2})(?P<word>[A-Z][A-Za-z]{0,2}\d?)[*_]{0,2}(?=[\s/])"
+)
 """Where a rung may begin with a short form of its level."""
 
 _FEW_RUNGS = 3
@@ -103,7 +105,7 @@ def _by_short_forms(text: str, span: Span, short: dict[str, str]) -> list[Rung]:
     """
     raw = text[slice(*span)] if short else ""
     marks = [mark for mark in _IN_SHORT.finditer(raw) if mark["word"].casefold() in short]
-    if not marks or marks[0].start("word") or not _is_ladder([short[mark["word"].casefold()] for mark in marks]):
+    if not marks or marks[0].start() or not _is_ladder([short[mark["word"].casefold()] for mark in marks]):
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(raw)]
     told = [(mark, strip(raw, (mark.end(), end), _SIGNS + "/", _ENDS)) for mark, end in zip(marks, ends, strict=True)]
@@ -126,7 +128,8 @@ def _told_first(text: str, span: Span) -> list[Rung]:
 
 def rungs_within(text: str, span: Span, context: Context) -> list[Rung]:
     """The rungs of the ladder that the text at `span` tells among other things."""
-    if rungs := rungs_in_brackets(text, span) or rungs_told(text, span):
+    by_short_forms = _by_short_forms(text, span, dict(context.short))
+    if rungs := by_short_forms or rungs_in_brackets(text, span) or rungs_told(text, span):
         return rungs
     numbered = rungs_by_number(text, span, context)
     return numbered if len(numbered) >= _FEWEST else rungs_in_turn(text, span, context)

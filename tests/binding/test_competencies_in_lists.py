@@ -140,6 +140,7 @@ _LEVELS = ("Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate")
     [
         "K names / U explains / Ap cuts / An finds / S invents / E judges",
         "K names, U explains, Ap cuts, An finds, S invents, E judges",
+        "**K** names · **U** explains · **Ap** cuts · **An** finds · **S** invents · **E** judges",
         "K: names / U: explains / Ap: cuts / An: finds / S: invents / E: judges",
         "K names; U explains; Ap cuts; An finds; S invents; E judges",
         "Know: names; Understand: explains; Apply: cuts; Analyze: finds; Synthesize: invents; Evaluate: judges",
@@ -156,6 +157,18 @@ def test_a_ladder_behind_a_name_that_was_told_is_that_of_its_competency(told: st
     assert [other["competency"] for other in others] == ["Asking"]
 
 
+def test_a_ladder_in_a_cell_begins_its_rungs_with_short_forms() -> None:
+    (one,) = competencies(
+        "**K**now, **U**nderstand, **Ap**ply, **An**alyze, **S**ynthesize, **E**valuate\n\n"
+        "| Competency | Bloom ladder |\n|---|---|\n| Rhythm | **K**/**U** joins · **Ap** runs it · **An** sees why |"
+    )
+    assert [(rung["level"], rung["behaviour"]) for rung in one["ladder"]] == [
+        ("Understand", "joins"),
+        ("Apply", "runs it"),
+        ("Analyze", "sees why"),
+    ]
+
+
 def test_a_ladder_behind_a_name_may_stand_below_a_table() -> None:
     found = competencies(
         "| Competency | Behaviours |\n|---|---|\n| Scoping | cuts |\n| Asking | asks |\n\nLadder:\n\n"
@@ -164,10 +177,11 @@ def test_a_ladder_behind_a_name_may_stand_below_a_table() -> None:
     assert [[rung["level"] for rung in one.get("ladder", [])] for one in found] == [["Know", "Understand", "Apply"], []]
 
 
-def test_a_rung_that_says_nothing_is_left_out() -> None:
-    (one,) = competencies(
-        f"{_SHORT}\n\n- **Rhythm** – is on time\n\n- Rhythm: K / U the ritual, Ap runs it, An sees why"
-    )
+@pytest.mark.parametrize(
+    "rungs", ["K / U the ritual, Ap runs it, An sees why", "K/U the ritual · Ap runs it · An sees"]
+)
+def test_a_rung_that_says_nothing_is_left_out(rungs: str) -> None:
+    (one,) = competencies(f"{_SHORT}\n\n- **Rhythm** – is on time\n\n- Rhythm: {rungs}")
     assert [rung["level"] for rung in one["ladder"]] == ["Understand", "Apply", "Analyze"]
 
 

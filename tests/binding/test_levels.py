@@ -79,6 +79,8 @@ SHORT_FORMS = "K = know, U = understand, Ap = apply, An = analyze, S = synthesiz
         ("S; one example", "Synthesize"),
         ("An. Clear in both", "Analyze"),
         ("Ap: shaky", "Apply"),
+        ("**U** ?", "Understand"),
+        ("**An**, twice", "Analyze"),
     ],
 )
 def test_a_remark_may_stand_behind_a_short_form(text: str, level: str) -> None:

@@ -110,6 +110,11 @@ _ALL_IN_SHORT = {
     "text",
     [
         "Levels: K=know, U=understand, Ap=apply, An=analyze, S=synth, E=eval",
+        "**K**now, **U**nderstand, **Ap**ply, **An**alyze, **S**ynthesize, **E**valuate",
+        "(K)nowledge / (U)nderstanding / (Ap)plication / (An)alysis / (S)ynthesis / (E)valuation",
+        "Know (K), understand (U), apply (Ap), analyse (An), synthesise (S), evaluate (E)",
+        "K – know, U – understand, Ap – apply, An – analyze, S – synthesize, E – evaluate",
+        "K: know, U: understand, Ap: apply, An: analyze, S: synthesize, E: evaluate",
         "| | Framing |\n|---|---|\n" + "".join(f"| {short} | frames |\n" for short in _ALL_IN_SHORT),
         "\n".join(f"- {short}: frames" for short in _ALL_IN_SHORT),
     ],
@@ -118,6 +123,14 @@ def test_levels_in_short_are_known_by_their_first_letters_or_as_a_ladder(text: s
     assert dict(short_forms(text)) == {short.lower(): level for short, level in _ALL_IN_SHORT.items()}
 
 
-@pytest.mark.parametrize("text", ["E=energy, S=speed, K=know", "| Ap | x |\n| An | y |\n| E | z |\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E=energy, S=speed, K=know",
+        "I *know* it, **und**erstand it and **app**ly it",
+        "We understand (U) what we know (K)",
+        "| Ap | x |\n| An | y |\n| E | z |\n",
+    ],
+)
 def test_few_letters_explain_nothing(text: str) -> None:
     assert short_forms(text) == ()
