@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.calendar import MONTH, WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, MONTH, WEEKDAY
 from pmcoach_lint.readers.unreadable import Context, Unreadable
 from pmcoach_lint.regex import regex
 
@@ -50,7 +50,7 @@ _RECURRING = regex(
     rf"|(?:{WEEKDAY})s\b.*|(?:{WEEKDAY})\W{{1,3}}(?:(?:bi-?)?weekly|fortnightly|monthly))(?:[\s,;:(–—-]\D*)?",
     re.IGNORECASE,
 )
-"""What comes back, or goes on: `weekly`, `each Friday`, `per change`, `ongoing`."""
+"""What comes back, or goes on: `weekly`, `each Friday`, `per change`, `ongoing`, `from 4 Jan on`."""
 
 
 _STAYS = regex(
@@ -72,6 +72,16 @@ def tells_months(text: str) -> bool:
     return _SPELLS.fullmatch(text.strip(" .")) is not None
 
 
+_FROM_THEN_ON = regex(
+    rf"(?:(?:from|as of|starting)\s)?(?:{WEEKDAY}\.?,?\s)?(?:{DAY}|\d{{1,2}}[/.-]\d{{1,2}}\.?)"
+    r"\s?(?:\+|on|onwards?|and (?:on|later|onwards?))\.?",
+    re.IGNORECASE,
+    near="on later +",
+)
+"""A day from which something goes on: `4 Jan onwards`, `from 01-04 on`."""
+
+
 def is_spell(text: str) -> bool:
-    """Whether a text tells months, quarters, years or what comes back, and no day: `May – November 2026`, `weekly`."""
-    return tells_months(text) or _RECURRING.fullmatch(text.strip(" .")) is not None
+    """Whether a text tells months, quarters, years, or what comes back or goes on, and no day: `weekly`."""
+    bare = text.strip(" .")
+    return any(form.fullmatch(bare) for form in (_SPELLS, _RECURRING, _FROM_THEN_ON))

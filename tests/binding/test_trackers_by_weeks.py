@@ -147,7 +147,21 @@ def test_a_number_of_the_calendar_is_no_week_of_the_cycle() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["weekly", "per change", "ongoing", "each Friday", "Fridays", "every 2nd week", "twice a month", "as needed", "–"],
+    [
+        "01-04 on",
+        "4 Jan onwards",
+        "from Mon 4 Jan on",
+        "4.1. and later",
+        "weekly",
+        "per change",
+        "ongoing",
+        "each Friday",
+        "Fridays",
+        "every 2nd week",
+        "twice a month",
+        "as needed",
+        "–",
+    ],
 )
 def test_what_comes_back_has_no_day(said: str) -> None:
     row = f"| Cards | 1 | {said} | open |\n| Memo | 2 | 16 Oct | open |\n"
