@@ -167,11 +167,11 @@ def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:
         return letters
     if not beside and text.find("=", start) < 0:
         return ()
-    told = (
+    pairs = (
         match.group("short", "level") if match["short"] else match.group("behind", "name")
         for match in _SHORT_FORM.finditer(text, start)
     )
-    found = [(short.casefold(), level.casefold()) for short, level in told]
+    found = [(short.casefold(), level.casefold()) for short, level in pairs]
     named = {(short, level) for short, word in found if (level := _level_of(word)) and short not in WORDS}
     return tuple(sorted(named)) if len(dict(named)) == len(named) >= _FEWEST_SHORT_FORMS else ()
 
