@@ -221,3 +221,24 @@ def test_what_is_no_level_is_told_all_the_same(column: str, said: str) -> None:
     assert any(
         place == said and message.startswith(f"“{said}” is not a Bloom level.") for _, place, message in offences
     )
+
+
+@pytest.mark.parametrize("name", ["Start", "Spring", "Back then"])
+def test_what_stands_in_front_of_the_level_of_today_is_no_target(name: str) -> None:
+    rows = [
+        ("Framing", "Know", "Apply", "Analyze", "opened with a solution"),
+        ("Craft", "Apply", "Analyze", "Analyze", "caught two edge cases"),
+    ]
+    found, offences = levels(f"Competency | {name} | Now | Bar | Evidence", rows)
+    assert found == [{**FRAMING, "expected": "Analyze"}, {**CRAFT, "expected": "Analyze"}]
+    assert offences == []
+
+
+def test_what_stands_behind_it_may_be_one() -> None:
+    rows = [
+        ("Framing", "Apply", "Analyze", "Analyze", "opened with a solution"),
+        ("Craft", "Analyze", "Synthesize", "Analyze", "caught two edge cases"),
+    ]
+    found, offences = levels("Competency | Now | By May | Bar | Evidence", rows)
+    assert [level["target"] for level in found] == ["Analyze", "Synthesize"]
+    assert offences == [is_read_as("By May", "Target level")]

@@ -67,7 +67,7 @@ def _by_content(field: Binding, table: Table, plan: Plan, context: Context) -> T
             found.append((index, Use(bound.name)))
             del columns[index]
     columns = {index: said for index, said in columns.items() if is_text(said)}
-    besides = _only_ones(wanted, {at: said for at, said in columns.items() if at not in rungs}, context)
+    besides = _only_ones(wanted, {at: said for at, said in columns.items() if at not in rungs}, plan.held, context)
     texts = [bound for bound in lacking if not (bound.reader or bound.words)]
     spare = columns.keys() - dict(besides).keys() if len(texts) == 1 else ()
     left = [index for index in spare if not _tells_steps(columns[index], context)]
@@ -81,9 +81,18 @@ def _furthest(plan: Plan) -> int:
     return MAX_COLUMNS if any(held.use.name == "id" for held in plan.held) else _LAST_OF_TITLES
 
 
-def _only_ones(wanted: list[Binding], columns: dict[int, list[str]], context: Context) -> Told:
-    """The `columns` that can be one of the `wanted` fields alone, which no other column can be."""
-    fitting = [(index, bound) for bound in wanted for index, said in columns.items() if _is_read(bound, said, context)]
+def _only_ones(wanted: list[Binding], columns: dict[int, list[str]], held: Sequence[Held], context: Context) -> Told:
+    """The `columns` that can be one of the `wanted` fields alone, which no other column can be.
+
+    In front of the level of today stands what it was before, and none that is aimed at: `Start | Now`.
+    """
+    now = next((each.column for each in held if each.use.name == "current"), 0)
+    fitting = [
+        (index, bound)
+        for bound in wanted
+        for index, said in columns.items()
+        if (index > now or bound.reader != "level") and _is_read(bound, said, context)
+    ]
     taken, names = [index for index, _ in fitting], [bound.name for _, bound in fitting]
     return tuple(
         (index, Use(bound.name)) for index, bound in fitting if taken.count(index) == names.count(bound.name) == 1
