@@ -215,3 +215,22 @@ def test_a_timeline_beside_plans_may_tell_the_emphasis_of_its_weeks() -> None:
     loops = "".join(f"### Bet {number}\n\n- Rep: one call\n- Measure: calls\n\n" for number in (1, 2))
     table = "### Timeline\n\n| Weeks | Emphasis |\n|---|---|\n| 1–2 | first map |\n| 3–5 | brief 1 |\n"
     assert [each["rep"] for each in plan(loops + table)["weeks"]] == ["first map", "brief 1"]
+
+
+@pytest.mark.parametrize("marks", [("Yes", "Yes"), ("✓", "✓"), ("yes", "no"), ("[x]", "[ ]"), ("✅", "not yet")])
+def test_a_table_that_only_ticks_the_plans_off_is_none_of_them(marks: tuple[str, str]) -> None:
+    loop = "- **Weekly rep:** one opening, 40 min\n- **Artifacts:** opening v1\n\n"
+    table = "| Bet | Reps | Artifacts | Measurement |\n|---|---|---|---|\n"
+    rows = "".join(f"| {bet} | {marks[0]} | {marks[1]} | {marks[0]} |\n" for bet in (1, 2))
+    found = plan(f"### Bet 1\n\n{loop}### Bet 2\n\n{loop}### Is it all there?\n\n{table}{rows}")
+    assert [(one["bet"], one["artifacts"]) for one in found["bets"]] == [
+        ("Bet 1", ["opening v1"]),
+        ("Bet 2", ["opening v1"]),
+    ]
+
+
+def test_a_table_that_says_more_holds_the_plans() -> None:
+    table = "| Bet | Reps | Artifacts | Measurement |\n|---|---|---|---|\n"
+    rows = "| 1 | one opening | opening v1 | yes |\n| 2 | one no | the list | no |\n"
+    found = plan(table + rows)
+    assert [one["artifacts"] for one in found["bets"]] == [["opening v1"], ["the list"]]
