@@ -18,7 +18,8 @@ from pmcoach_lint.binding.named.hits import find_hits
 from pmcoach_lint.binding.named.placing import Repeated, claimed_by, find_places, find_repeated
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, with_line
 from pmcoach_lint.binding.outlining import Outline
-from pmcoach_lint.binding.records.apart import kept_elsewhere, without_ladder
+from pmcoach_lint.binding.records.apart import without_ladder
+from pmcoach_lint.binding.records.kept import kept_elsewhere
 from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.records.lists import Records
 from pmcoach_lint.binding.records.weekly import Weekly, told_once

@@ -151,3 +151,38 @@ def test_words_that_name_no_competency_stay_unread() -> None:
     ladders = "| Level | In general here | Framing example |\n|---|---|---|\n| Know | a | b |\n| Understand | c | d |\n"
     found = competencies(f"{table}{ladders}| Apply | e | f |\n")
     assert ["ladder" in one for one in found] == [True, False]
+
+
+BEHAVIOURS = """### 1.1 Competency model
+
+| Competency | Observable behaviours |
+|---|---|
+| Discovery | Writes the question first |
+| Measurement | Picks one guardrail |
+
+### 1.2 Depth
+
+"""
+
+
+@pytest.mark.parametrize("title", ["Expected", "Expected at this level", "Bar"])
+@pytest.mark.parametrize("is_last", [True, False])
+def test_a_table_of_ladders_may_tell_the_expected_level_beside_them(title: str, *, is_last: bool) -> None:
+    def row(first: str, expected: str, *rungs: str) -> str:
+        return f"| {' | '.join((first, *rungs, expected) if is_last else (first, expected, *rungs))} |\n"
+
+    table = row("Competency", title, "Know", "Understand", "Apply", "Analyze") + "|---" * 6 + "|\n"
+    table += row("Discovery", "**Apply**", "names rules", "says why", "asks five", "finds the pattern")
+    table += row("Measurement", "Analyze", "names metrics", "says what moves", "sets one up", "splits a result")
+    found = competencies(BEHAVIOURS + table)
+    assert [(one["competency"], one["expected"], [rung["level"] for rung in one["ladder"]]) for one in found] == [
+        ("Discovery", "Apply", ["Know", "Understand", "Apply", "Analyze"]),
+        ("Measurement", "Analyze", ["Know", "Understand", "Apply", "Analyze"]),
+    ]
+    assert found[0]["ladder"][3]["behaviour"] == "finds the pattern"
+
+
+def test_a_column_of_something_else_makes_a_table_no_ladder() -> None:
+    table = "| Competency | Know | Understand | Apply | Weather |\n|---|---|---|---|---|\n"
+    found = competencies(BEHAVIOURS + table + "| Discovery | names rules | says why | asks five | rain |\n")
+    assert all("ladder" not in one for one in found)

@@ -1,4 +1,4 @@
-"""What is told without a name or apart from its record: ladders in texts and tables, levels that are kept elsewhere."""
+"""What is told without a name or apart from its record: ladders in texts and tables."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
-from pmcoach_lint.binding.own_text.days import dated_items
 from pmcoach_lint.binding.records.in_text import ladder_in_text
-from pmcoach_lint.binding.records.record import Said, levels_told
+from pmcoach_lint.binding.records.record import Said
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import days_above
-from pmcoach_lint.binding.tables.layout import Layout
+from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
@@ -92,14 +90,19 @@ class Apart:
         """
         if ladder.title_field is None or ladder.found_fields[0].reader != "level":
             return False
-        levels = self.levels(ladder, table.header[1:])
+        beside = self.beside_levels(table)
+        heads = [header for at, header in enumerate(table.header) if at and at not in beside]
+        levels = self.levels(ladder, heads)
         if levels:
+            columns = [table.header.index(heads[at]) for at, _ in levels]
             records = [self.meant(row[0]) if row else None for row in table.rows]
             if None in records:
                 return False
             for record, row in zip(records, table.rows, strict=True):
-                beside = [(table.header[at + 1], level, row[at + 1]) for at, level in levels if at + 1 < len(row)]
-                self.add(ladder, record, row[0], beside, (row[0][0], row[-1][1]))
+                told = zip(columns, levels, strict=True)
+                rungs = [(table.header[at], level, row[at]) for at, (_, level) in told if at < len(row)]
+                self.add(ladder, record, row[0], rungs, (row[0][0], row[-1][1]))
+                self.add_beside(record, table, row, beside)
             return True
         levels = self.levels(ladder, [row[0] for row in table.rows if row])
         records = [self.meant(header) for header in table.header[1:]] if all(table.rows) and levels else []
@@ -108,6 +111,20 @@ class Apart:
             below = ((row[0], level, row[column]) for row, level in rows if column < len(row))
             self.add(ladder, record, header, below, table.span)
         return any(record is not None for record in records)
+
+    def beside_levels(self, table: Table) -> dict[int, Use]:
+        """The columns of a table that hold single values of the records, such as the level that is expected."""
+        uses = dict(map_columns(self.field, table.titles))
+        return {at: use for at, use in uses.items() if at and self.field.fields[use.name].kind == "value"}
+
+    def add_beside(self, record: int | None, table: Table, row: list[Span], beside: dict[int, Use]) -> None:
+        """Give a record what the columns `beside` its ladder tell of it, and nothing else has."""
+        for at, use in beside.items():
+            if record is not None and at < len(row) and use.name not in self.records[record]:
+                path = (*self.path, record)
+                self.extraction.keys[(*path, use.name)] = table.header[at]
+                self.extraction.records.put(self.records[record], self.field.fields[use.name], row[at], path, use)
+                self.records[record] = self.field.in_order(self.records[record])
 
     def add(
         self, ladder: Binding, record: int | None, name: Span, rungs: Iterable[tuple[Span, Any, Span]], span: Span
@@ -176,40 +193,6 @@ def _below(region: Region, indexes: list[int]) -> Place:
     while last in indexes and region.pieces[last].role is Role.ITEM:
         last += 1
     return Place(head, head.value, Region(region.pieces, indexes[0] + 1, last))
-
-
-def kept_elsewhere(
-    extraction: Extraction, binding: Holder, keeps: Binding, places: dict[str, Place]
-) -> dict[str, Place]:
-    """The `places`, with that of the list that `keeps` levels of bets where another list is headed by its own name.
-
-    Such is a table of checkpoints with a column for each bet, below the heading of the tracker; or for each day.
-    """
-    for name, place in places.items():
-        if binding.fields[name].kind != "records" or keeps.name in places:
-            continue
-        pieces = place.region.inside
-        tables = [Layout(keeps, piece.table, extraction.context) for piece in pieces if piece.table]
-        is_kept = bool(tables) and all(
-            any(rungs for _, rungs in layout.rungs) or days_above(keeps, layout.table.titles) for layout in tables
-        )
-        if is_kept or _levels_in(extraction, dated_items(extraction.text, pieces)):
-            return {keeps.name if each == name else each: where for each, where in places.items()}
-    return places
-
-
-def read_kept(extraction: Extraction, keeps: Binding, items: list[Piece], path: Path) -> list[Any]:
-    """Read the records that are list items with a day and the levels of bets; none where no item tells of any."""
-    dated = dated_items(extraction.text, items)
-    if not _levels_in(extraction, dated):
-        return []
-    extraction.values[path] = (dated[0].text[0], dated[-1].end)
-    return extraction.records.items(keeps, dated, path)
-
-
-def _levels_in(extraction: Extraction, items: list[Piece]) -> bool:
-    """Whether one of the items tells the level of a bet."""
-    return any(levels_told(extraction.text, item.text, extraction.context) for item in items)
 
 
 def with_ladder(rest: Rest, field: Binding) -> None:

@@ -10,8 +10,9 @@ from pmcoach_lint.binding.named.hits import find_hits
 from pmcoach_lint.binding.outline import Piece, Region, Role, stretch
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
-from pmcoach_lint.binding.records.apart import Apart, read_kept, with_ladder
+from pmcoach_lint.binding.records.apart import Apart, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
+from pmcoach_lint.binding.records.kept import read_kept
 from pmcoach_lint.binding.records.named_ladders import read_named_ladders
 from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.records.told_of_each import tell_of_each
