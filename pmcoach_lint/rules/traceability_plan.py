@@ -227,7 +227,7 @@ def levels_disagree(chain: Chain) -> Offences:
         parts = [step.node for step in steps[:-1] if _is_part(step, steps[-1])]
         nodes = tuple(node for node in nodes if node not in parts)
         steps = [step for step in steps if step.node in nodes]
-        odd = next((step for step in steps[:-1] if _levels(step) != _levels(steps[-1])), None)
+        odd = next((step for step in steps[:-1] if not _agree(step, steps[-1])), None)
         if odd:
             other = steps[-1]
             name = "target" if odd.target != other.target else "current"
@@ -251,6 +251,8 @@ def _is_odd(node: Node, other: Node, name: str) -> bool:
 
     Where the PM stands may have risen in the assessment since the bet was made: that is what one updates it for.
     """
+    if _may_meet(node, other, name):
+        return False
     further = _rung(node, name) - _rung(other, name)
     return further > 0 if name == "current" and other.path[0] == "assessment" else further != 0
 
@@ -270,8 +272,21 @@ def _is_part(step: Step, whole: Step) -> bool:
     return any(name_key(match[1]) == name_key(whole.target) for match in _FURTHER.finditer(said))
 
 
-def _levels(step: Step) -> tuple[str, str]:
-    return step.current, step.target
+def _agree(step: Step, other: Step) -> bool:
+    """Whether two steps lead from one level to the same other, as far as they say which."""
+    levels = (("current", step.current, other.current), ("target", step.target, other.target))
+    return all(this == that or _may_meet(step.node, other.node, name) for name, this, that in levels)
+
+
+def _may_meet(node: Node, other: Node, name: str) -> bool:
+    """Whether one of two records tells a level between two, the upper one of which the other tells."""
+    further = _rung(other, name) - _rung(node, name)
+    lower = {1: node, -1: other}.get(further)
+    if lower is None:
+        return False
+    start, end = lower.document.values.get((*lower.path, name), (0, 0))
+    between = lower.document.offences.get("between-two-levels", ())
+    return any(start <= told.span[0] < told.span[1] <= end for told in between)
 
 
 def _where(node: Node) -> str:

@@ -140,12 +140,21 @@ _LEVELS_DISAGREE = (
         "Understand → Apply",
     ),
     (_assessed("Understand | Apply", "Apply → Apply"), "Apply → Apply", "Apply → Apply", "Understand → Apply"),
+    (  # between two, and neither of them is the other's
+        _assessed("Analyze–Synthesize | Evaluate", "Apply → Evaluate"),
+        "Apply → Evaluate",
+        "Apply → Evaluate",
+        "Analyze → Evaluate",
+    ),
     *(
         (_part_way(why), "Apply → Analyze", "Apply → Analyze", "Apply → Synthesize")
         for why in ("Two sprints were lost.", "It is on the way to Evaluate.", "To synthesize takes two views.")
     ),
 )
 _LEVELS_AGREE = (
+    _assessed("Apply–Analyze | Synthesize", "Analyze → Synthesize"),
+    _assessed("Analyze | Synthesize", "Apply–Analyze → Synthesize"),
+    _assessed("2–3 | Analyze", "Apply → Analyze"),
     _part_way("It is on the way to Synthesize in May."),
     _part_way("Two sprints were lost (stretch: *synthesize*)."),
     _told("Current level: Know", "Level change: Know → Apply"),

@@ -126,6 +126,7 @@ NO_ADVICE = (
 NAMED = "---\ntype: coaching-pack\ncoach: vp-platform\n---\n\n## 4) Plan\n\n### B1\n\n**Coach commitments:** "
 
 DEPENDENT = (
+    _dependent("I rewrite my PM's brief", "commitment", "I rewrite"),
     _dependent("lead-02 approves each frame and writes questions only", "commitment", "lead-02 approves"),
     _dependent(
         "lead-02 will be available when needed and approve all strategy documents",
@@ -158,6 +159,8 @@ DEPENDENT = (
     _dependent("Weekly approval of the roadmap by lead-09", "commitment", "approval of the roadmap by lead-09"),
 )
 INDEPENDENT = (
+    ("I rewrite my own brief by 5 October", "commitment"),
+    ("I'll rewrite my part of the update", "commitment"),
     (f"{NAMED}lead-green approves each invoice", "whole"),
     (f"{NAMED}vp-platform answers questions of fact", "whole"),
     (f"{NAMED}head-of-product-2 signs off the budget", "whole"),
