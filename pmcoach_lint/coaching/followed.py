@@ -138,6 +138,11 @@ def is_tracked(chain: Chain) -> bool:
     return "tracker" in chain.pack.data.get("follow_up", {}) or bool(chain.rows)
 
 
+def is_kept(chain: Chain) -> bool:
+    """Whether there is a tracker, or a place beside the reviews for what came of them."""
+    return is_tracked(chain) or any(node.at("decision") in chain.pack.values for node in chain.nodes(REVIEW_PLAN))
+
+
 def running(chain: Chain, as_of: date) -> Cycle | None:
     """The cycle of a pack that is active, and has begun but not ended on the day `as_of`.
 
@@ -147,8 +152,7 @@ def running(chain: Chain, as_of: date) -> Cycle | None:
     cycle, pack = cycle_of(chain.pack), chain.pack
     if cycle is None or pack.status != "active" or not cycle.start <= as_of <= cycle.end + CLOSING:
         return None
-    is_kept = is_tracked(chain) or any(node.at("decision") in pack.values for node in chain.nodes(REVIEW_PLAN))
-    return cycle if is_kept and not _has_no_day(chain) else None
+    return cycle if is_kept(chain) and not _has_no_day(chain) else None
 
 
 def _has_no_day(chain: Chain) -> bool:

@@ -58,7 +58,7 @@ def number_of(nodes: list[Node]) -> int:
 def _unless(found: Sequence[object], case: Case, words: str) -> Marks:
     """Where nothing was found to judge, the mark that says so: what is asked cannot be said of the pack."""
     if not found:
-        yield case.lacks("No competency is assessed." if not case.chain.levels else words, *LEVELS)
+        yield case.lacks("No row was found that assesses a competency." if not case.chain.levels else words, *LEVELS)
 
 
 def _behind(case: Case, level: Level, found: list[Node], words: str) -> Mark:
@@ -77,9 +77,9 @@ def competencies_assessed(case: Case) -> Marks:
         level = next((assessed[key] for key, other in keys.items() if other is node and key in assessed), None)
         return case.within(level.node, "current") if level else None
 
-    marks = list(each(competencies(case), row, "is assessed", "is defined and not assessed"))
+    marks = list(each(competencies(case), row, "is assessed", "is defined, and no row was found that assesses it"))
     yield from (mark._replace(document=case.main) if mark.good else mark for mark in marks)
-    yield from _unless(marks, case, "What is assessed is defined nowhere.")
+    yield from _unless(marks, case, "No definition was found of what is assessed.")
 
 
 @criterion(COACHING, "assessment")
@@ -90,7 +90,7 @@ def gaps_evidenced(case: Case) -> Marks:
         seen = examples(case, level)
         number = "an example" if len(seen) == 1 else f"{len(seen)} examples" if seen else "no example"
         yield _behind(case, level, seen, f"rests on {number}.")
-    yield from _unless(found, case, "No gap is claimed, so there is nothing to coach.")
+    yield from _unless(found, case, "No gap between a level and its target was found.")
 
 
 @criterion(COACHING, "assessment")
@@ -108,9 +108,9 @@ def evidence_on_record(case: Case) -> Marks:
     found = gaps(case)
     for level in found:
         filed = [node for node in firm(case, level) if _is_filed(node)]
-        what = "a dated piece of work" if filed else "nothing with a day and a piece of work"
+        what = "a dated piece of work" if filed else "nothing in which both a day and a piece of work were found"
         yield _behind(case, level, filed, f"rests on {what}.")
-    yield from _unless(found, case, "No gap is claimed, so there is nothing to look up.")
+    yield from _unless(found, case, "No gap between a level and its target was found.")
 
 
 @criterion(COACHING, "assessment")
@@ -119,24 +119,25 @@ def examples_enough(case: Case) -> Marks:
     found = gaps(case, "skill", "both")
     for level in found:
         number = number_of(firm(case, level))
-        words = f"{level.node.subject} rests on {number or 'no'} firm example"
-        yield Mark(case.main, level.node.at("evidence"), number >= ENOUGH, f"{words}{'' if number == 1 else 's'}.")
-    yield from _unless(found, case, "No gap in skill is claimed.")
+        words = f"{level.node.subject} rests on {number or 'no'} firm example{'' if number == 1 else 's'}"
+        apart = "" if number >= ENOUGH else ", as far as they can be told apart"
+        yield Mark(case.main, level.node.at("evidence"), number >= ENOUGH, f"{words}{apart}.")
+    yield from _unless(found, case, "No gap in skill was found.")
 
 
 @criterion(COACHING, "assessment")
 def skill_or_constraint(case: Case) -> Marks:
     """Each gap says whether it is one of skill, or a constraint that no practice removes."""
     nodes = [level.node for level in gaps(case)]
-    has, lacks = "says whether it is skill or constraint", "does not say whether it is skill or constraint"
+    has, lacks = "says whether it is skill or constraint", "was not found to say whether it is skill or constraint"
     yield from each(nodes, lambda node: case.within(node, "gap_type"), has, lacks)
-    yield from _unless(nodes, case, "No gap is claimed.")
+    yield from _unless(nodes, case, "No gap between a level and its target was found.")
 
 
 @criterion(COACHING, "assessment")
 def uncertainty_labelled(case: Case) -> Marks:
     """A gap in skill that rests on a single example says so, and the pack says what nobody knows yet."""
-    lacks = "Nothing is listed as assumed, unknown or open."
+    lacks = "No list was found of what is assumed, unknown or open."
     yield case.found(case.first_held(_UNKNOWNS), _UNKNOWNS[0], "What is not known is listed.", lacks)
     for level in gaps(case, "skill", "both"):
         seen = examples(case, level)
@@ -144,7 +145,11 @@ def uncertainty_labelled(case: Case) -> Marks:
         said = [str(row.get("gap", "")), *(node.text("evidence") for node in seen)]
         good = bool(seen) and (number_of(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
         good = good or (bool(seen) and says_thin(level.node))
-        words = "does not hide how much it rests on." if good else "rests on little and does not say so."
+        words = (
+            "does not hide how much it rests on."
+            if good
+            else "rests on fewer than two examples that could be told apart, and does not call them few."
+        )
         yield Mark(case.main, level.node.at("evidence"), good, f"{level.node.subject} {words}")
 
 
@@ -156,7 +161,7 @@ def strengths_named(case: Case) -> Marks:
     if row and not case.holds(case.main, path):
         yield Mark(case.main, row.path, True, f"{row.subject} is called a strength.")
         return
-    yield case.stated(path, "Strengths to build on are named.", "No strength to build on is named.")
+    yield case.stated(path, "Strengths to build on are named.", "No strength to build on was found.")
 
 
 _UNKNOWNS: tuple[Path, ...] = (

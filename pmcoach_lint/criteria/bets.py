@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.followed import reviews_of
-from pmcoach_lint.coaching.parts import BETS, Bet, Level, Node
+from pmcoach_lint.coaching.parts import BETS, TRACKER, Bet, Level, Node
 from pmcoach_lint.coaching.steps import steps_of
 from pmcoach_lint.coaching.timeframe import timeframe_of
 from pmcoach_lint.criteria.assessment import ENOUGH, firm, gaps, number_of
-from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, criterion, each
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, criterion, each, is_placed
 from pmcoach_lint.syntax.yaml_marks import Path
 
+TIME_BUDGET: Path = ("context", "time_budget")
 _MOST = 3
 _SHORTEST, _LONGEST = 15, 120
 """The minutes of a rep that people do every week: the source says 30 to 90, and some take less or more."""
@@ -26,6 +28,14 @@ def _none(case: Case) -> Mark:
 def bets(case: Case) -> list[Bet]:
     """The bets that say anything."""
     return [bet for bet in case.chain.bets if bet.node.value]
+
+
+def reviews(case: Case) -> list[Node]:
+    """The reviews of all bets: also the rows of the tracker for days to come, on which the bets are looked at."""
+    found = reviews_of(case.chain)
+    known = {node.path for node in found}
+    days = ((node, as_day(node.value.get("date"))) for node in case.nodes(*TRACKER) if node.path not in known)
+    return found + [node for node, day in days if day and day > case.as_of]
 
 
 def _each_bet(
@@ -43,7 +53,7 @@ def _each_bet(
     """
     for bet in bets(case):
         path = find(bet)
-        said = "names no competency of the assessment" if by_level and not bet.levels else lacks
+        said = "names no competency that was found in the assessment" if by_level and not bet.levels else lacks
         words = f"{bet.node.subject} {said if path is None else has}."
         missing = place(bet) if place else bet.node.path
         yield Mark(case.main, missing if path is None else path, path is not None, words)
@@ -104,7 +114,11 @@ def bets_on_gaps(case: Case) -> Marks:
         return next((level.node.path for level in bet.levels if rising and level.node.path in claimed), None)
 
     yield from _each_bet(
-        case, on_gap, "takes up a gap that was seen", "takes up no gap that a firm example shows", by_level=True
+        case,
+        on_gap,
+        "takes up a gap that was seen",
+        "takes up no gap for which a firm example was found",
+        by_level=True,
     )
 
 
@@ -116,7 +130,7 @@ def bets_supported(case: Case) -> Marks:
         found = (level for level in bet.levels if number_of(firm(case, level)) >= ENOUGH)
         return next((level.node.at("evidence") for level in found), None)
 
-    has, lacks = "rests on firm examples", "rests on fewer than two firm examples"
+    has, lacks = "rests on firm examples", "rests on fewer than two firm examples, as far as they can be told apart"
 
     def place(bet: Bet) -> Path:
         return bet.levels[0].node.at("evidence") if bet.levels else bet.node.path
@@ -134,14 +148,14 @@ def bets_top_priority(case: Case) -> Marks:
         return next((path for rank, path in ranks if ranked and rank == min(ranked)), None)
 
     has = "takes up a gap of the highest priority"
-    lacks = "takes up no gap of the highest priority" if ranked else "takes up a gap whose priority nothing says"
+    lacks = "takes up no gap of the highest priority" if ranked else "takes up a gap for which no priority was found"
     yield from _each_bet(case, on_top, has, lacks, by_level=True)
 
 
 @criterion(COACHING, "vision")
 def bets_why(case: Case) -> Marks:
     """Each bet says why it matters."""
-    has, lacks = "says why it matters", "does not say why it matters"
+    has, lacks = "says why it matters", "has no reason that was found why it matters"
     yield from _each_bet(case, lambda bet: case.within(bet.node, "why"), has, lacks, lambda bet: bet.node.at("why"))
 
 
@@ -152,7 +166,10 @@ def bets_signals(case: Case) -> Marks:
     def signal(bet: Bet) -> Path | None:
         return next((line.path for line in case.sound(bet.node.nodes("signals"))), None)
 
-    has, lacks = "has success signals", "has no success signal that somebody could see or count"
+    has, lacks = (
+        "has success signals",
+        "has no success signal that was found, which somebody could see or count",
+    )
     yield from _each_bet(case, signal, has, lacks, lambda bet: bet.node.at("signals"))
 
 
@@ -164,7 +181,7 @@ def bets_timeframe(case: Case) -> Marks:
         path = timeframe_of(bet)
         return path if path and case.holds(case.main, path) else None
 
-    has, lacks = "says when it runs", "has no weeks in the cycle"
+    has, lacks = "says when it runs", "has no weeks or day that could be read"
     yield from _each_bet(case, when, has, lacks, lambda bet: bet.node.at("timeframe"))
 
 
@@ -172,14 +189,16 @@ def bets_timeframe(case: Case) -> Marks:
 def plan_for_this_pm(case: Case) -> Marks:
     """Each bet is planned from where a firm example shows the PM: from an assumed level, a plan would fit anybody."""
     yield from _from_an_example(
-        case, "is planned from where the PM was seen", "is planned from a level nobody has seen"
+        case, "is planned from where the PM was seen", "is planned from a level for which no firm example was found"
     )
 
 
 @criterion(COACHING, "follow_up")
 def progress_from_evidence(case: Case) -> Marks:
     """Each bet starts from a level that a firm example shows: else nobody could tell later what has changed."""
-    yield from _from_an_example(case, "has a start to be judged against", "has no example to judge progress against")
+    yield from _from_an_example(
+        case, "has a start to be judged against", "has no example that was found to judge progress against"
+    )
 
 
 def _from_an_example(case: Case, has: str, lacks: str) -> Marks:
@@ -205,49 +224,58 @@ def plan_hypothesis(case: Case) -> Marks:
     def of_bet(bet: Bet) -> Path | None:
         return next(filter(None, map(of_plan, bet.plans)), None)
 
-    yield from _by_plans(case, of_bet, of_plan, "has a hypothesis", "has no hypothesis that says why")
+    yield from _by_plans(case, of_bet, of_plan, "has a hypothesis", "has no hypothesis that was found")
 
 
 @criterion(COACHING, "plan")
 def plan_reps(case: Case) -> Marks:
-    """Each bet has a weekly rep of a length that people keep up: 15 minutes to two hours."""
-    has, lacks = "has reps that fit a week", "has no rep with a length that fits a week"
-    yield from _each_plan(case, "reps", has, lacks, lambda rep: _fits(rep.value.get("minutes")))
+    """Each bet has a weekly rep of a length that people keep up: 15 minutes to two hours.
+
+    Of a rep without a length it is the time that the pack gives to practice each week, shared among the bets.
+    """
+    share = _share(case)
+    has, lacks = "has reps that fit a week", "has no rep for which a length of 15 minutes to two hours was found"
+    yield from _each_plan(case, "reps", has, lacks, lambda rep: _fits(rep.value.get("minutes", share)))
 
 
 @criterion(COACHING, "plan")
 def plan_stretch(case: Case) -> Marks:
     """Each bet has a stretch assignment on real work."""
-    yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment on real work")
+    yield from _each_plan(
+        case, "stretch", "has a stretch assignment", "has no stretch assignment on real work that was found"
+    )
 
 
 @criterion(COACHING, "plan")
 def plan_artifacts(case: Case) -> Marks:
     """Each bet says what it leaves behind, by which it can be judged."""
-    has, lacks = "leaves artifacts behind", "leaves nothing behind by which it can be judged"
+    has, lacks = "leaves artifacts behind", "has no artifact that was found, by which it can be judged"
     yield from _each_plan(case, "artifacts", has, lacks)
 
 
 @criterion(COACHING, "plan")
 def plan_commitments(case: Case) -> Marks:
     """Each bet says what the coach gives."""
-    has, lacks = "has commitments of the coach", "has no commitment of the coach that leaves the thinking to the PM"
+    has, lacks = (
+        "has commitments of the coach",
+        "has no commitment of the coach that was found to leave the thinking to the PM",
+    )
     yield from _each_plan(case, "commitments", has, lacks)
 
 
 @criterion(COACHING, "plan")
 def plan_measurement(case: Case) -> Marks:
     """Each bet says what is counted or scored, and so shows progress."""
-    yield from _each_plan(case, "measurement", "is measured", "has no measurement")
+    yield from _each_plan(case, "measurement", "is measured", "has no measurement that was found")
 
 
 @criterion(COACHING, "plan")
 def plan_checkpoints(case: Case) -> Marks:
     """Each bet has two checkpoints or more, each with a week or a day: its own, or those of all bets in part 6."""
-    has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
-    together = [node for node in reviews_of(case.chain) if node.is_placed]
+    has, lacks = "has checkpoints", "has no two checkpoints for which a week or a day was found"
+    together = [node for node in reviews(case) if is_placed(node)]
     if len(together) < _CHECKPOINTS:
-        yield from _each_plan(case, "checkpoints", has, lacks, lambda point: point.is_placed, _CHECKPOINTS)
+        yield from _each_plan(case, "checkpoints", has, lacks, is_placed, _CHECKPOINTS)
     else:
         has = "has checkpoints, or is looked at together with all others"
         yield from _each_bet(case, lambda _: together[0].path, has, lacks)
@@ -255,6 +283,14 @@ def plan_checkpoints(case: Case) -> Marks:
 
 def _rank(node: Node) -> int | None:
     return _RANKS.get(str(node.value.get("priority")))
+
+
+def _share(case: Case) -> object:
+    """The minutes of the PM's time each week that there are for each bet; None where the pack does not tell them."""
+    time, number = case.value(*TIME_BUDGET), max(len(bets(case)), 1)
+    if not case.holds(case.main, TIME_BUDGET):
+        return None
+    return {name: each // number for name, each in time.items()} if isinstance(time, dict) else time // number
 
 
 def _fits(minutes: object) -> bool:

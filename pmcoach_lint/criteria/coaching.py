@@ -7,11 +7,11 @@ from datetime import timedelta
 
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.evidence import is_labelled
-from pmcoach_lint.coaching.followed import reviews_of
-from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, TRACKER
+from pmcoach_lint.coaching.followed import is_kept
+from pmcoach_lint.coaching.parts import AGENDA, REVIEW_PLAN, REVIEWS, TRACKER, measured
 from pmcoach_lint.coaching.reviewed import work_on_agenda
-from pmcoach_lint.criteria.bets import bets
-from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, at_least, criterion
+from pmcoach_lint.criteria.bets import TIME_BUDGET, bets, reviews
+from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, at_least, criterion, is_placed
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -52,10 +52,11 @@ def _known(case: Case, path: Path, has: str, lacks: str, assumed: str) -> Mark:
 def cadence_stated(case: Case) -> Marks:
     """The pack says how often coach and PM meet, and for how long."""
     path: Path = ("cadence", "rhythm")
-    lacks, assumed = "Nothing says how often coach and PM meet.", "How often coach and PM meet is only assumed."
+    lacks = "No line was found that says how often coach and PM meet."
+    assumed = "How often coach and PM meet is only assumed."
     rhythm = _known(case, path, "The rhythm is stated.", lacks, assumed)
     yield rhythm
-    has, lacks = "The length of a session is stated.", "Nothing says how long a session is."
+    has, lacks = "The length of a session is stated.", "No line was found that says how long a session is."
     length = _known(case, ("cadence", "session_length"), has, lacks, "How long a session is, is only assumed.")
     if length.words == lacks and rhythm.good and _LENGTH.search(str(case.value(*path))):
         length = Mark(case.main, path, True, has)
@@ -66,7 +67,7 @@ def cadence_stated(case: Case) -> Marks:
 def agenda_timed(case: Case) -> Marks:
     """The agenda has two parts or more with their minutes."""
     timed = [node for node in case.sound(case.nodes(*AGENDA)) if "minutes" in node.value]
-    where = case.lacks("The agenda has fewer than two parts with their minutes.", *AGENDA)
+    where = case.lacks("Fewer than two parts of the agenda with their minutes were found.", *AGENDA)
     yield from at_least(2, timed, where)
 
 
@@ -74,39 +75,39 @@ def agenda_timed(case: Case) -> Marks:
 def prompts_ready(case: Case) -> Marks:
     """There are three prompts or more that make the PM reason."""
     prompts = case.sound(case.nodes("cadence", "prompts"))
-    where = case.lacks("There are fewer than three open coaching prompts.", "cadence", "prompts")
+    where = case.lacks("Fewer than three open coaching prompts were found.", "cadence", "prompts")
     yield from at_least(_PROMPTS, prompts, where, "A prompt is ready.")
 
 
 @criterion(COACHING, "cadence")
 def artifacts_reviewed(case: Case) -> Marks:
     """Two artifact reviews or more have a week or a day, or the agenda gives the work a part of each session."""
-    placed = [node for node in case.sound(case.nodes(*REVIEWS)) if node.is_placed]
+    placed = [node for node in case.sound(case.nodes(*REVIEWS)) if is_placed(node)]
     slot = next((node for node in work_on_agenda(case.main) if case.within(node, "minutes")), None)
     if slot and len(placed) < _REVIEWS:
         yield Mark(case.main, slot.path, True, "Each session looks at a piece of work.")
         return
-    where = case.lacks("Fewer than two artifact reviews have a week or a day.", *REVIEWS)
+    where = case.lacks("Fewer than two artifact reviews with a week or a day were found.", *REVIEWS)
     yield from at_least(_REVIEWS, placed, where)
 
 
 @criterion(COACHING, "cadence")
 def directive_exceptions(case: Case) -> Marks:
     """The pack says when the coach decides instead of asking."""
-    path: Path = ("cadence", "exceptions")
-    yield case.stated(
-        path, "It is said when the coach decides.", "Nothing says when the coach decides and does not ask."
-    )
+    lacks = "No line was found that says when the coach decides and does not ask."
+    yield case.stated(("cadence", "exceptions"), "It is said when the coach decides.", lacks)
 
 
 @criterion(COACHING, "cadence")
 def time_stated(case: Case) -> Marks:
     """The pack says how much time the PM has for practice, and how much the coach gives."""
     pm, coach = (re.escape(str(case.value(who) or "nobody")) for who in ("pm", "coach"))
-    lacks, assumed = "Nothing says how much time the PM has.", "The time that the PM has is only assumed."
-    mark = _known(case, ("context", "time_budget"), "The PM's time is stated.", lacks, assumed)
+    lacks = "No line was found that says how much time the PM has."
+    assumed = "The time that the PM has is only assumed."
+    mark = _known(case, TIME_BUDGET, "The PM's time is stated.", lacks, assumed)
     yield _told_in_passing(mark, lacks, rf"{pm}|PM|[Rr]eps?")
-    lacks, assumed = "Nothing says how much time the coach gives.", "The time that the coach gives is only assumed."
+    lacks = "No line was found that says how much time the coach gives."
+    assumed = "The time that the coach gives is only assumed."
     mark = _known(case, ("cadence", "coach_time"), "The coach's time is stated.", lacks, assumed)
     yield _told_in_passing(mark, lacks, rf"{coach}|[Cc]oach(?:ing)?|I|me|my|mine|[Yy]our")
 
@@ -114,52 +115,63 @@ def time_stated(case: Case) -> Marks:
 def _told_in_passing(mark: Mark, lacks: str, names: str) -> Mark:
     """The mark of somebody's time, which a line may tell that names them: `names` are a part of a pattern."""
     named = re.compile(rf"\b(?:{names})\b")
-    lines = (line for line in mark.document.text.splitlines() if _A_WEEK.search(line) and _TIME.search(line))
-    if mark.words != lacks or not any(map(named.search, lines)):
+    owned = re.compile(rf"\s(?:of|for)\s(?:{names})\b")
+    weekly = ((line, _A_WEEK.finditer(line)) for line in mark.document.text.splitlines())
+    told = (
+        owned.match(line, found.end()) or (_TIME.search(line) and named.search(line))
+        for line, times in weekly
+        for found in times
+    )
+    if mark.words != lacks or not any(told):
         return mark
     return mark._replace(good=True, words="A line says it in passing.")
 
 
 @criterion(COACHING, "follow_up")
 def tracker_kept(case: Case) -> Marks:
-    """The tracker has a row for each bet. In the week after the start an empty one will do."""
-    if _is_new(case) and TRACKER in case.main.keys and not case.chain.rows:
-        yield Mark(case.main, TRACKER, True, "The tracker is ready for its first row.")
+    """The tracker has a row for each bet. In the week after the start an empty one will do.
+
+    So will then a review plan with a place for what came of each review.
+    """
+    if _is_new(case) and _is_ready(case):
+        place = TRACKER if TRACKER in case.main.keys else REVIEW_PLAN
+        yield Mark(case.main, place, True, "The tracker is ready for its first row.")
         return
     for bet in bets(case):
         rows = [row for row in bet.rows if case.holds(case.main, row.node.path)]
-        words = f"{bet.node.subject} has {'a row' if rows else 'no row'} in the tracker."
+        words = f"{bet.node.subject} has {'a row' if rows else 'no row that was found'} in the tracker."
         yield Mark(case.main, rows[-1].node.path if rows else TRACKER, bool(rows), words)
     if not bets(case):
-        yield case.lacks("The tracker follows no bet.", *TRACKER)
+        yield case.lacks("No row of a tracker was found that follows a bet.", *TRACKER)
 
 
 @criterion(COACHING, "follow_up")
 def progress_judged(case: Case) -> Marks:
     """The pack says by which artifacts and behaviours progress is judged."""
     path = _in_reviews_else(case, ("follow_up", "judged"), _JUDGED_BY)
-    yield case.stated(path, "It is said how progress is judged.", "Nothing says how progress is judged.")
+    yield case.stated(path, "It is said how progress is judged.", "No line was found that says how progress is judged.")
 
 
 @criterion(COACHING, "follow_up")
 def reviews_planned(case: Case) -> Marks:
     """Two reviews or more have a week or a day."""
-    reviews = case.sound(reviews_of(case.chain))
-    placed = [node for node in reviews if node.is_placed]
-    for node in reviews:
+    planned = case.sound(reviews(case))
+    placed = [node for node in planned if is_placed(node)]
+    for node in planned:
         placed += [node] * (_weeks_in(node.text("review")) - (node in placed))
-    where = case.lacks("Fewer than two reviews have a week or a day.", "follow_up", "reviews")
+    where = case.lacks("Fewer than two reviews with a week or a day were found.", "follow_up", "reviews")
     yield from at_least(_REVIEWS, placed, where)
 
 
 @criterion(COACHING, "follow_up")
 def review_evidence(case: Case) -> Marks:
     """At least one review says which evidence is brought to it."""
-    reviews = case.sound(reviews_of(case.chain))
-    named = (case.within(node, "evidence") for node in reviews)
-    tracked = (node.path for node in reviews if "evidence" in node.value and node.path[:2] == TRACKER)
-    found = next(filter(None, (*named, *tracked)), None) or _said_in_reviews(case, _BROUGHT)
-    lacks = "No review says which evidence is brought to it."
+    planned = case.sound(reviews(case))
+    named = (case.within(node, "evidence") for node in planned)
+    tracked = (node.path for node in planned if "evidence" in node.value and node.path[:2] == TRACKER)
+    columns = (node.path for node in planned if _BROUGHT.search(measured(node)))
+    found = next(filter(None, (*named, *tracked, *columns)), None) or _said_in_reviews(case, _BROUGHT)
+    lacks = "No review was found that says which evidence is brought to it."
     yield case.found(found, ("follow_up", "reviews"), "A review says what is brought to it.", lacks)
 
 
@@ -168,7 +180,9 @@ def adjust_loop(case: Case) -> Marks:
     """The pack says how and when a bet is changed."""
     path = _in_reviews_else(case, ("follow_up", "adjust"), _ADJUSTS)
     yield case.stated(
-        path, "It is said how the plan is adjusted.", "Nothing says what makes coach and PM change a bet."
+        path,
+        "It is said how the plan is adjusted.",
+        "No line was found that says what makes coach and PM change a bet.",
     )
 
 
@@ -177,14 +191,14 @@ def next_steps_owned(case: Case) -> Marks:
     """At least one next step says who does it and by when."""
     steps = case.sound(case.nodes("closing", "next_steps"))
     found = next((node for node in steps if case.within(node, "owner", "due")), None)
-    lacks = "No next step says who does it and by when."
+    lacks = "No next step was found that says who does it and by when."
     yield case.found(found and found.path, ("closing", "next_steps"), "A next step has a name and a day.", lacks)
 
 
 def _said_in_reviews(case: Case, words: re.Pattern[str]) -> Path | None:
     """Where a review plan that is written as a text says so, in words like those."""
-    reviews = case.sound(case.nodes("follow_up", "reviews"))
-    return next((node.at("review") for node in reviews if words.search(node.text("review"))), None)
+    written = case.sound(case.nodes(*REVIEW_PLAN))
+    return next((node.at("review") for node in written if words.search(node.text("review"))), None)
 
 
 def _in_reviews_else(case: Case, path: Path, words: re.Pattern[str]) -> Path:
@@ -195,6 +209,13 @@ def _in_reviews_else(case: Case, path: Path, words: re.Pattern[str]) -> Path:
 def _weeks_in(text: str) -> int:
     """How many weeks a text names: three in “at weeks 1, 4 and 8”."""
     return len(set(_WEEK.findall(" ".join(_BY_WEEKS.findall(text)))))
+
+
+def _is_ready(case: Case) -> bool:
+    """Whether there is a tracker without a row, or the review plan has a place for what comes of each review."""
+    if case.chain.rows:
+        return False
+    return TRACKER in case.main.keys or is_kept(case.chain)
 
 
 def _is_new(case: Case) -> bool:

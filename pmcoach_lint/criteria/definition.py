@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, Node
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, at_least, criterion, each
 from pmcoach_lint.names import name_key
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _FEW, _BEHAVIOURS, _RUNGS, _SHARED = 3, 2, 4, 2
 _LONG_WORD = 5
+_TO_COME = anycase(r"\b(?:goals?|by|until|till|once|when|if)\b")
+"""A line with such a word tells what the PM is to own later."""
+_OWNS = r"(?:owns|is\s(?:responsible|accountable)\sfor|is\sin\scharge\sof)\s+\w"
 _EVERYWHERE = frozenset(
     name_key(
         """about across after again before between could every first other their there these thing things those through
@@ -42,7 +48,10 @@ def behaviours_observable(case: Case) -> Marks:
     def two_or_more(node: Node) -> Path | None:
         return node.at("behaviours") if len(case.sound(node.nodes("behaviours"))) >= _BEHAVIOURS else None
 
-    has, lacks = "names behaviours that can be seen", "names fewer than two behaviours that can be seen"
+    has, lacks = (
+        "names behaviours that can be seen",
+        "names fewer than two behaviours, as far as they can be told apart",
+    )
     yield from each(competencies(case), two_or_more, has, lacks, none=_none(case))
 
 
@@ -54,7 +63,10 @@ def ladder_described(case: Case) -> Marks:
         rungs = [rung for rung in case.sound(node.nodes("ladder")) if rung.value.get("behaviour")]
         return node.at("ladder") if len(rungs) >= _RUNGS else None
 
-    has, lacks = "has its ladder", "says of fewer than four levels what they look like"
+    has, lacks = (
+        "has its ladder",
+        "says of fewer than four levels what they look like, as far as they can be told apart",
+    )
     yield from each(competencies(case), described, has, lacks, none=_none(case))
 
 
@@ -62,15 +74,20 @@ def ladder_described(case: Case) -> Marks:
 def scope_stated(case: Case) -> Marks:
     """The pack says what the role is responsible for."""
     places: tuple[Path, ...] = (("definition", "scope"), ("context", "scope"))
-    lacks = "Nothing says what the role is responsible for."
-    yield case.found(case.first_held(places), places[0], "The scope of the role is stated.", lacks)
+    lacks = "No line was found that says what the role is responsible for."
+    mark = case.found(case.first_held(places), places[0], "The scope of the role is stated.", lacks)
+    yield mark if mark.good or not _owns(case) else mark._replace(good=True, words="A line says it in passing.")
 
 
 @criterion(COACHING, "definition")
 def decision_rights_stated(case: Case) -> Marks:
     """The pack says what the PM decides alone, with others, or not at all."""
     path: Path = ("definition", "decision_rights")
-    yield case.stated(path, "The decision rights are stated.", "Nothing says what the PM may decide.")
+    yield case.stated(
+        path,
+        "The decision rights are stated.",
+        "No decision rights were found: what the PM decides alone, with others, or not at all.",
+    )
 
 
 @criterion(COACHING, "definition")
@@ -87,8 +104,18 @@ def tied_to_context(case: Case) -> Marks:
         own = _words([*(str(line.value) for line in node.nodes("behaviours")), *rungs])
         return node.at("behaviours") if len(own & here) >= _SHARED else None
 
-    has, lacks = "speaks of this role", "could stand in any pack: it shares hardly a word with the role and its work"
+    has, lacks = "speaks of this role", "shares hardly a word with what was found about the role and its work"
     yield from each(competencies(case), tied, has, lacks, none=_none(case))
+
+
+def _owns(case: Case) -> bool:
+    """Whether a line above the assessment says what the PM owns: `pm-01 owns checkout`."""
+    pm, assessed = case.value("pm"), case.main.keys.get(("assessment",))
+    if not pm:
+        return False
+    owns = re.compile(rf"\b{re.escape(str(pm))}(?:\s(?:now|currently|also))?\s{_OWNS}", re.IGNORECASE)
+    lines = case.main.text[: assessed[0] if assessed else None].splitlines()
+    return any(owns.search(line) and not _TO_COME.search(line) for line in lines)
 
 
 def _told(case: Case) -> list[str]:

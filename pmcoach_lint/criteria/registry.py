@@ -197,6 +197,14 @@ def each(
         yield none
 
 
+def is_placed(node: Node) -> bool:
+    """Whether a record gives a week or a day, be it one that cannot be reckoned: `Dec 11`, where no year is told."""
+    if node.is_placed:
+        return True
+    spans = (node.document.values.get(node.at(name)) for name in ("week", "date"))
+    return any(span and any(map(str.isdigit, node.document.text[slice(*span)])) for span in spans)
+
+
 def at_least(number: int, found: Sequence[Node], where: Mark, has: str = "") -> Marks:
     """A mark for each of the first `number` of what was found, and a bad one, `where`, for each that is missing.
 

@@ -68,3 +68,9 @@ def test_a_label_tells_it_first() -> None:
 def test_where_it_is_told_is_its_place() -> None:
     document = read(f"## Development Plan\n\npm-07 has 4 hours a week for practice.\n{_CADENCE}")
     assert document.text[slice(*document.values[("context", "time_budget")])] == "4 hours a week"
+
+
+def test_the_time_of_another_is_not_that_of_the_pm() -> None:
+    for line, minutes in (("2 hours a week of ds-2's time", None), ("2 hours a week of pm-07's time", 120)):
+        data = read(f"**PM:** pm-07\n\n## Development Plan\n\nmgr-5 finds {line}.\n{_CADENCE}").data
+        assert data.get("context", {}).get("time_budget") == minutes

@@ -39,7 +39,7 @@ Say in the pack what is assumed and what nobody knows, then begin.
         """\
   Development plan specificity  ███░░  3
       1 of 2  Say of each bet what is counted or scored (no more than 3 while this is open)
-          - 159:3  Growth bet “B2: Know who decides what” has no measurement.
+          - 159:3  Growth bet “B2: Know who decides what” has no measurement that was found.
 """
         in output
     )
@@ -58,7 +58,7 @@ Next: Say of each bet what is counted or scored.
 def test_a_low_score_asks_at_most_five_questions(run: Run) -> None:
     output = run("score", "packs/small.md").output
     assert "16 of 30: Ask again first\n" in output
-    assert output.count("There are fewer than three open coaching prompts.") == 1
+    assert output.count("Fewer than three open coaching prompts were found.") == 1
     asked = output.partition("Ask next:\n")[2].partition("\n\n")[0].splitlines()
     assert [line[:5] for line in asked if line.startswith("  ") and line[2].isdigit()] == [
         f"  {number}. " for number in range(1, 6)
@@ -116,7 +116,7 @@ def test_programs_are_given_every_record(run: Run) -> None:
             {
                 "file": PACK,
                 "range": {"start": {"line": 159, "column": 3}, "end": {"line": 159, "column": 6}},
-                "message": "Growth bet “B2: Know who decides what” has no measurement.",
+                "message": "Growth bet “B2: Know who decides what” has no measurement that was found.",
             }
         ],
     }

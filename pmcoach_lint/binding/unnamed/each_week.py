@@ -32,7 +32,7 @@ _BEFORE = {
 }
 _BEHIND = {
     "pm": anycase(
-        r"\s(?:(?:for|of)\s(?:deliberate\s|weekly\s|this\s)?(?:practi[cs](?:e|ing)|reps)\b|(?:of|from)\s@?[\w-]+['’]s\b)"
+        r"\s(?:(?:for|of)\s(?:deliberate\s|weekly\s|this\s)?(?:practi[cs](?:e|ing)|reps)\b|(?:of|from)\s@?(?P<who>[\w-]+)['’]s\b)"
     )
 }
 """What tells whose time it is, in front of it and behind it in the same line."""
@@ -49,9 +49,10 @@ def read_each_week(extraction: Extraction, binding: Whole, pieces: list[Piece], 
     """
     open_fields = [(part, field) for part, field in binding.each_week if _is_open(binding.fields[part], field, data)]
     spans = _spans(extraction.text, pieces) if open_fields else []
+    pm = str(data.get("pm", ""))
     for part, field in open_fields:
         whose = str(field.mark["each-week"])
-        if told := _told(extraction, [span for span in spans if _is_of(whose, extraction.text, span)]):
+        if told := _told(extraction, [span for span in spans if _is_of(whose, extraction.text, span, pm)]):
             data[part] = binding.fields[part].in_order({**data.get(part, {}), field.name: told[0]})
             extraction.values[(part, field.name)] = told[1]
             extraction.values.setdefault((part,), told[1])
@@ -76,12 +77,15 @@ def _told(extraction: Extraction, spans: list[Span]) -> tuple[Any, Span] | None:
     return told[0] if told and all(value == told[0][0] for value, _ in told) else None
 
 
-def _is_of(whose: str, text: str, span: Span) -> bool:
-    """Whether it is the time of the PM, or of the coach, that is told at `span`."""
+def _is_of(whose: str, text: str, span: Span, pm: str) -> bool:
+    """Whether it is the time of the `pm`, or of the coach, that is told at `span`: not that of another handle."""
     start, end = line_around(text, *span)
     behind = _BEHIND.get(whose)
     before = _BEFORE[whose].search(text[start : span[0]])
-    return before is not None or (behind is not None and behind.match(text[span[1] : end]) is not None)
+    if before is not None or behind is None:
+        return before is not None
+    said = behind.match(text[span[1] : end])
+    return said is not None and (not any(map(str.isdigit, said["who"] or "")) or said["who"] == (pm or said["who"]))
 
 
 def _holds(span: Span, piece: Piece) -> bool:
