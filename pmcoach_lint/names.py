@@ -9,7 +9,7 @@ from pmcoach_lint.regex import regex
 
 _NUMBERING = regex(
     r"^[\W_]*(?:(?:(?:part|section|step|phase)\s+)?#?\d{1,9}(?:\.\d{1,9})*(?:\ufe0f?\u20e3)?\\?[.)]?\s*(?:[:-]\s|[–—]\s|\s)"
-    r"|(?:[a-k]|ii|iii|iv|vi{0,3}|ix)\\?[.)]\s|[a-k]\.\d{1,2}(?:\.\d{1,2})*\\?[.)]?\s"
+    r"|(?:[a-k]|ii|iii|iv|vi{0,3}|ix)\\?[.)]\s|[a-z]\.\d{1,2}(?:\.\d{1,2})*\\?[.)]?\s"
     r"|(?:part|section)\s+[a-k]\\?[.)]?\s*[:–—-]\s)\s*",
     re.IGNORECASE,
 )
@@ -61,6 +61,9 @@ _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_STEM = 3
+_DUE = regex(r"\s(?:due|by)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$", near="due by")
+"""On which day of the week what a name stands for is ready: `Artifact due Fri`."""
+
 SILENT = frozenset({"and", "the", "a", "an"})
 """Words that names may do without."""
 _VOICES = {"we": "i", "our": "my", "us": "me", "i'm": "i am", "can't": "cannot", "won't": "will not"}
@@ -129,6 +132,8 @@ def name_keys(text: str) -> tuple[str, ...]:
     head = _TAIL.split(_NUMBERING.sub("", text), maxsplit=1)[0]
     short = name_key(head) if head.strip() else ""
     keys = (whole, short) if short and short != whole else (whole,)
+    if due := _DUE.search(whole):
+        keys = (*keys, whole[: due.start()])
     if "'" in whole or "we" in whole or "our" in whole or "us" in whole:
         keys = (*keys, *{in_one_voice(key): None for key in keys if in_one_voice(key) not in keys})
     if handle := _OF_SOMEBODY.search(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -44,6 +45,7 @@ _WORD = regex(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3
 """What is told in so many words is no slip of the pen."""
 
+_WEEK = regex(r"\W*(?:w(?:ee)?k?|[kc]w)\.?\s?\d{1,2}\W*", re.IGNORECASE)
 _PART = regex(r"\s*(?:[,;/&+→()]|--?>|\s[–—-]\s|\b(?:and|or|to)\b)\s*")
 """What stands between several values, or a value and a remark."""
 
@@ -131,10 +133,12 @@ class ValueReader:
             return MISSING
 
     def _is_meant(self, field: Binding, text: str) -> bool:
-        """Whether so much is said that it is no slip: many words, or a value beside others.
+        """Whether what is said is no slip: many words, a value beside others, or a week in the place of a day.
 
         A day that lacks its year may be put right.
         """
+        if field.reader == "date" and _WEEK.fullmatch(text):
+            return True
         if lacks_year(text):
             return False
         parts = _PART.split(text)

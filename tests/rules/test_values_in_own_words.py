@@ -60,7 +60,9 @@ def test_words_where_a_day_belongs_are_a_warning(text: str) -> None:
     assert day(text) == [("PMC218", Severity.WARNING, f"14:3 “{text}” is no date.")]
 
 
-@pytest.mark.parametrize("text", ["2026-12-01 or 2026-12-08", "1 Dec / or later", "board day (1 December)"])
+@pytest.mark.parametrize(
+    "text", ["2026-12-01 or 2026-12-08", "1 Dec / or later", "board day (1 December)", "W02", "week 2", "KW 49"]
+)
 def test_a_day_beside_something_else_is_meant(text: str) -> None:
     assert day(text) == [("PMC218", Severity.WARNING, f"14:3 “{text}” is no date.")]
 
