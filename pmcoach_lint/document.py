@@ -274,15 +274,16 @@ def _context(document: Document, head: Extraction) -> Context:
 
 
 def _take_cycle(document: Document, head: Extraction) -> None:
-    """Take the cycle from the first lines where no key tells when it begins."""
+    """Take the cycle from the first lines, or the plan, where no key tells when it begins."""
     data, fields = document.data, document.binding.fields
     if "start" in data or ("start",) in head.settled or not {"start", "weeks"} <= fields.keys():
         return
     from pmcoach_lint.binding.above.told_cycle import cycle_told  # noqa: PLC0415 - most say it in the front matter
 
-    told, values = cycle_told(document.text, document.body, head.context)
+    told, values, keys = cycle_told(document.text, document.body, head.context)
     for name in [name for name in told if name in fields and name not in data]:
         data[name], head.values[(name,)] = told[name], values[(name,)]
+        head.keys.update({path: span for path, span in keys.items() if path == (name,)})
 
 
 def _take_opening(document: Document, head: Extraction, reading: Extraction, said: dict[str, Any]) -> None:
