@@ -167,8 +167,11 @@ class Holder:
     def told_by_clues(self, key: str) -> str | None:
         """The field whose clue fits the words of a name best; None where none does, or those of several equally well.
 
-        Such is a name in the author's own words: `Where pm-58 stands`, `What I can see`.
+        Such is a name in the author's own words: `Where pm-58 stands`, `What I can see`. What asks why something is
+        not there tells of none: `Why not more?`.
         """
+        if key.startswith("why not "):
+            return None
         words = set(key.replace("'", " ").split())
         best: dict[str, int] = {}
         for name, whole, begins in self.clues:

@@ -19,7 +19,7 @@ from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import WEEKDAY
-from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, says_no_such
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -154,7 +154,8 @@ class _Part:
             end = end_of(pieces, at) if piece.level else self._end_of(pieces, at)
             inside = pieces[at + 1 : end]
         if inside and not any(self.read.at((one.text[0], one.end)) for one in inside):
-            self._label(piece, form, is_plain=not any(one.table or self._is_labelled(one) for one in inside))
+            if not says_no_such(self.text, inside[0].text):
+                self._label(piece, form, is_plain=not any(one.table or self._is_labelled(one) for one in inside))
             return end
         self._walk(piece.pieces)
         return at + 1

@@ -28,6 +28,7 @@ _NONE = regex(
     re.IGNORECASE,
     near="none n/a na nil nothing empty",
 )
+_NO_SUCH = regex(r"[*_(\s]*(?:none|n/a|not used|left out)\b(?=[*_)\s]*(?:[.;,:(–—-]|$))", re.IGNORECASE)
 _NOTHING_STARTS = frozenset("-–—<")
 _TOKEN = regex(
     r"""
@@ -180,6 +181,11 @@ def is_nothing(text: str) -> bool:
 def says_none(text: str, span: Span) -> bool:
     """Whether the text at `span` says that a list has no entries: `None`, `- none yet`, `n/a`."""
     return span[1] - span[0] <= _LONGEST_NONE and bool(_NONE.fullmatch(text, *span))
+
+
+def says_no_such(text: str, span: Span) -> bool:
+    """Whether the text at `span`, below the head of something, says that there is none: `None. It waits.`, `n/a`."""
+    return bool(_NO_SUCH.match(text, *span))
 
 
 def says_unknown(text: str) -> bool:

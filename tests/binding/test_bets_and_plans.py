@@ -431,3 +431,26 @@ def test_a_bar_parts_the_number_of_a_bet_from_its_name() -> None:
         {"bet": name, "why": "rework", "signals": ["2 pass"], "timeframe": {"from": 1, "to": 8}}
         for name in ("Frame first", "Say no")
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["*None. The other one waits.*", "None – one is enough", "n/a", "Not used (one is enough)."]
+)
+def test_a_bet_below_whose_head_stands_that_there_is_none_is_none(said: str) -> None:
+    body = "### Growth bet 1: Frame first\n\n- **Why it matters:** the guess cost us\n\n### Growth bet 2\n\n"
+    document = read(f"## 3) Shared Vision\n\n{body}{said}\n")
+    assert [bet["bet"] for bet in document.data["vision"]["bets"]] == ["Frame first"]
+    assert document.offences == {}
+
+
+@pytest.mark.parametrize("said", ["None of us has tried it yet.", "Nothing is known of the reason."])
+def test_a_bet_of_which_little_is_told_is_one(said: str) -> None:
+    body = "### Growth bet 1: Frame first\n\n- **Why it matters:** the guess cost us\n\n### Growth bet 2\n\n"
+    assert len(read(f"## 3) Shared Vision\n\n{body}{said}\n").data["vision"]["bets"]) == 2
+
+
+@pytest.mark.parametrize("label", ["Why not more?", "Why not three?", "Why not another one?"])
+def test_why_something_is_not_there_is_no_reason_for_what_is(label: str) -> None:
+    table = "| Element | Detail |\n|---|---|\n| **Why it matters to the business** | the guess cost us |\n"
+    document = read(f"## 3) Shared Vision\n\n### Growth bet 1: Frame first\n\n{table}\n> **{label}** It waits.\n")
+    assert document.data["vision"]["bets"][0]["why"] == "the guess cost us"

@@ -23,7 +23,7 @@ from pmcoach_lint.binding.records.turned import turned_rows
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.dates import day_and_month
-from pmcoach_lint.readers.text import plain_at, says_none
+from pmcoach_lint.readers.text import plain_at, says_no_such, says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -233,9 +233,18 @@ class Records(TableReader, LineReader, ItemReader):
             at = (*path, len(records))
             self.extraction.keys[at] = piece.text
             self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])
-            own, below = self.own_text(field, piece, below)
-            records.append(self.with_head(field, below, own, at))
+            own, inside = self.own_text(field, piece, below)
+            record = self.with_head(field, inside, own, at)
+            if record or not self.says_there_is_none(below, at):
+                records.append(record)
         return records
+
+    def says_there_is_none(self, below: Region, at: Path) -> bool:
+        """Whether what stands below the head of a record says that there is none: `None. It waits.`, `n/a`."""
+        if not below.span or not says_no_such(self.text, below.span):
+            return False
+        del self.extraction.keys[at], self.extraction.values[at]
+        return True
 
     def before_ladders(self, field: Binding, region: Region, first: int, last: int) -> int:
         """Where from `first` to `last` a table with the ladders of all records stands, or what introduces it."""
