@@ -13,6 +13,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
 from pmcoach_lint.checks.columns import tells_fields, told_in, unread_columns
+from pmcoach_lint.checks.headings import end_of
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
@@ -83,12 +84,6 @@ def unread(document: Document) -> Iterator[Unread]:
             end = end_of(pieces, at - 1)
             yield from _Part(document, path).unread(pieces[at:end])
             at = end
-
-
-def end_of(pieces: list[Piece], at: int) -> int:
-    """The index at which ends what belongs to the heading at the index `at`: that of the next one as high as it."""
-    level = pieces[at].level
-    return next((index for index in range(at + 1, len(pieces)) if 0 < pieces[index].level <= level), len(pieces))
 
 
 def called(document: Document, span: Span) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Role
 from pmcoach_lint.checks.alike import as_one
+from pmcoach_lint.checks.headings import holds_parts
 from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.coaching.parts import PLANS
 from pmcoach_lint.coaching.practice import bets_hold_plan
@@ -194,7 +195,7 @@ def _missing_parts(document: Document, expected: list[Binding], missing: list[Bi
 
 def _absent(document: Document, expected: list[Binding], absent: list[Binding], span: Span, here: str) -> Offence:
     """The offence of missing parts that belong to the same place."""
-    from pmcoach_lint.checks.unread_headings import asked, unread_headings  # noqa: PLC0415 - most documents have all parts
+    from pmcoach_lint.checks.headings import asked, unread_headings  # noqa: PLC0415 - most documents have all parts
 
     headings = in_a_row([f"“## {document.binding.heading_of(part.name)}”" for part in absent])
     belong = "It belongs" if len(absent) == 1 else "They belong"
@@ -290,7 +291,7 @@ def empty_part(document: Document) -> Offences:
         at = (part.name,)
         if document.binding.excuses(part.name, document.data) or document.is_settled(at):
             continue
-        if at in document.keys and part.name not in document.data:
+        if at in document.keys and part.name not in document.data and not holds_parts(document, part):
             from pmcoach_lint.checks.sentences import list_told  # noqa: PLC0415 - most parts are not empty
 
             if list_told(document, part, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from pmcoach_lint.checks.headings import holds_parts
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
@@ -91,9 +92,9 @@ def misplaced_part(document: Document) -> Offences:
     )
     in_order = longest_rise([number for _, number in placed])
     for index, (span, number) in enumerate(placed):
-        if index in in_order:
-            continue
         part = expected[number]
+        if index in in_order or holds_parts(document, part):
+            continue
         later = [other for _, other in placed[index + 1 :] if other < number]
         if later:
             other = expected[max(later)]

@@ -1,12 +1,29 @@
-"""Headings below which nothing is read: extra parts, or parts that are called as nobody knows them."""
+"""Headings: what belongs to one, whether it only leads to parts, and those below which nothing is read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
+
+
+def end_of(pieces: list[Piece], at: int) -> int:
+    """The index at which ends what belongs to the heading at the index `at`: that of the next one as high as it."""
+    level = pieces[at].level
+    return next((index for index in range(at + 1, len(pieces)) if 0 < pieces[index].level <= level), len(pieces))
+
+
+def holds_parts(document: Document, part: Binding) -> bool:
+    """Whether the heading of a part only leads to others, which stand below it with headings that are less high."""
+    span, pieces = document.keys.get((part.name,)), document.pieces
+    at = next((at for at, piece in enumerate(pieces) if piece.level and piece.text == span), None)
+    if span is None or at is None:
+        return False
+    end = pieces[end_of(pieces, at) - 1].end
+    return any(len(path) == 1 and span[1] < where[0] < end for path, where in document.keys.items())
 
 
 def unread_headings(document: Document, end: int) -> tuple[list[str], bool]:
