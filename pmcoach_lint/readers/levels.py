@@ -49,7 +49,8 @@ _FEW = 4
 _DENIED = regex(r"\b(?:not|never|below|under|almost|nearly|without|beyond|above|no|yet to)\b|n['’]t\b", re.IGNORECASE)
 _NAMES = frozenset(name for names in STYLES.values() for name in names.values()) | {"Analyse", "Synthesise"}
 _BY_NOW = regex(
-    r"\b(?:today|now|currently|at present|by now|these days)\b[:,]?\s*(?:at\s+)?[*_`]*(?P<level>\w+(?:/\d)?)(?!\w)"
+    r"\b(?:today|now|currently|at present|by now|these days)\b[:,]?\s*(?:at\s+)?[*_`]*"
+    r"(?P<level>\w+(?:[/–-]\d)?|\?)(?!\w)"
     r"|(?<!\w)(?P<before>\w+(?:/\d)?)[*_`]*\s+(?:right\s+)?(?:today|now|currently|at present|these days)\b",
     re.IGNORECASE,
     near="today now current present these",

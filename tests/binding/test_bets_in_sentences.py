@@ -8,7 +8,7 @@ import pytest
 
 from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.unreadable import Context
-from tests.binding.reading import parts, read
+from tests.binding.reading import parts, read, told
 
 SHORT = Context(short=(("an", "Analyze"), ("ii", "Understand"), ("iv", "Analyze"), ("u", "Understand")))
 
@@ -129,6 +129,19 @@ def test_a_title_tells_a_step_and_how_long_it_takes() -> None:
         "why": "the budget depends on it",
         "timeframe": {"from": 1, "to": 6},
     }
+
+
+@pytest.mark.parametrize("step", ["2 → 4 by 27 Nov", "L2 → L4, by 27 Nov", "Understand → Analyze by 27 Nov"])
+def test_an_item_that_is_a_step_and_its_day_is_that_of_the_bet(step: str) -> None:
+    (bet,) = bets(f"- B1: Frame first\n  - {step}\n  - why: the L4 → L5 step depends on it\n")
+    assert (bet["current"], bet["target"], bet["timeframe"]) == ("Understand", "Analyze", {"from": 1, "to": 8})
+
+
+def test_the_level_so_far_of_a_step_may_be_between_two() -> None:
+    body = "## 3) Shared Vision\n\n- B1: Frame first\n  - 2–3 → 4 by 27 Nov\n  - why: it costs a week\n"
+    assert [(rule, text) for rule, text, _ in told(body)] == [("between-two-levels", "2–3")]
+    (bet,) = read(body).data["vision"]["bets"]
+    assert (bet["current"], bet["target"]) == ("Understand", "Analyze")
 
 
 def test_items_without_a_step_stay_as_they_are() -> None:

@@ -33,6 +33,22 @@ def test_a_phrase_tells_the_level(phrase: str, level: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "current", "target"),
+    [
+        ("**now ?, target 3** → unknown", "unknown", "Apply"),
+        ("today ?, aim: Apply", "unknown", "Apply"),
+        ("now 2, target 3–4", "Understand", "Apply"),
+        ("**now 2–3, target 4** → gap", "Understand", "Analyze"),
+    ],
+)
+def test_a_level_that_is_open_or_between_two_stands_beside_that_to_reach(
+    phrase: str, current: str, target: str
+) -> None:
+    (one,) = levels(f"- Framing: {phrase}\n  - 14 Aug: the review listed 22 facts\n")
+    assert (one["competency"], one["current"], one["target"]) == ("Framing", current, target)
+
+
+@pytest.mark.parametrize(
     "head", ["Framing — step 3, Apply", "Framing – already at Apply, with one case", "Framing: Apply"]
 )
 def test_so_do_the_bold_heads_of_paragraphs(head: str) -> None:

@@ -160,7 +160,12 @@ def _told(rest: Rest, piece: Piece) -> list[Told]:
         values = [(use, extraction.value_of(binding.fields[use.name], part, use)) for use in uses]
         told = [(use, value, part) for use, value in values if value is not MISSING]
         found.update({one[0].name: one for one in told})
-        others += [] if told else [part]
+        alone = _step_alone(extraction, part) if changes else None
+        if alone:
+            found.update(_sides(extraction, binding, alone))
+            if weeks.name not in found and (when := when_behind(extraction, weeks, (alone.end, part[1]))):
+                found[weeks.name] = (uses[0], extraction.value_of(weeks, when, uses[0]), when)
+        others += [] if told or alone else [part]
     if weeks.name not in found or len(others) > (1 if of_what else 0):
         return []
     if others and of_what:
@@ -172,6 +177,14 @@ def _told(rest: Rest, piece: Piece) -> list[Told]:
         if holder and is_meant:
             found[of_what.name] = (Use(of_what.name), plain_at(text, holder), holder)
     return [*found.values()]
+
+
+def _step_alone(extraction: Extraction, part: Span) -> Step | None:
+    """The step up the ladder that begins a part of a line, with nothing that takes it: `2 → 4 by 4 December`."""
+    text, step = extraction.text, step_in(extraction.text, part, extraction.context, bare=True)
+    if step is None or step.of or step.now[0] != part[0]:
+        return None
+    return step if text[slice(*step.now)] != text[slice(*step.then)] else None
 
 
 def _sides(extraction: Extraction, field: Holder, step: Step) -> dict[str, Told]:

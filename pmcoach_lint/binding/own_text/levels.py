@@ -40,7 +40,7 @@ _PHRASE = regex(
 _ASIDE = regex(r"\s*\([^()\n]*\)$")
 _OTHER_LEVEL = regex(
     r"[*_`]*\s*(?:[,;:(|·/]|[–—]|-)\s*(?:the\s+)?(?P<name>[^\W\d_](?:[\w’']|\s(?=[a-z])){1,24}?)(?:\s*[:=]\s*|\s+)"
-    r"[*_`]{0,3}(?P<level>L?[1-6]|[^\W\d_]{4,13})(?!\w)"
+    r"[*_`]{0,3}(?P<level>L?[1-6](?:[–-][1-6])?|[^\W\d_]{4,13})(?!\w)"
 )
 """A level that is told by its name behind another: `, bar L4`, `; target: Analyze`, `(expected Apply`."""
 _SENTENCE = regex(r"[.!?][”\"]?\s")
