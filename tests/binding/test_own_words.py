@@ -36,6 +36,8 @@ def with_headings(headings: dict[str, str], level: str = "##") -> str:
         ("assessment", "Starting point"),
         ("assessment", "First assessment by lead-02"),
         ("assessment", "Where KD was when we began"),
+        ("assessment", "What I have seen so far"),
+        ("assessment", "What we noticed so far"),
         ("vision", "What we're concentrating on"),
         ("vision", "What we focus on this autumn"),
         ("vision", "The two bets"),
@@ -73,6 +75,14 @@ OWN = {
     "follow_up": "Keeping track",
     "closing": "Risks and next steps, as we see them",
 }
+
+
+@pytest.mark.parametrize("first", ["Where we are starting from", "Where things are today", "The starting point"])
+@pytest.mark.parametrize("second", ["What I have seen in the field", "How pm-58 stands, and how we know"])
+def test_of_two_headings_that_fit_a_part_that_in_the_order_of_the_parts_counts(first: str, second: str) -> None:
+    body = with_headings({**OWN, "assessment": second})
+    at = body.index(f"## {OWN['definition']}")
+    assert parts(f"{body[:at]}## {first}\n\nWe met twice.\n\n{body[at:]}") == DATA
 
 
 def test_all_headings_may_be_in_the_authors_words() -> None:

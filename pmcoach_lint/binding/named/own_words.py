@@ -23,8 +23,8 @@ def with_own_words(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
     """The `hits`, with the headings of parts that only the clues of their words name.
 
     A heading counts where the clues of one part alone fit it, or more words of a clue than of any other part's; where
-    it is the only one for its part; and where it stands in the order of the parts, like all others that are known. What
-    bears the name of such a part further down is something inside it.
+    it is the only one for its part, or the only one that the others leave room for; and where it stands in the order of
+    the parts, like all others that are known. What bears the name of such a part further down is something inside it.
     """
     if not binding.clues:
         return hits
@@ -38,13 +38,16 @@ def with_own_words(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
     level = next((level for level, names in enumerate(levels, 1) if len(names & order.keys()) > 1), 0)
     known = {hit.use.name: hit for hit in reversed(hits) if hit.use.name in order and hit.piece.level == level > 0}
     told = [hit for hit in told if hit.piece.level == level]
-    told = [hit for hit in told if [other.use.name for other in told].count(hit.use.name) == 1]
     told = [hit for hit in told if not _is_scattered(binding.fields[hit.use.name], region, level)]
+    only = _only_ones(told)
+    several, told = [hit for hit in told if hit not in only], only
     places = [(order[hit.use.name], hit.at, hit.likeness < _OWN_WORDS) for hit in (*known.values(), *told)]
     run = longest_run(places)
     known = {name: hit for name, hit in known.items() if not any(o.use.name == name and o.at in run for o in told)}
     places = [place for place in places if place[1] in run or any(place[1] == hit.at for hit in known.values())]
     told = [hit for hit in told if hit.at in run and _is_in_order(places, order[hit.use.name], hit.at)]
+    fitting = [hit for hit in several if _is_in_order(places, order[hit.use.name], hit.at)]
+    told += [hit for hit in _only_ones(fitting) if hit.use.name not in known]
     told += _told_by_tables(binding, region, level, [*known.values(), *told])
     told += _told_by_place(binding, region, level, {order[hit.use.name]: hit.at for hit in (*known.values(), *told)})
     names = {hit.use.name for hit in told}
@@ -70,6 +73,12 @@ def with_labels_in_own_words(binding: Holder, region: Region, hits: list[Hit], r
             if hit and (piece.is_bare or reads(binding.fields[hit.use.name], hit.use, piece)):
                 told.setdefault(hit.use.name, hit)
     return [*hits, *told.values()] if told else hits
+
+
+def _only_ones(hits: list[Hit]) -> list[Hit]:
+    """Those of the hits that are the only one for their part."""
+    names = [hit.use.name for hit in hits]
+    return [hit for hit in hits if names.count(hit.use.name) == 1]
 
 
 def _has_sentence(piece: Piece) -> bool:
