@@ -180,9 +180,10 @@ def _is_filed(node: Node) -> bool:
 
 
 def _is_strength(node: Node) -> bool:
-    """Whether a row of the assessment is said to be a strength, wherever it says so."""
-    spans = (node.document.values.get(node.at(name)) for name in node.value if name != "competency")
-    return any(span and _STRENGTH.search(node.document.text, *span) for span in spans)
+    """Whether a row of the assessment is said to be a strength, be it in a column that nothing reads."""
+    text, places = node.document.text, node.document.values
+    row, named = places.get(node.path), places.get(node.at("competency"), (0, 0))
+    return row is not None and any(not named[0] <= found.start() < named[1] for found in _STRENGTH.finditer(text, *row))
 
 
 def _says_few(gap: str) -> bool:

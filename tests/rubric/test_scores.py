@@ -594,3 +594,12 @@ def test_what_is_not_read_is_shown_where_points_are_lost(is_lost: bool) -> None:
     assert places == ([(line, 5, "the heading “Sayings that help”")] if is_lost else [])
     told = "".join(render_scores([result], Style()))
     assert ("Not read, so that it earns nothing:" in told) is is_lost
+
+
+@pytest.mark.parametrize(("named", "said", "earned"), [("Prioritization", "Strength", 1), ("Strengths", "Fine", 0)])
+def test_a_strength_may_stand_in_a_column_that_nothing_reads(named: str, said: str, earned: float) -> None:
+    table = (
+        f"| Competency | Level | Evidence | Gap or limit? |\n|---|---|---|---|\n| {named} | Apply | A list | {said} |\n"
+    )
+    text = f"---\ntype: coaching-pack\n---\n\n## 2) Current Assessment\n\n{table}"
+    assert criterion(scored(text), "strengths-named").earned == earned
