@@ -61,7 +61,7 @@ _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_STEM = 3
-_DUE = regex(r"\s(?:due|by)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$", near="due by")
+_DUE = regex(r"\s(?:due|by)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$")
 """On which day of the week what a name stands for is ready: `Artifact due Fri`."""
 
 SILENT = frozenset({"and", "the", "a", "an"})
@@ -132,7 +132,7 @@ def name_keys(text: str) -> tuple[str, ...]:
     head = _TAIL.split(_NUMBERING.sub("", text), maxsplit=1)[0]
     short = name_key(head) if head.strip() else ""
     keys = (whole, short) if short and short != whole else (whole,)
-    if due := _DUE.search(whole):
+    if (" due " in whole or " by " in whole) and (due := _DUE.search(whole)):
         keys = (*keys, whole[: due.start()])
     if "'" in whole or "we" in whole or "our" in whole or "us" in whole:
         keys = (*keys, *{in_one_voice(key): None for key in keys if in_one_voice(key) not in keys})
