@@ -129,7 +129,7 @@ def examples_enough(case: Case) -> Marks:
 def skill_or_constraint(case: Case) -> Marks:
     """Each gap says whether it is one of skill, or a constraint that no practice removes."""
     nodes = [level.node for level in gaps(case)]
-    has, lacks = "says whether it is skill or constraint", "was not found to say whether it is skill or constraint"
+    has, lacks = "says whether it is skill or constraint", "does not say whether it is skill or constraint"
     yield from each(nodes, lambda node: case.within(node, "gap_type"), has, lacks)
     yield from _unless(nodes, case, "No gap between a level and its target was found.")
 

@@ -130,7 +130,7 @@ def bets_supported(case: Case) -> Marks:
         found = (level for level in bet.levels if number_of(firm(case, level)) >= ENOUGH)
         return next((level.node.at("evidence") for level in found), None)
 
-    has, lacks = "rests on firm examples", "rests on fewer than two firm examples, as far as they can be told apart"
+    has, lacks = "rests on firm examples", "rests on fewer than two firm examples"
 
     def place(bet: Bet) -> Path:
         return bet.levels[0].node.at("evidence") if bet.levels else bet.node.path
@@ -155,7 +155,7 @@ def bets_top_priority(case: Case) -> Marks:
 @criterion(COACHING, "vision")
 def bets_why(case: Case) -> Marks:
     """Each bet says why it matters."""
-    has, lacks = "says why it matters", "has no reason that was found why it matters"
+    has, lacks = "says why it matters", "does not say why it matters"
     yield from _each_bet(case, lambda bet: case.within(bet.node, "why"), has, lacks, lambda bet: bet.node.at("why"))
 
 
@@ -168,7 +168,7 @@ def bets_signals(case: Case) -> Marks:
 
     has, lacks = (
         "has success signals",
-        "has no success signal that was found, which somebody could see or count",
+        "has no success signal that somebody could see or count",
     )
     yield from _each_bet(case, signal, has, lacks, lambda bet: bet.node.at("signals"))
 
@@ -181,7 +181,7 @@ def bets_timeframe(case: Case) -> Marks:
         path = timeframe_of(bet)
         return path if path and case.holds(case.main, path) else None
 
-    has, lacks = "says when it runs", "has no weeks or day that could be read"
+    has, lacks = "says when it runs", "has no weeks or day that can be read"
     yield from _each_bet(case, when, has, lacks, lambda bet: bet.node.at("timeframe"))
 
 
@@ -196,9 +196,7 @@ def plan_for_this_pm(case: Case) -> Marks:
 @criterion(COACHING, "follow_up")
 def progress_from_evidence(case: Case) -> Marks:
     """Each bet starts from a level that a firm example shows: else nobody could tell later what has changed."""
-    yield from _from_an_example(
-        case, "has a start to be judged against", "has no example that was found to judge progress against"
-    )
+    yield from _from_an_example(case, "has a start to be judged against", "has no example to judge progress against")
 
 
 def _from_an_example(case: Case, has: str, lacks: str) -> Marks:
@@ -224,7 +222,7 @@ def plan_hypothesis(case: Case) -> Marks:
     def of_bet(bet: Bet) -> Path | None:
         return next(filter(None, map(of_plan, bet.plans)), None)
 
-    yield from _by_plans(case, of_bet, of_plan, "has a hypothesis", "has no hypothesis that was found")
+    yield from _by_plans(case, of_bet, of_plan, "has a hypothesis", "has no hypothesis that says why")
 
 
 @criterion(COACHING, "plan")
@@ -241,15 +239,13 @@ def plan_reps(case: Case) -> Marks:
 @criterion(COACHING, "plan")
 def plan_stretch(case: Case) -> Marks:
     """Each bet has a stretch assignment on real work."""
-    yield from _each_plan(
-        case, "stretch", "has a stretch assignment", "has no stretch assignment on real work that was found"
-    )
+    yield from _each_plan(case, "stretch", "has a stretch assignment", "has no stretch assignment on real work")
 
 
 @criterion(COACHING, "plan")
 def plan_artifacts(case: Case) -> Marks:
     """Each bet says what it leaves behind, by which it can be judged."""
-    has, lacks = "leaves artifacts behind", "has no artifact that was found, by which it can be judged"
+    has, lacks = "leaves artifacts behind", "leaves nothing behind by which it can be judged"
     yield from _each_plan(case, "artifacts", has, lacks)
 
 
@@ -258,7 +254,7 @@ def plan_commitments(case: Case) -> Marks:
     """Each bet says what the coach gives."""
     has, lacks = (
         "has commitments of the coach",
-        "has no commitment of the coach that was found to leave the thinking to the PM",
+        "has no commitment of the coach that leaves the thinking to the PM",
     )
     yield from _each_plan(case, "commitments", has, lacks)
 
@@ -266,13 +262,13 @@ def plan_commitments(case: Case) -> Marks:
 @criterion(COACHING, "plan")
 def plan_measurement(case: Case) -> Marks:
     """Each bet says what is counted or scored, and so shows progress."""
-    yield from _each_plan(case, "measurement", "is measured", "has no measurement that was found")
+    yield from _each_plan(case, "measurement", "is measured", "has no measurement")
 
 
 @criterion(COACHING, "plan")
 def plan_checkpoints(case: Case) -> Marks:
     """Each bet has two checkpoints or more, each with a week or a day: its own, or those of all bets in part 6."""
-    has, lacks = "has checkpoints", "has no two checkpoints for which a week or a day was found"
+    has, lacks = "has checkpoints", "has fewer than two checkpoints with a week or a day"
     together = [node for node in reviews(case) if is_placed(node)]
     if len(together) < _CHECKPOINTS:
         yield from _each_plan(case, "checkpoints", has, lacks, is_placed, _CHECKPOINTS)

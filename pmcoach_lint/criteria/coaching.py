@@ -139,7 +139,7 @@ def tracker_kept(case: Case) -> Marks:
         return
     for bet in bets(case):
         rows = [row for row in bet.rows if case.holds(case.main, row.node.path)]
-        words = f"{bet.node.subject} has {'a row' if rows else 'no row that was found'} in the tracker."
+        words = f"{bet.node.subject} has {'a row' if rows else 'no row'} in the tracker."
         yield Mark(case.main, rows[-1].node.path if rows else TRACKER, bool(rows), words)
     if not bets(case):
         yield case.lacks("No row of a tracker was found that follows a bet.", *TRACKER)

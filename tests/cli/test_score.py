@@ -39,7 +39,7 @@ Say in the pack what is assumed and what nobody knows, then begin.
         """\
   Development plan specificity  ███░░  3
       1 of 2  Say of each bet what is counted or scored (no more than 3 while this is open)
-          - 159:3  Growth bet “B2: Know who decides what” has no measurement that was found.
+          - 159:3  Growth bet “B2: Know who decides what” has no measurement.
 """
         in output
     )
@@ -116,7 +116,7 @@ def test_programs_are_given_every_record(run: Run) -> None:
             {
                 "file": PACK,
                 "range": {"start": {"line": 159, "column": 3}, "end": {"line": 159, "column": 6}},
-                "message": "Growth bet “B2: Know who decides what” has no measurement that was found.",
+                "message": "Growth bet “B2: Know who decides what” has no measurement.",
             }
         ],
     }

@@ -113,7 +113,7 @@ def test_what_a_named_rule_finds_fault_with_earns_nothing() -> None:
     after = criterion(scored(text, linted=True), "bets-signals")
     assert (after.earned, after.lost[0].words) == (
         0,
-        "Growth bet “Frame first” has no success signal that was found, which somebody could see or count.",
+        "Growth bet “Frame first” has no success signal that somebody could see or count.",
     )
 
 

@@ -96,7 +96,7 @@ def test_each_lost_point_names_its_record() -> None:
         ("examples-enough", f"Competency “Stakeholder leadership” rests on 1 firm example{apart}"),
         ("bets-supported", f"Growth bet “B1: Hear it, count it, frame it” {few}"),
         ("bets-supported", f"Growth bet “B2: Know who decides what” {few}"),
-        ("plan-measurement", "Growth bet “B2: Know who decides what” has no measurement that was found."),
+        ("plan-measurement", "Growth bet “B2: Know who decides what” has no measurement."),
     ]
     at = {name: (line, column) for name, line, column, _ in lost}
     assert text[at["plan-measurement"][0] - 1] == "- TBD"
