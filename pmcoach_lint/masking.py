@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.regex import regex
@@ -54,18 +55,48 @@ def without_private(source: Source, found: Iterable[Finding], told: list[Finding
         The text with a sign in place of each private letter, so that places stay the same; and the findings, in which
         whatever repeats a private text says it masked. Of the form of what should not stand there nothing is told.
     """
-    text = source.text
-    private = [(source.span(finding.range), finding.rule) for finding in found if finding.private]
-    spans = [span for span, _ in private]
-    secrets = {(text[start:end], rule in _NAMES) for (start, end), rule in private if text[start:end].strip()}
-    if not secrets:
+    text, private = source.text, [finding for finding in found if finding.private]
+    everywhere = _everywhere(source, private)
+    if not everywhere:
         return text, told
-    patterns = [_called(text, secret) if is_name else re.escape(secret) for secret, is_name in secrets]
-    everywhere = re.compile("|".join(sorted(patterns, key=len, reverse=True)))
+    spans = [source.span(finding.range) for finding in private]
     kept = (finding for finding in told if finding.rule != _FORM or not _holds_any(source.span(finding.range), spans))
     for start, end in spans:
         text = text[:start] + _veiled(text[start:end]) + text[end:]
     return everywhere.sub(lambda found: _veiled(found[0]), text), [_without(each, everywhere) for each in kept]
+
+
+def masker(source: Source, found: Iterable[Finding]) -> Callable[[Any], Any]:
+    """What masks all that is private in a text, by the findings about it, in whatever texts values hold.
+
+    It is given any plain value or tuple, and gives the same with such texts masked; the names of files stay.
+    """
+    private = _everywhere(source, [finding for finding in found if finding.private])
+    if private is None:
+        return lambda value: value
+
+    def mask(value: Any) -> Any:
+        if isinstance(value, str):
+            return private.sub(lambda found: masked(found[0]), value)
+        if not isinstance(value, tuple):
+            return value
+        names = getattr(value, "_fields", None)
+        parts = [mask(each) for each in value]
+        if names is None:
+            return tuple(parts)
+        return type(value)(
+            *(own if name == "file" else each for name, own, each in zip(names, value, parts, strict=True))
+        )
+
+    return mask
+
+
+def _everywhere(source: Source, private: Iterable[Finding]) -> re.Pattern[str] | None:
+    """The pattern of all texts that are told to be private, wherever they stand; None where there are none."""
+    text = source.text
+    told = [(text[slice(*source.span(finding.range))], finding.rule in _NAMES) for finding in private]
+    patterns = {_called(text, secret) if is_name else re.escape(secret) for secret, is_name in told if secret.strip()}
+    return re.compile("|".join(sorted(patterns, key=len, reverse=True))) if patterns else None
 
 
 def _veiled(text: str) -> str:

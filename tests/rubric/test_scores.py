@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.generate.scaffold import scaffold
-from pmcoach_lint.report import Style
+from pmcoach_lint.report import Style, score_json
 from pmcoach_lint.report.score_text import render_scores
 from tests.packs import ROOT, WHOLE, replaced
 from tests.rubric.scoring import AS_OF, criterion, dimension, entries, numbers, of_document, read_example, scored
@@ -603,3 +603,18 @@ def test_a_strength_may_stand_in_a_column_that_nothing_reads(named: str, said: s
     )
     text = f"---\ntype: coaching-pack\n---\n\n## 2) Current Assessment\n\n{table}"
     assert criterion(scored(text), "strengths-named").earned == earned
+
+
+def test_nothing_private_is_told_with_a_score() -> None:
+    """A score may stand in the log of a CI system: what the linter masks is masked there as well."""
+    text = replaced(WHOLE, "### When to be directive\n", "### Clouds of jane.doe@fabrikam.io\n")
+    text = text.replace("Problem framing", "Framing by jane.doe@fabrikam.io")
+    result = scored(text, linted=True)
+    told = "".join(render_scores([result], Style(), explain=True))
+    data = "".join(score_json.render_scores([result]))
+    for output in (told, data):
+        assert "jane" not in output
+        assert "Clouds of j…@…" in output
+        assert "Framing by j…@…" in output
+    assert result.file == "a.md"
+    assert scored(WHOLE, linted=True) == scored(WHOLE)
