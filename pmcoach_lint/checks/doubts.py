@@ -28,12 +28,11 @@ def doubt(document: Document, parts: Collection[str], span: Span) -> str | None:
     found = [each for each in unread_within(document, parts) if not each.near]
     if not found:
         return None
+    line = document.source.position(found[0].span[0]).line
     if len(found) == 1:
-        line = document.source.position(found[0].span[0]).line
         return f"Nothing reads the {found[0].what} “{found[0].name}” (line {line}): is it told there?"
     more = [f"{len(found) - _MOST_NAMED} more"] if len(found) > _MOST_NAMED else []
     names = in_a_row([*(f"“{each.name}”" for each in found[:_MOST_NAMED]), *more])
-    line = document.source.position(found[0].span[0]).line
     return f"Nothing reads {names} (from line {line} on): is it told there?"
 
 

@@ -50,7 +50,7 @@ _RECURRING = regex(
     rf"|(?:{WEEKDAY})s\b.*|(?:{WEEKDAY})\W{{1,3}}(?:(?:bi-?)?weekly|fortnightly|monthly))(?:[\s,;:(–—-]\D*)?",
     re.IGNORECASE,
 )
-"""What comes back, or goes on: `weekly`, `each Friday`, `per change`, `ongoing`, `from 4 Jan on`."""
+"""What comes back, or goes on: `weekly`, `each Friday`, `per change`, `ongoing`."""
 
 
 _STAYS = regex(

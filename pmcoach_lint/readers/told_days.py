@@ -40,7 +40,7 @@ _CALLED = regex(
 )
 """The same with the words in front: `Midpoint 8 Jan`, `Check: 8 Jan`."""
 
-_MARKS = tuple("?✓✔✅☑")
+_MARKS = " ?✓✔✅☑"
 """What stands behind a day that is not certain, or done with."""
 
 
@@ -85,7 +85,8 @@ def beside_words(text: str) -> str | None:
     """The day in a text with a word or two beside it that say what it is for (`8 Jan MID`); None for any other."""
     bare = text.strip(" *_.")
     remarked = _REMARKED.fullmatch(bare) or _CALLED.fullmatch(bare)
-    return remarked["day"] if remarked else bare.rstrip(" ?✓✔✅☑") if bare[-1:] in _MARKS else None
+    day = remarked["day"] if remarked else bare.rstrip(_MARKS)
+    return day if day != bare else None
 
 
 def names_days(text: str) -> bool:

@@ -134,7 +134,7 @@ class Rule(NamedTuple):
         """How severe it is, in a sentence."""
         if self.severity == "warning":
             return "Always a warning: it does not make a check fail."
-        doubt = "" if self.within is None else " A warning where something stands there that nothing reads."
+        doubt = "" if self.within is None else " Only a warning where something stands there that nothing reads."
         if self.severity is None:
             return f"A warning while the document is a draft or in review, an error once it is active.{doubt}"
         return f"{'An' if doubt else 'Always an'} error.{doubt}"

@@ -20,8 +20,10 @@ _NO_WORD = regex(r"\bl?\d\b|[\W\d_]+")
 """What stands beside the word in a column that is a level: `L1 (Know)`, `Know (1)`."""
 
 _FEWEST_NAMED = 2
-_WITH_START = 2
 """How many columns must have a name for one without to be that of the records' own text."""
+
+_WITH_START = 2
+"""Where the first column headed by a day stands at the latest: behind what is counted, and how it was at the start."""
 
 _MORE_COLUMNS = 1.01
 """What a column that fits counts: of two lists that fit equally well, a table holds that with more columns."""
