@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.reach import in_quotation, values_at
+from pmcoach_lint.binding.nouns import ANY_NUMBER
 from pmcoach_lint.binding.outline import MISSING, Piece, Place, Region, Role
 from pmcoach_lint.binding.records.apart import is_of_levels
 from pmcoach_lint.binding.tables.fields import NOT_ONE
+from pmcoach_lint.binding.tables.whole_rows import NUMBER, are_short, whole_row
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import plain, plain_at, says_none, with_bullets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import line_begin
@@ -19,9 +24,7 @@ from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_NUMBER = regex(r"\W*[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,2})?\W*")
-"""What is in the cell of a column that only numbers the rows: `3.`, `QW1`."""
-
+_BET = regex(rf"(?:growth )?bet {ANY_NUMBER}", re.IGNORECASE)
 _ENDS = (".", ".*", ".**", "!", "?")
 _NAME_AND_VALUE = 2
 _WHOSE_OR_WHEN = frozenset({"bet", "growth bet", "week", "wk", "date", "when", "due"})
@@ -32,7 +35,15 @@ _ABOUT_IT = frozenset({"sponsor", "audience", "milestones", "decision rights", "
 
 
 class PlaceReader(ValueReader):
-    """Reads texts and lists of values at their places."""
+    """Reads texts and lists of values at their places.
+
+    `row_texts` are what rows of tables say that are one text each, by their spans.
+    """
+
+    def __init__(self, text: str, context: Context) -> None:
+        super().__init__(text, context)
+        self.row_texts: dict[Span, str] = {}
+        self.whole_of: tuple[Holder, dict[str, Any]] | None = None
 
     def whole(self, place: Place, *, prose: bool = False) -> Span:
         """The span of the text at `place`: on the line, with what continues it (`prose`: all below), or below."""
@@ -78,30 +89,57 @@ class PlaceReader(ValueReader):
         quoted = [line for piece in pieces for line in piece.pieces] if not items else []
         for piece in items or _lines(pieces) or _lines(quoted):
             table = piece.table
-            spans += self.texts_of(field, table) if table else [self.unchecked(field, piece)]
+            spans += self.texts_of(field, table, path) if table else [self.unchecked(field, piece)]
         return self.several(field, spans, path, (0, 0) if spans else self.whole(place))
 
-    def texts_of(self, field: Binding, table: Table) -> list[Span]:
-        """The values of a list that stand in the cells of a table.
+    def texts_of(self, field: Binding, table: Table, path: Path) -> list[Span]:
+        """The values of the list at `path` that stand in the cells of a table.
 
         They are in the column that bears its name, several in a cell as on a line; else they are the first, but for one
-        that only numbers the rows; where that tells the level that each row is for, all others.
+        that only numbers the rows; where that tells the level that each row is for, or each column is of a bet, all
+        others. What other columns tell of a text belongs to it.
         """
         rows = [cells for cells in table.rows if cells]
         keys = [name_key(plain(title)) for title in table.titles]
         own = next((at for at, key in enumerate(keys) if at and key in field.own_keys), None)
         if own is not None:
-            told = table.cells(own)
-            told = [cell for cell in told if name_key(plain_at(self.text, cell)) not in NOT_ONE]
-            return [value for cell in told for value in values_at(self.text, None, cell, field.between)]
-        is_numbered = all(len(cells) > 1 and _NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
+            told = [cells for cells in rows if own < len(cells) and not self._is_no_text(cells[own])]
+            return [span for cells in told for span in self._texts_in(field, table, cells, own, path)]
+        is_numbered = all(len(cells) > 1 and NUMBER.fullmatch(self.text, *cells[0]) for cells in rows)
         names = {name_key(plain_at(self.text, cells[0])) for cells in rows} if len(keys) == _NAME_AND_VALUE else set()
         if not names.isdisjoint(_ABOUT_IT):
             return [table.header[1]] if keys[1] else [cells[1] for cells in rows[:1] if len(cells) > 1]
         if not is_numbered and is_of_levels(self, table):
             return [cell for cells in rows for cell in cells[1:] if cell[0] < cell[1]]
-        is_of_bet = len(keys) > 1 and keys[0] in _WHOSE_OR_WHEN
-        return [cells[is_numbered or (is_of_bet and len(cells) > 1)] for cells in rows]
+        is_of_bet = len(keys) > 1 and (keys[0] in _WHOSE_OR_WHEN or (not keys[0] and are_short(table, rows)))
+        if all(map(_BET.fullmatch, keys)):
+            return [cell for cells in rows for cell in cells if cell[0] < cell[1]]
+        firsts = [(cells, int(is_numbered or (is_of_bet and len(cells) > 1))) for cells in rows]
+        return [self._whole_row(field, table, cells, first, path) for cells, first in firsts]
+
+    def _is_no_text(self, cell: Span) -> bool:
+        return name_key(plain_at(self.text, cell)) in NOT_ONE
+
+    def _texts_in(self, field: Binding, table: Table, cells: list[Span], own: int, path: Path) -> list[Span]:
+        """The texts in one cell of a row, several as on a line; a single one with what the other columns tell of it."""
+        told = values_at(self.text, None, cells[own], field.between)
+        return told if len(told) > 1 else [self._whole_row(field, table, cells, own, path)]
+
+    def _whole_row(self, field: Binding, table: Table, cells: list[Span], own: int, path: Path) -> Span:
+        """Where the text of a row stands whose own column is `own`, with what its other columns tell of it."""
+        row = whole_row(table, cells, own, self._lists_beside(path)) if field.is_text else None
+        if row is None:
+            return cells[own]
+        self.row_texts[row.span] = row.text
+        return row.span
+
+    def _lists_beside(self, path: Path) -> set[str]:
+        """The keys of the names of the other lists of the object with the list at `path`."""
+        holder = self.whole_of[0] if self.whole_of else None
+        for step in path[:-1]:
+            holder = holder.fields.get(step) if holder and type(step) is str else holder
+        fields = holder.fields.values() if holder else ()
+        return {key for field in fields if field.kind in ("list", "records") for key in field.own_keys}
 
     def several(self, field: Binding, spans: list[Span], path: Path, empty: Span) -> Any:
         """Read the values that stand at `spans`; where there are none, their place is `empty`."""
@@ -110,7 +148,8 @@ class PlaceReader(ValueReader):
             return []
         values: list[Any] = []
         for span in spans:
-            value = self.value(field, span, (*path, len(values)))
+            row, at = self.row_texts.get(span), (*path, len(values))
+            value = self.take(field, row, span, at) if row else self.value(field, span, at)
             if value is not MISSING:
                 values.append(with_bullets(value) if type(value) is str else value)
         if not values and (*path, 0) in self.settled:

@@ -73,7 +73,6 @@ class Extraction(PlaceReader):
         self.repeated: list[Repeated] = []
         self.opening: Region = NOWHERE
         self.said_above: frozenset[str] = frozenset()
-        self.whole_of: tuple[Holder, dict[str, Any]] | None = None
 
     @property
     def records(self) -> Records:
