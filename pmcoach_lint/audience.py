@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from unicodedata import normalize
+
 from pmcoach_lint.regex import regex
 
 PRIVATE = "private"
@@ -10,6 +13,9 @@ PUBLIC = "public"
 
 _NAMED = regex(r"(?P<kind>team|client):[a-z0-9][a-z0-9-]*")
 _BETWEEN = regex(r" *, *")
+_SHORTEST = 4
+_LETTERS = regex(r"[a-z0-9]+")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ø": "oe", "å": "aa"})
 
 
 def is_audience(audience: str) -> bool:
@@ -74,3 +80,45 @@ def is_client(audience: str) -> bool:
 
 def _visible_to(audience: str) -> set[str]:
     return {audience, PUBLIC, INTERNAL} if is_inside(audience) else {audience, PUBLIC}
+
+
+def may_be(audience: str, name: str) -> bool:
+    """Whether a named audience may be the team or client of that `name`, in one of the forms in which people write it.
+
+    `client:halden` may be Halden Freight, and so may `client:halden-freight-2` and `client:hf`. A name without any
+    letters that an audience can have may be anything.
+    """
+    said = [word for word in audience.partition(":")[2].split("-") if not word.isdigit()]
+    return any(_is_short_for(said, words) for words in _in_plain_letters(name)) if said else True
+
+
+def _is_short_for(said: list[str], words: list[str]) -> bool:
+    """Whether words are those of a name: some of them, its beginning, all and more, or its initials."""
+    slug, whole, initials = "".join(said), "".join(words), "".join(word[0] for word in words)
+    return not words or set(said) <= set(words) or whole.startswith(slug) or slug.startswith(whole) or slug == initials
+
+
+def _in_plain_letters(name: str) -> Iterator[list[str]]:
+    """The words of a name in the letters of which audiences are made; its umlauts as `ue`, and as `u`."""
+    for written in {name, name.translate(_WRITTEN_OUT)}:
+        yield _LETTERS.findall("".join(each for each in normalize("NFKD", written.casefold()) if each.isascii()))
+
+
+def is_slip_of(audience: str, name: str) -> bool:
+    """Whether a named audience is that of a `name` but for one letter: left out, added, another one, or two swapped."""
+    said = "".join(_LETTERS.findall(audience.partition(":")[2]))
+    return any(_is_one_slip(said, "".join(words)) for words in _in_plain_letters(name))
+
+
+def _is_one_slip(said: str, meant: str) -> bool:
+    """Whether a word differs from another one in one letter. Digits tell things apart, and so do letters of few."""
+    if min(len(said), len(meant)) < _SHORTEST or abs(len(said) - len(meant)) > 1 or _digits(said) != _digits(meant):
+        return False
+    shorter = min(len(said), len(meant))
+    at = next((at for at in range(shorter) if said[at] != meant[at]), shorter)
+    swapped = said[at + 1 : at + 2] + said[at : at + 1] + said[at + 2 :]
+    return meant[at:] == swapped or said[at + (len(said) >= len(meant)) :] == meant[at + (len(said) <= len(meant)) :]
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 import pytest
 
-from pmcoach_lint.audience import is_audience, is_visibility, visible
+from pmcoach_lint.audience import is_audience, is_slip_of, is_visibility, may_be, visible
 from tests.site.conftest import ROOT
 
 NO_VISIBILITIES = ["", "Internal", " internal", "internal ", "team:", "team", "client", "team:Checkout", "everybody"]
@@ -78,3 +78,44 @@ def test_several_audiences_are_each_of_them(several: str) -> None:
 def test_what_is_no_list_of_audiences_is_seen_by_nobody(several: str) -> None:
     assert not is_visibility(several)
     assert not visible(several, "internal")
+
+
+@pytest.mark.parametrize(
+    ("audience", "name"),
+    [
+        ("client:halden", "Halden Freight"),
+        ("client:halden-freight-2", "Halden Freight"),
+        ("client:haldenfreight", "Halden-Freight GmbH"),
+        ("client:freight-halden", "Halden Freight"),
+        ("client:hf-01", "Halden Freight"),
+        ("client:mueller", "Müller & Söhne"),
+        ("client:muller-sohne", "Müller & Söhne"),
+        ("client:client-a", "Client A"),
+        ("client:4711", "Halden Freight"),
+        ("client:kiew", "Київ"),
+        ("team:payments", "payment"),
+    ],
+)
+def test_an_audience_in_another_form_of_its_name(audience: str, name: str) -> None:
+    assert may_be(audience, name)
+
+
+@pytest.mark.parametrize(
+    ("audience", "name"),
+    [("client:contoso", "Halden Freight"), ("client:alden", "Halden Freight"), ("client:client-b", "Client A")],
+)
+def test_an_audience_of_another_name(audience: str, name: str) -> None:
+    assert not may_be(audience, name)
+
+
+@pytest.mark.parametrize("said", ["serach", "seach", "searcch", "serrch", "searc", "zsearch"])
+def test_one_letter_is_a_slip(said: str) -> None:
+    assert is_slip_of(f"team:{said}", "Search")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("research", "Search"), ("squad-3", "Squad 2"), ("platform", "Search"), ("ops", "Dps"), ("squad-12", "Squad 1")],
+)
+def test_what_is_no_slip(said: str, name: str) -> None:
+    assert not is_slip_of(f"team:{said}", name)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
+
+from pmcoach_lint.audience import audiences, is_client, is_visibility, may_be
 from pmcoach_lint.doctypes import ENGAGEMENT
+from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
-from pmcoach_lint.rules.offences import Offences, mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence, word_of
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.workspace import Workspace
 
@@ -92,3 +96,55 @@ def two_engagements(workspace: Workspace) -> Offences:
         hint = "Keep one engagement in each folder, and all its documents with it."
         related = (mention(found[0], ("type",), "the first one"),)
         yield offence(other, ("type",), message, hint, related)
+
+
+_VISIBILITY = ("visibility",)
+
+
+@rule_across("PMC635")
+def audience_of_another_client(workspace: Workspace) -> Offences:
+    """A document is meant for the eyes of a client who is neither its own nor that of its folder.
+
+    A client may be named in short: `client:halden`, and `client:hf` too, may be Halden Freight.
+
+    Why it matters:
+        One wrong word in the front matter publishes to a client what was found out about another one, or its price.
+
+    What to do:
+        Correct the visibility, or the name of the client.
+
+    Bad:
+        ---
+        type: work-proposal
+        client: Halden Freight
+        visibility: internal, client:contoso
+        ---
+
+    Good:
+        ---
+        type: work-proposal
+        client: Halden Freight
+        visibility: internal, client:halden
+        ---
+    """
+    engagement = workspace.only(ENGAGEMENT)
+    folder = str(engagement.data.get("client", "")) if engagement else ""
+    for document in workspace.documents:
+        given, own = document.data.get("visibility"), str(document.data.get("client", ""))
+        known = [name for name in (own, folder, *_folders_of(document)) if name]
+        if not (own or folder) or not isinstance(given, str) or not is_visibility(given):
+            continue
+        for audience in filter(is_client, audiences(given)):
+            if not any(may_be(audience, name) for name in known):
+                message = f"This document is about {own or folder}, and “{audience}” lets another client see it."
+                hint = "Correct the visibility, or the name of the client."
+                about = document if own else engagement
+                related = (mention(about, ("client",), "the client"),) if about else ()
+                yield offence(document, _VISIBILITY, message, hint, related)._replace(
+                    span=word_of(document, _VISIBILITY, audience)
+                )
+
+
+def _folders_of(document: Document) -> list[str]:
+    """The names of the folders in which a document lies, as far as it is told where that is."""
+    return [name for name in posixpath.dirname(document.source.file).split("/") if name.strip(".")]

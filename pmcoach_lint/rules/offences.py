@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import spot
 from pmcoach_lint.document import Document
 from pmcoach_lint.readers.text import plain
-from pmcoach_lint.syntax.source import Mention, Offence
+from pmcoach_lint.syntax.source import Mention, Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 Offences = Iterator[Offence]
@@ -30,6 +30,13 @@ def mention(document: Document, path: Path, words: str) -> Mention:
 def written(document: Document, path: Path) -> str:
     """What stands at the value at `path`, as it is written, without marks of emphasis."""
     return plain(document.text[slice(*spot(document, path))])
+
+
+def word_of(document: Document, path: Path, word: str) -> Span:
+    """Where the value at `path` says a word; all of the value where it is not written so."""
+    begin, end = spot(document, path)
+    at = document.text.find(word, begin, end)
+    return (at, at + len(word)) if at >= 0 else (begin, end)
 
 
 def short(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pmcoach_lint import standards
-from pmcoach_lint.audience import is_visibility, is_wider
+from pmcoach_lint.audience import audiences, is_slip_of, is_visibility, is_wider, may_be
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity, on_lines
 from pmcoach_lint.ignores import read_patterns
@@ -17,7 +17,7 @@ from pmcoach_lint.language.people import real_names_in
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.masking import masked, said_again
-from pmcoach_lint.rules.offences import Offences
+from pmcoach_lint.rules.offences import Offences, word_of
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence, Span
 
@@ -245,6 +245,41 @@ def visibility_unsaid(document: Document) -> Offences:
             "Write “visibility: private” in the front matter, or whom it is for: internal, team:…, client:… or public."
         )
         yield Offence(document.fences.opening, message, hint)
+
+
+@rule("PMC952", severity=Severity.WARNING)
+def misspelt_audience(document: Document) -> Offences:
+    """A document is meant for a team or company that is called nearly as its own one is.
+
+    Why it matters:
+        The site of that team then lacks the page, and nobody is told.
+
+    What to do:
+        Name the team in the visibility as the front matter does, or correct it there.
+
+    Bad:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        team: Search
+        visibility: team:serach
+        ---
+
+    Good:
+        ---
+        type: coaching-pack
+        pm: pm-07
+        team: Search
+        visibility: team:search
+        ---
+    """
+    given = document.data.get("visibility")
+    for audience in audiences(given) if isinstance(given, str) and is_visibility(given) else ():
+        own = document.data.get("team" if audience.startswith("team:") else "company")
+        if ":" in audience and isinstance(own, str) and not may_be(audience, own) and is_slip_of(audience, own):
+            message = f"“{audience}” is nearly the name of “{own}”, and another one."
+            hint = "Name the team or company in both places alike. The site of another one does not have this page."
+            yield Offence(word_of(document, _VISIBILITY, audience), message, hint)
 
 
 def _widest(document: Document, options: Options) -> str | None:

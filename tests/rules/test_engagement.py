@@ -218,6 +218,14 @@ CASES = [
         "This document is about Contoso, and its folder is that of Northwind Freight.",
         (ENGAGEMENT,),
     ),
+    Broken(
+        "PMC635",
+        PROPOSAL,
+        {"visibility: internal, client:northwind": "visibility: internal, client:contoso"},
+        "client:contoso",
+        "This document is about Northwind Freight, and “client:contoso” lets another client see it.",
+        (PROPOSAL,),
+    ),
 ]
 
 
@@ -226,6 +234,8 @@ def test_the_example_has_no_finding(folder: Path) -> None:
 
 
 SAME = {
+    "a client's initials as the audience": (PROPOSAL, "internal, client:northwind", "internal, client:nf"),
+    "a client's whole name as the audience": (PROPOSAL, "internal, client:northwind", "client:northwind-freight"),
     "the code of the currency": (PROPOSAL, "- **Rate**: €120 an hour", "- **Rate**: EUR 120 an hour"),
     "four weeks a month": (PROPOSAL, "- **Hours**: 80 hours a month", "- **Hours**: 20 hours a week"),
     "a month in the horizon": (ENGAGEMENT, "| 2026-07-31 | A list", "| July 2026 | A list"),

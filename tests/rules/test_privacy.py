@@ -102,6 +102,26 @@ def test_phone_numbers_are_known_as_the_team_s_countries_write_them(tmp_path: Pa
     assert [finding.range.start.column for finding in found("phone-number", text, settings)] == [6, 22]
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("team: Search\nvisibility: internal, team:serach", "team:serach"),
+        ("company: Halden Freight\nvisibility: client:haldn-freight", "client:haldn-freight"),
+        ("company: Halden\nvisibility: client:hadlen", "client:hadlen"),
+        ("team: Search\nvisibility: team:research", None),
+        ("team: Search and Discovery\nvisibility: team:search", None),
+        ("visibility: team:serach", None),
+        ("team: Search\nvisibility: Team Serach", None),
+    ],
+)
+def test_an_audience_that_is_nearly_its_own(keys: str, told: str | None) -> None:
+    text = f"---\ntype: coaching-pack\n{keys}\n---\n"
+    report = lint_bytes(text.encode(), "a.md", Settings(root=Path()))
+    found = [finding for finding in report.findings if finding.rule == "misspelt-audience"]
+    source = Source(text, "a.md")
+    assert [text[slice(*source.span(finding.range))] for finding in found] == ([told] if told else [])
+
+
 @pytest.mark.parametrize("name", ["Anna", "Anna Schmidt", "anna.schmidt", "anna_schmidt", "@anna", "Maria de Souza"])
 def test_what_looks_like_a_name(name: str) -> None:
     assert looks_like_a_name(name) == (name != "Maria de Souza")
