@@ -7,8 +7,20 @@ from typing import Any
 from pmcoach_lint.audience import PRIVATE, is_visibility, visible
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_document
+from pmcoach_lint.names import front_matter_key
+from pmcoach_lint.nearest import nearest
+from pmcoach_lint.regex import regex
 
-_VISIBILITY = "visibility"
+_VISIBILITY, _TYPE = "visibility", "type"
+
+_ALIKE = 0.8
+"""How much like a key or a type a word must be to count as one that is misspelt: `article` is no `artifact`."""
+
+_HEAD = 3000
+"""In so many characters stands what may be meant as front matter, where nothing tells where that ends."""
+
+_CODE = regex(r"(?m)^[ \t]*(?:```|~~~)")
+_KEY = regex(r"(?m)(?:^|[{,])[ \t\"'*>-]*(?P<key>\w[\w-]*)[\"'*]*[ \t]*[:=][ \t\"'*_]*(?P<value>[\w :-]*\w)?")
 
 
 def may_see(document: Document, audience: str) -> bool:
@@ -19,12 +31,39 @@ def may_see(document: Document, audience: str) -> bool:
 def is_for_readers(data: bytes, catalogue: Catalogue) -> bool:
     """Whether the content of a file is a document that says who may see it, so that no other way may publish it.
 
-    What says so and is of no known type counts as well: its type may be misspelt.
+    In doubt it is: its type or the key may be misspelt, and its front matter may be such that it cannot be read.
     """
     document = read_document(data, "", catalogue)
-    is_named = document.doctype is not None and "type-unsaid" not in document.offences  # else it may be any page
-    says = is_named and _VISIBILITY in document.binding.fields
-    return says or _VISIBILITY in (document.marked.value or {})
+    if document.doctype and "type-unsaid" not in document.offences:
+        return _VISIBILITY in document.binding.fields or _VISIBILITY in (document.marked.value or {})
+    head = document.marked.value
+    if isinstance(head, dict) and head:
+        return any(_tells(str(key), value, catalogue) for key, value in head.items())
+    said = ((found["key"], found["value"] or "") for found in _KEY.finditer(_first_words(document)))
+    is_bare = document.fences is None  # where a page may well have lines of that form about something else
+    return any(_tells(*each, catalogue) and not (is_bare and _is_odd(*each)) for each in said)
+
+
+def _tells(key: str, value: Any, catalogue: Catalogue) -> bool:
+    """Whether a key of the front matter, however it is spelt, makes it that of a document."""
+    name = nearest(front_matter_key(key), (_VISIBILITY, _TYPE), cutoff=_ALIKE)
+    if name != _TYPE or not isinstance(value, str):
+        return name == _VISIBILITY
+    known = catalogue.find(value) is not None or value in catalogue.problems
+    return known or nearest(value, catalogue.names, cutoff=_ALIKE) is not None
+
+
+def _is_odd(key: str, value: str) -> bool:
+    """Whether a line that looks like a key says something else than who may see a document."""
+    return front_matter_key(key) == _VISIBILITY and not is_visibility(value)
+
+
+def _first_words(document: Document) -> str:
+    """The text that may be meant as front matter, where none can be read."""
+    fences = document.fences
+    if fences and fences.closing:
+        return document.text[slice(*fences.yaml)]
+    return _CODE.split(document.text[:_HEAD])[0]
 
 
 def why_withheld(document: Document) -> str | None:

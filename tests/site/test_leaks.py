@@ -135,7 +135,11 @@ def packs() -> dict[str, str]:
     files["packs/clients/mixed/qzdoubtqzmisspelt.md"] = assessment.replace("visibility: public", "visibilty: public")
     for path in STANDARDS:
         files[f"docs/standards/{path.name}"] = standard("qzstandardqz", path.read_text(encoding="utf-8"))
-    files["docs/qzdoubtqzstray.md"] = marked("private", "qzdoubtqz")
+    files["docs/qzdoubtqzstray.md"] = stray = marked("private", "qzdoubtqz")
+    files["docs/qzdoubtqzstraycolon.md"] = stray.replace("visibility: private", "visibility: private\nnote: a: b")
+    files["docs/qzdoubtqzstrayopen.md"] = stray.replace("---\n<!--", "<!--", 1)
+    memo = stray.replace("type: coaching-pack", "type: memo")
+    files["docs/qzdoubtqzstraymemo.md"] = memo.replace("visibility:", "Visibility:")
     links = "".join(f"\n- [of {name[-9:-3]}]({name[6:]})" for name in sorted(files) if name.startswith("packs/"))
     public = f"packs/{canary('public')}file.md"
     files[public] = files[public].replace(
