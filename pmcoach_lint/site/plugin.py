@@ -149,7 +149,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         self.pieces = {}
         for file in removed:
             if file.src_uri not in self.pages:
-                log.info("Not published as an ordinary page, as its front matter is that of a document: %s", file.src_uri)
+                log.info("Not published as an ordinary page, as it looks like a document: %s", file.src_uri)
         for file in made_files(self.pages, site, catalogue, config, self.settings, noindex=self.config.noindex):
             if file.src_uri not in files.src_uris:
                 files.append(file)

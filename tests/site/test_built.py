@@ -210,7 +210,7 @@ def test_what_cannot_be_published_is_said_without_quoting_it(tmp_path: Path) -> 
     assert "Documents left out, being private or meant for somebody else: 1." in lines
     assert "Not published: packs/broken.md: its front matter cannot be read, or names no known type." in lines
     assert "Not published: packs/wrong.md: its visibility is none that there is." in lines
-    assert "Not published as an ordinary page, as its front matter is that of a document: stray.md" in lines
+    assert "Not published as an ordinary page, as it looks like a document: stray.md" in lines
     assert "secretword" not in "".join(lines)
     assert not (tmp_path / "site" / "stray").exists()
 

@@ -21,6 +21,7 @@ from pmcoach_lint.site.html import entities
 from pmcoach_lint.site.library import read_library
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.pages import site_pages
+from pmcoach_lint.site.pages.rules import rule_pages
 from tests.site.conftest import ROOT
 
 PACK = Pack(file="packs/a.md", page="packs/a", text="", title="A", status="active", visibility="internal", pm="pm-01")
@@ -181,6 +182,18 @@ def test_every_rule_has_a_page_where_findings_point(reference: dict[str, str]) -
         for example in rule.explanation.examples:
             assert all(text.rstrip() in page for text in example.files.values())
         assert f'<a href="{rule.code.lower()}/">{rule.code}</a>' in reference["reference/rules/index.md"]
+
+
+def test_rule_pages_say_nothing_of_the_teams_own_frameworks(
+    reference: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "docs" / "standards").mkdir(parents=True)
+    for path in sorted((ROOT / "docs" / "standards").glob("*.md")):
+        text = re.sub(r"(?m)^(\|(?: [^|\n]* \|)*) ([^|\n]+) \|$", r"\1 \2 qzown |", path.read_text(encoding="utf-8"))
+        (tmp_path / "docs" / "standards" / path.name).write_text(text.replace("| Own", "| Qzown"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    pages = list(rule_pages(EVERYTHING))
+    assert [page.path for page in pages if page.markdown != reference[page.path]] == []
 
 
 def test_a_rule_page_shows_what_the_tool_really_says(reference: dict[str, str]) -> None:

@@ -161,8 +161,8 @@ def test_a_site_publishes_them_by_its_own_pages_and_leaves_others_alone(tmp_path
     assert "Ask finance" not in page
     assert "Kept to ourselves" not in "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
     assert [line for line in lines if line.startswith("Not published as an ordinary page")] == [
-        "Not published as an ordinary page, as its front matter is that of a document: standards/horizons-private.md",
-        "Not published as an ordinary page, as its front matter is that of a document: standards/prices.md",
+        "Not published as an ordinary page, as it looks like a document: standards/horizons-private.md",
+        "Not published as an ordinary page, as it looks like a document: standards/prices.md",
     ]
 
 

@@ -24,6 +24,9 @@ from pmcoach_lint.site.prose import inline, passage, plain
 
 _WIDTH = 78
 
+_OURS = Settings(root=Path(), schemas=(), standards=())
+"""Settings of nobody's repository: what examples say is said by the types and frameworks that come with the package."""
+
 
 def index_page(site: Site) -> Page:
     """The page that lists all rules, family by family."""
@@ -98,7 +101,7 @@ def _option(option: Option) -> Markup:
 
 def _write_finding(writer: Writer, rule: Rule, example: Example) -> None:
     """Add what the tool really says of a bad example."""
-    for report in lint_together(example.files, Settings(root=Path(), as_of=example.as_of)):
+    for report in lint_together(example.files, _OURS._replace(as_of=example.as_of)):
         findings = tuple(finding for finding in report.findings if finding.code == rule.code)
         if not findings:
             continue
