@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pmcoach_lint.readers.spent import HOURS_A_DAY
 from pmcoach_lint.tuples import NamedTuple
 
 WEEKS_A_MONTH = 52 / 12
@@ -34,7 +35,7 @@ class Rate(NamedTuple):
     @property
     def text(self) -> str:
         """The rate as it is told: €150 an hour, €6,000–8,000 a month."""
-        return f"{money_text(self.low, self.high, self.currency)} {_AN[self.per]}"
+        return f"{money_text(self.low, self.high, self.currency)} {PER[self.per]}"
 
     def is_within(self, other: Rate) -> bool:
         """Whether the rate lies between the ends of `other`; a rough one, whether it may."""
@@ -46,8 +47,16 @@ class Rate(NamedTuple):
         """The range that begins `low` times and ends `high` times as high."""
         return Rate(self.low * low, self.high * high, self.currency, self.per)
 
+    def by(self, unit: str) -> Rate | None:
+        """The rate for an hour or a day, with so many hours a day as `HOURS_A_DAY`; None of what is for neither."""
+        if self.per not in _HOURS_IN or unit not in _HOURS_IN:
+            return self if self.per == unit else None
+        times = _HOURS_IN[unit] / _HOURS_IN[self.per]
+        return self._replace(low=self.low * times, high=self.high * times, per=unit)
 
-_AN = {
+
+_HOURS_IN = {"hour": 1, "day": HOURS_A_DAY}
+PER = {
     "hour": "an hour",
     "day": "a day",
     "week": "a week",
@@ -56,29 +65,30 @@ _AN = {
     "year": "a year",
     "project": "for the project",
 }
+"""What stands behind an amount for each unit."""
 
 
 def rate_of(money: Any) -> Rate | None:
     """The rate that a value read as money is, if it says for what unit."""
-    if not isinstance(money, dict) or money.get("per") not in _AN:
+    if not isinstance(money, dict) or money.get("per") not in PER:
         return None
     return Rate(money["from"], money["to"], money["currency"], money["per"])
 
 
 def rate_of_terms(terms: dict[str, Any]) -> Rate | None:
-    """What an hour costs by the terms of an engagement: its rate, or its total over its hours.
+    """What an hour or a day costs by the terms of an engagement: its rate, or its total over its hours or days.
 
-    A rate for a whole month or week becomes one for the hour where the hours are known: a retainer and an hourly
+    A rate for a whole month or week becomes one for the hour or day where these are known: a retainer and an hourly
     rate can only be compared so. Otherwise the stated rate is returned as it is.
     """
     stated = rate_of(terms.get("rate")) or rate_of(terms.get("total"))
-    if stated is None or stated.per == "hour":
+    if stated is None or stated.per in _HOURS_IN:
         return stated
-    hours = hours_in(terms.get("hours"), stated.per)
-    if hours is None:
-        return stated
-    least, most = hours
-    return Rate(stated.low / most, stated.high / least, stated.currency, "hour", rough=least < most)
+    for unit in _HOURS_IN:
+        if worked := hours_in(terms.get("hours"), stated.per, f"{unit}s"):
+            least, most = worked
+            return Rate(stated.low / most, stated.high / least, stated.currency, unit, rough=least < most)
+    return stated
 
 
 def hours_in(effort: Any, period: str, unit: str = "hours") -> tuple[float, float] | None:

@@ -30,6 +30,10 @@ _PART_OF_HOUR = r"(?:(?:half|three quarters of|(?:a )?quarter of) )?an hour\b"
 LENGTH = rf"(?:{_IN_FIGURES}|{IN_WORDS}[\s-](?:{_IN_MINUTES}|{_HOURS})\b|{_PART_OF_HOUR}|½\s?h(?:our)?\b)"
 """The form of a length of time within a text: of one or two numbers with their unit, whatever the case."""
 
+DAY = r"(?:days?|d)\b"
+DAYS = rf"(?:{_FIGURES}(?:\s?[–-]\s?{_FIGURES})?\s?{DAY}|(?:(?:\d{{1,2}}|a|one)\s)?(?:half[\s-]|½\s?)(?:a\s)?days?\b)"
+"""The form of a length of time in days within a text, whatever the case."""
+
 A_WEEK = r"\s*(?:/|\b(?:a|per|each|every)\b)\s*(?:week|wk)\b"
 """What stands behind a length of time that there is each week."""
 
@@ -49,7 +53,9 @@ _WORDS = {
     "a": "1",
 }
 _IN_WORDS = regex(rf"^(?:{'|'.join(_WORDS)})(?=\s*(?:h|m))\s*", re.IGNORECASE)
-_ABOUT = anycase(rf"^(?:(?:[~≈<>≤≥]=?|max(?:imum|\.)?|min(?:imum|\.)?|up to|at least|at most|no more than)\s*|{ABOUT})")
+ABOUT_LENGTH = anycase(
+    rf"^(?:(?:[~≈<>≤≥]=?|max(?:imum|\.)?|min(?:imum|\.)?|up to|at least|at most|no more than)\s*|{ABOUT})"
+)
 _EACH = regex(
     r"(?:[\s,]*(?:(?:per|an?|each|every|in (?:the|an?)|/)\s*(?:week|session|1:1|meeting|rep|person|pm)|/\s*wk|weekly|"
     r"each|in total|in all|total|altogether)){1,3}$",
@@ -79,7 +85,7 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
         return _length(text, plain)
     said = in_digits(text)
     bare = _EACH.sub("", bared(said)).strip(" .")
-    bare = _IN_WORDS.sub(lambda match: _WORDS[match.group().strip().lower()] + " ", _ABOUT.sub("", bare))
+    bare = _IN_WORDS.sub(lambda match: _WORDS[match.group().strip().lower()] + " ", ABOUT_LENGTH.sub("", bare))
     if match := _HOURS_AND_MINUTES.fullmatch(bare):
         return int(match.group(1)) * 60 + int(match.group(2))
     match = _MINUTES.fullmatch(bare)
@@ -93,21 +99,6 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
         raise Unreadable(f"“{text}” is no length of time.", hint)
     return _length(text, match)
-
-
-_BARE_HOURS = regex(rf"(?:{NUMBER})(?:{UNTIL}(?:{NUMBER}))?", re.IGNORECASE)
-_BY_COLON = regex(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)")
-
-
-def read_spent_hours(text: str, context: Context) -> int | dict[str, int]:
-    """A length of time where a bare number is one of hours, as below `Hours`: `1.5`, `2–3`, `1:30`, or `45 min`.
-
-    Returns minutes, or `from` and `to` in minutes.
-    """
-    bare = _ABOUT.sub("", bared(text)).strip(" .")
-    if clock := _BY_COLON.fullmatch(bare):
-        return int(clock["hours"]) * 60 + int(clock["minutes"])
-    return read_minutes(f"{bare} h" if _BARE_HOURS.fullmatch(bare) else text, context)
 
 
 def _before_remark(text: str) -> str | None:

@@ -15,12 +15,13 @@ from typing import Any
 from pmcoach_lint.readers.amounts import read_change, read_multiplier, read_percent, read_percent_change
 from pmcoach_lint.readers.choices import read_choice
 from pmcoach_lint.readers.dates import parse_date
-from pmcoach_lint.readers.durations import read_minutes, read_session_length, read_spent_hours
+from pmcoach_lint.readers.durations import read_minutes, read_session_length
 from pmcoach_lint.readers.level_changes import read_level_change
 from pmcoach_lint.readers.levels import read_edition, read_level
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money, with_period
 from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, role_in_title, team_told
 from pmcoach_lint.readers.spells import read_result
+from pmcoach_lint.readers.spent import read_spent_hours, read_time_beside, read_time_spent
 from pmcoach_lint.readers.times import read_months, read_when
 from pmcoach_lint.readers.unreadable import Context, Unreadable, matched, without_brackets
 from pmcoach_lint.readers.weeks import read_last_week, read_numbered_weeks, read_timeframe, read_week, read_weeks
@@ -174,6 +175,8 @@ READERS: dict[str, Reader] = {
     "when": read_when,
     "minutes": read_minutes,
     "spent-hours": read_spent_hours,
+    "time-spent": read_time_spent,
+    "time-beside": read_time_beside,
     "session-length": read_session_length,
     "percent": read_percent,
     "multiplier": read_multiplier,

@@ -18,8 +18,9 @@ from pmcoach_lint.engagement.position import (
     baseline_of,
     target_of,
 )
-from pmcoach_lint.engagement.rates import Rate, hours_in, money_text, rate_of, rate_of_terms
+from pmcoach_lint.engagement.rates import PER, Rate, hours_in, money_text, rate_of, rate_of_terms
 from pmcoach_lint.engagement.sums import OFF, wrong_totals
+from pmcoach_lint.readers.spent import HOURS_A_DAY
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.source import Mention
@@ -116,7 +117,8 @@ def rate_off_its_level(workspace: Workspace) -> Offences:
 
     The value ladder says how many times the rate of extra hands each level is worth. That rate, the baseline, is what
     the engagement says under “Baseline”; without it, it is reckoned from the current rate and the current level. A
-    retainer is compared by the hour where the hours are given, and not without them.
+    retainer is compared by the hour or day where hours or days are given, and not without them. Where the one is told
+    by the hour and the other by the day, a day is taken for eight hours.
 
     Why it matters:
         Below the range the client pays for tactical work and will see it as such; above it the value ladder does not
@@ -184,9 +186,8 @@ def rate_off_its_level(workspace: Workspace) -> Offences:
         if target is None or baseline is None or offered is None:
             continue
         worth, base = target.level.multiplier, baseline.rate
-        if worth is None:
-            continue
-        if (base.per, base.currency) != (offered.per, offered.currency) or offered.per not in _UNITS_OF_WORK:
+        offered = offered.by(base.per) if base.per in _UNITS_OF_WORK else None
+        if worth is None or offered is None or base.currency != offered.currency:
             continue  # not to be compared; another rule speaks of currencies
         allowed = base.times(worth.low, worth.high)
         if offered.is_within(allowed):
@@ -283,12 +284,13 @@ def _lines_off(proposal: Document) -> Offences:
 
 
 def _told(terms: dict[str, Any], offered: Rate) -> str:
-    """The rate that terms offer, as it is told: by the hour as well, where that was reckoned from a retainer."""
-    stated = rate_of(terms.get("rate")) or rate_of(terms.get("total"))
-    if stated is None or stated == offered:
+    """The rate that terms offer, as it is told: as it was reckoned to be compared as well, where it was."""
+    stated, worked = rate_of(terms.get("rate")) or rate_of(terms.get("total")), rate_of_terms(terms)
+    if stated is None or worked is None or stated == offered:
         return offered.text
-    hourly = money_text(round(offered.low), round(offered.high), offered.currency)
-    return f"{stated.text}, about {hourly} an hour,"
+    reckoned = money_text(round(offered.low), round(offered.high), offered.currency)
+    assumed = "" if worked.per == offered.per else f" (with {HOURS_A_DAY} hours a day)"
+    return f"{stated.text}, about {reckoned} {PER[offered.per]}{assumed},"
 
 
 def _amounts(workspace: Workspace) -> Iterator[tuple[Document, Path, str]]:

@@ -230,6 +230,55 @@ def test_lengths_of_time(text: str, minutes: Any) -> None:
     assert read_value("minutes", text, CYCLE) == minutes
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("90 min", 90),
+        ("ca. 2 h", 120),
+        ("1:30", 90),
+        ("0:45", 45),
+        ("2:15 h", 135),
+        ("1 day", 480),
+        ("a day", 480),
+        ("one full day", 480),
+        ("2 days", 960),
+        ("two days on site", 960),
+        ("1 day, with the squad", 480),
+        ("0.5d", 240),
+        ("0,25 days", 120),
+        ("half a day", 240),
+        ("about half a day", 240),
+        ("½ day", 240),
+        ("1½ days", 720),
+        ("a half-day", 240),
+        ("4 half days", 960),
+        ("a quarter of a day", 120),
+        ("1–2 days", {"from": 480, "to": 960}),
+    ],
+)
+def test_time_spent_may_be_told_in_days(text: str, minutes: Any) -> None:
+    assert read_value("time-spent", text, CYCLE) == minutes
+
+
+@pytest.mark.parametrize("text", ["14:00", "9:30", "days", "1 day a week", "2 days, 3 h each", "half", "day 2"])
+def test_what_is_no_time_spent(text: str) -> None:
+    assert told("time-spent", text)[1] == f"“{text}” is no length of time."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tactical, 3h", {"minutes": 180}),
+        ("strategic (half a day)", {"minutes": 240}),
+        ("tactical", {}),
+        ("3h tactical, 1h strategic", {}),
+        ("T", {}),
+    ],
+)
+def test_time_beside_something_else(text: str, told: dict[str, Any]) -> None:
+    assert read_value("time-beside", text, CYCLE) == told
+
+
 WRITE_MINUTES = "Write minutes or hours: 45 min, or 1.5 hours."
 ONE_LENGTH = "Write the one that is meant here, and the others where they belong."
 

@@ -113,8 +113,38 @@ def test_time_and_work_beside_other_things(line: str, told: dict[str, Any]) -> N
 
 
 @pytest.mark.parametrize(
+    ("lines", "minutes"),
+    [
+        ("- Work: strategic, 3h", 180),
+        ("- Work type: strategic (3h)", 180),
+        ("- Type of work: strategic, half a day", 240),
+        ("- Work type: strategic\n- Duration: 1 day", 480),
+        ("- Duration: 1:30\n- Work type: strategic", 90),
+        ("- Work type: strategic", None),
+    ],
+)
+def test_time_and_work_below_the_head(lines: str, minutes: int | None) -> None:
+    told = {"title": "Prices compared", "work_type": "strategic"}
+    assert entry(f"## 2026-11-05 Prices compared\n\n{lines}") == told | ({"duration": minutes} if minutes else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Prices compared (1 day, strategic)", 480),
+        ("Prices compared, 2 days, strategic", 960),
+        ("0.5d strategic: Prices compared", 240),
+        ("half a day strategic – Prices compared", 240),
+    ],
+)
+def test_days_in_the_head(text: str, minutes: int) -> None:
+    assert entry(f"- 2026-11-05 – {text}") == {**TOLD, "duration": minutes}
+
+
+@pytest.mark.parametrize(
     "title",
     [
+        "Release slips, 2 days",
         "Strategy: three bets until 2028",
         "Process: release moves to Thursdays",
         "Less tactical, more direction",

@@ -127,9 +127,9 @@ CASES = [
     Broken(
         "PMC612",
         PROPOSAL,
-        {"- **Hours**: 48 hours a month": "- **Hours**: 8 days a month", "€200 an hour": "€1,100 a day"},
+        {"- **Hours**: 48 hours a month": "- **Hours**: 8 days a month", "€200 an hour": "€1,400 a day"},
         "€9,600 a month",
-        "The total is €9,600 a month, but 8 days at €1,100 a day are €8,800.",
+        "The total is €9,600 a month, but 8 days at €1,400 a day are €11,200.",
         (PROPOSAL, PROPOSAL),
     ),
     Broken(
@@ -196,6 +196,27 @@ CASES = [
         (ENGAGEMENT, PROPOSAL),
     ),
     Broken(
+        "PMC611",
+        PROPOSAL,
+        {
+            "- **Hours**: 48 hours a month\n": "- **Hours**: 4 days a month\n",
+            "- **Rate**: €200 an hour\n- **Total**: €9,600 a month": "- **Total**: €14,400 a month",
+        },
+        "€14,400 a month",
+        "€14,400 a month, about €450 an hour (with 8 hours a day), is 5.6 times the baseline of €80 an hour; "
+        "a Strategic Advisor is worth 2–3x: €160–240 an hour.",
+        (ENGAGEMENT, PROPOSAL),
+    ),
+    Broken(
+        "PMC611",
+        ENGAGEMENT,
+        {"**Baseline:** €80 an hour": "**Baseline:** €960 a day"},
+        "€200 an hour",
+        "€200 an hour, about €1,600 a day (with 8 hours a day), is 1.7 times the baseline of €960 a day; "
+        "a Strategic Advisor is worth 2–3x: €1,920–2,880 a day.",
+        (ENGAGEMENT, PROPOSAL),
+    ),
+    Broken(
         "PMC630",
         ASSESSMENT,
         {"None: on leave from 20 July 2026 to 31 January 2027. cpo-01 takes it up in": "From"},
@@ -234,6 +255,7 @@ def test_the_example_has_no_finding(folder: Path) -> None:
 
 
 SAME = {
+    "the baseline of a day": (ENGAGEMENT, "**Baseline:** €80 an hour", "**Baseline:** €640 a day"),
     "a client's initials as the audience": (PROPOSAL, "internal, client:northwind", "internal, client:nf"),
     "a client's whole name as the audience": (PROPOSAL, "internal, client:northwind", "client:northwind-freight"),
     "the code of the currency": (PROPOSAL, "- **Rate**: €120 an hour", "- **Rate**: EUR 120 an hour"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.durations import LENGTH
+from pmcoach_lint.readers.durations import DAYS, LENGTH
 from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip, trim
@@ -17,13 +17,15 @@ from pmcoach_lint.tuples import NamedTuple
 SPENT = rf"{ABOUT}(?:{LENGTH}|\d{{2,3}}m\b)(?!/)"
 """The form of a length of time that was spent, to be looked for without regard to case."""
 
-_LENGTH = regex(SPENT, re.IGNORECASE)
+_DAYS_SPENT = rf"(?:{SPENT}|{ABOUT}{DAYS})"
+_LENGTH = regex(_DAYS_SPENT, re.IGNORECASE)
+_DAYS = regex(rf"{ABOUT}{DAYS}", re.IGNORECASE)
 _PARTS = regex(r"\s*(?:[;|·]|,(?!\d)|\s/\s|\s[–—-]\s)\s*")
-_WORK_FIRST = regex(rf"(?P<work>[^\W\d].*?)\s+\(?(?P<length>{SPENT})\)?", re.IGNORECASE)
-_LENGTH_FIRST = regex(rf"(?P<length>{SPENT})\s+(?:of\s+)?\(?(?P<work>[^\W\d][^()]*)\)?", re.IGNORECASE)
+_WORK_FIRST = regex(rf"(?P<work>[^\W\d].*?)\s+\(?(?P<length>{_DAYS_SPENT})\)?", re.IGNORECASE)
+_LENGTH_FIRST = regex(rf"(?P<length>{_DAYS_SPENT})\s+(?:of\s+)?\(?(?P<work>[^\W\d][^()]*)\)?", re.IGNORECASE)
 _WITH = regex(r"(?:(?P<before>.+?)\s)?(?:with|w/)\s?(?P<who>\S+(?:\s\S+){0,3})", re.IGNORECASE)
 _MARKS = "*_` "
-_LEADS = ("~", "≈", "½", "(", "[", "*", "_", "half an", "about", "ca")
+_LEADS = ("~", "≈", "½", "(", "[", "*", "_", "half a", "about", "ca")
 _LONGEST_NAME = 24
 
 
@@ -40,7 +42,7 @@ class SpentReader:
     def __init__(self, text: str, binding: Binding) -> None:
         self.text = text
         fields = binding.fields.values()
-        self.length = next((bound for bound in fields if bound.reader == "minutes"), None)
+        self.length = next((bound for bound in fields if bound.reader == "time-spent"), None)
         self.works = [bound for bound in fields if bound.words and not bound.is_found]
         self.kinds = [bound for bound in binding.found_fields if bound.words]
         self.people = next((use.name for use in binding.uses_of("With")), None)
@@ -60,7 +62,7 @@ class SpentReader:
         """What the text at `span` tells, which must be all that it says; nothing else.
 
         Unless it is `sure` that time and work stand there, as in brackets, a lone word must be the name of a kind of
-        work itself: “process” and “direction” are words like any other.
+        work itself: “process” and “direction” are words like any other. Days alone may then be a delay.
         """
         told = self.all_told(span, [*self.works, *self.kinds])
         if sum(each.field in self.works for each in told) > 1:  # “delivery, tactical, 4h”
@@ -69,7 +71,9 @@ class SpentReader:
         works = [each for each in told if each.field in self.works]
         if len(lengths) > 1 or len(works) > 1 or not (lengths or works):
             return []
-        return told if lengths or sure or self.is_own_name(works[0]) else []
+        if sure or (works and (lengths or self.is_own_name(works[0]))):
+            return told
+        return told if lengths and not works and not _DAYS.fullmatch(self.text, *lengths[0].span) else []
 
     def all_told(self, span: Span, choices: list[Binding]) -> list[Spent]:
         """What the parts of a text tell; nothing where one of them tells something else.

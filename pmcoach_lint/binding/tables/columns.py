@@ -83,7 +83,7 @@ def map_columns(binding: Holder, titles: tuple[str, ...]) -> Columns:
 
 def _in_hours(field: Binding, use: Use, title: str) -> Use:
     """What a column holds, with that a bare number is one of hours where its title says so: `Time (h)`."""
-    is_bare = field.reader == "minutes" and use.reader is None
+    is_bare = field.reader in ("minutes", "time-spent") and use.reader is None
     return use._replace(reader="spent-hours") if is_bare and _HOURS.search(title) else use
 
 
