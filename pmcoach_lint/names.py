@@ -205,10 +205,10 @@ def has_all_words(text: str, name: str) -> bool:
     """
     said, others = ([word for word in name_key(each).split() if len(word) >= _SHORTEST_ROOT] for each in (text, name))
     said = [word for word in said if word not in _COMMON_WORDS]
-    return bool(said) and all(any(_has_root(word, other) for other in others) for word in said)
+    return bool(said) and all(any(same_root(word, other) for other in others) for word in said)
 
 
-def _has_root(word: str, other: str) -> bool:
+def same_root(word: str, other: str) -> bool:
     """Whether two words begin alike, and differ in their endings alone."""
     shorter = min(len(word), len(other))
     root = next((at for at in range(shorter) if word[at] != other[at]), shorter)

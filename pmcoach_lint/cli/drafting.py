@@ -18,7 +18,10 @@ from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.generate.carried import carried
 from pmcoach_lint.generate.client.folder import TYPES, draft_engagement
 from pmcoach_lint.generate.client.said import client_of
+from pmcoach_lint.generate.draft.doubts import doubts
+from pmcoach_lint.generate.draft.facts import facts_of
 from pmcoach_lint.generate.draft.library import read_library
+from pmcoach_lint.generate.draft.outline import outline_of
 from pmcoach_lint.generate.draft.pack import PARTS, draft
 from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST, is_handle
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, INTAKE, answer_at, fields_of, questions_of
@@ -70,8 +73,12 @@ def draft_from(intake: Path, folder: Path, settings: Settings, parts: tuple[str,
         raise UsageError("There is no competency library to draft from.", hint)
     doctype = document.doctype
     questions = questions_of(standards, doctype) if doctype else ()
-    document = carried_to(folder, document, intake, settings)
-    return draft(document.data, questions, library, settings.today, _named(parts, list(PARTS)) or list(PARTS))
+    moved = carried_to(folder, document, intake, settings)
+    outline = outline_of(facts_of(moved.data, questions, library, settings.today), library)
+    for doubt in doubts(outline):
+        place = _place(document, spot(document, doubt.path))
+        console.remark(f"{place}: {doubt.message} {doubt.hint}", "Warning")
+    return draft(outline, _named(parts, list(PARTS)) or list(PARTS))
 
 
 def engagement_from(intake: Path, folder: Path, settings: Settings) -> dict[str, str]:

@@ -52,6 +52,13 @@ def one_line(value: Any) -> str:
     return " ".join(str(value).split())
 
 
+def begun(text: str) -> str:
+    """A text on one line that begins with a capital, unless it begins with a handle or a name of its own."""
+    text = one_line(text)
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.islower() and first.isalpha() else text
+
+
 def table(header: Sequence[str], body: Iterable[Iterable[object]]) -> list[str]:
     """The lines of a table, out of any values, and an empty one."""
     lines = table_of(header, (map(cell, line) for line in body))

@@ -10,7 +10,9 @@ from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.generate.draft.facts import facts_of
 from pmcoach_lint.generate.draft.library import Library, read_library
+from pmcoach_lint.generate.draft.outline import outline_of
 from pmcoach_lint.generate.draft.pack import PARTS, draft
 from pmcoach_lint.generate.intake.bank import Question, questions_of
 from pmcoach_lint.generate.intake.session import Session
@@ -103,7 +105,8 @@ def session(answers: dict[str, Any] | None = None, text: str | None = None) -> S
 def drafted(answers: dict[str, Any], *parts: str, **data: Any) -> Document:
     """The draft out of these answers, read."""
     said = {**session(answers).data, **data}
-    text = draft(said, questions(), library(), TODAY, parts or tuple(PARTS))
+    known = library()
+    text = draft(outline_of(facts_of(said, questions(), known, TODAY), known), parts or tuple(PARTS))
     return read_document(text.encode(), "draft.md")
 
 

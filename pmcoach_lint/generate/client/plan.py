@@ -18,9 +18,9 @@ from pmcoach_lint.generate.client.sessions import (
     tells_apart,
 )
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
-from pmcoach_lint.generate.draft.facts import HOLIDAYS, begun
+from pmcoach_lint.generate.draft.facts import HOLIDAYS
 from pmcoach_lint.generate.draft.library import LEVELS
-from pmcoach_lint.generate.markdown import in_line, sentence
+from pmcoach_lint.generate.markdown import begun, in_line, sentence
 from pmcoach_lint.names import name_key
 from pmcoach_lint.weekly.rhythm import read_rhythm
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.practice import at_least
-from pmcoach_lint.generate.draft.library import LEVELS, Area, Library
+from pmcoach_lint.generate.draft.library import LEVELS, Library
+from pmcoach_lint.generate.draft.matching import Matched, Piece, match
 from pmcoach_lint.generate.intake.bank import Question, answer_at
 from pmcoach_lint.generate.intake.checks import off_days
 from pmcoach_lint.generate.markdown import one_line, shown
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.regex import regex
-from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.rhythm import Rhythm, read_rhythm
 
 ASSUMED = " (assumed)"
@@ -36,18 +37,17 @@ _NOTHING_WRITTEN = regex(
     r"(?:there (?:is|are) )?(?:none|nothing|no|not any|n/?a|we have (?:none|no|nothing))\b(?:[^.,;]{0,40})[.!]?$",
     re.IGNORECASE,
 )
+_FIGURE = regex(
+    r"(?<![\w.-])(?:\d[\d.,]*(?:[–-]\d+)?|half|twice|two|three|four|five|six|seven|eight|nine|ten)(?![\w-])",
+    re.IGNORECASE,
+)
+_NO_FIGURE = regex(
+    rf"(?<![\w-])(?:{DAY}|(?:19|20)\d\d|weeks? \d{{1,2}}|\d{{1,2}}[- ]weeks? (?:\w+ )?(?:plan|cycle))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Days, years and how long the cycle is: figures that measure nothing."""
+
 _CLAUSE = regex(r"[.;,]\s|\bbut\b|\bwhile\b|\bhowever\b|\byet\b", re.IGNORECASE)
-
-
-class Piece(NamedTuple):
-    """A piece of evidence with its number in the log, and the area it belongs to."""
-
-    id: str
-    date: str
-    text: str
-    artifact: str
-    area: Area | None
-    level: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Facts:
 
     said: dict[str, Any]
     open: tuple[Question, ...]
-    pieces: tuple[Piece, ...]
+    matched: Matched
     cycle: Cycle
     off: frozenset[date]
     practice: int
@@ -121,6 +121,11 @@ class Facts:
         return LEVELS[2] if self.is_senior else LEVELS[1]
 
     @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of evidence."""
+        return self.matched.pieces
+
+    @property
     def unmatched(self) -> tuple[str, ...]:
         """The ids of the pieces of evidence whose words point to no area."""
         return tuple(piece.id for piece in self.pieces if piece.area is None)
@@ -138,11 +143,6 @@ class Facts:
     def rhythm(self) -> Rhythm | None:
         """When the two meet, as far as the words tell."""
         return read_rhythm(self.meetings)
-
-    @property
-    def strong(self) -> tuple[str, ...]:
-        """What is said of strengths, the goal included."""
-        return (*self.texts("person", "strengths"), *(each for each in _clauses(self.goal) if _STRONG.search(each)))
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -187,9 +187,11 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
         assumed.append("The bar is that of this pack, as the company expects nothing of the role in writing.")
     assumed.append(HOLIDAYS)
     open_questions = tuple(question for question in questions if question.open_fields(said))
-    pieces = _pieces(said, library)
+    matched = _matched(said, library)
     cycle = Cycle(start, weeks)
-    return Facts(said, open_questions, pieces, cycle, off, practice, session, coach_time, str(meetings), tuple(assumed))
+    return Facts(
+        said, open_questions, matched, cycle, off, practice, session, coach_time, str(meetings), tuple(assumed)
+    )
 
 
 def _weeks(said: dict[str, Any], assumed: list[str]) -> int:
@@ -213,25 +215,20 @@ def _start(times: dict[str, Any], off: frozenset[date], as_of: date, assumed: li
     return start
 
 
-def _pieces(said: dict[str, Any], library: Library) -> tuple[Piece, ...]:
-    found: list[Piece] = []
-    for record in answer_at(said, ("state", "evidence")) or ():
-        if not record.get("evidence"):
-            continue
-        text, artifact = (begun(shown(str(record.get(key, "")))) for key in ("evidence", "artifact"))
-        area = library.named(record.get("area", "")) or library.area_of(f"{text} {artifact}")
-        level = record.get("level", "")
-        found.append(
-            Piece(f"E{len(found) + 1}", record.get("date", ""), text, artifact, area, level if level in LEVELS else "")
-        )
-    return tuple(found)
+def _matched(said: dict[str, Any], library: Library) -> Matched:
+    """The challenges, strengths and pieces of an intake with their areas; the goal may tell strengths as well."""
+
+    def texts(*path: str) -> list[str]:
+        return list(map(shown, answer_at(said, path) or ()))
+
+    praised = [each for each in _clauses(shown(answer_at(said, ("goals", "goal")) or "")) if _STRONG.search(each)]
+    records = answer_at(said, ("state", "evidence")) or ()
+    return match(records, texts("state", "challenges"), [*texts("person", "strengths"), *praised], library)
 
 
-def begun(text: str) -> str:
-    """A text on one line that begins with a capital, unless it begins with a handle or a name of its own."""
-    text = one_line(text)
-    first = text.partition(" ")[0]
-    return text[:1].upper() + text[1:] if first.islower() and first.isalpha() else text
+def has_figure(text: str) -> bool:
+    """Whether a text has a figure by which something can be measured: neither a day nor the length of the cycle."""
+    return bool(_FIGURE.search(_NO_FIGURE.sub("", text)))
 
 
 def _clauses(text: str) -> list[str]:

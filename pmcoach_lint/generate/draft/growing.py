@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.generate.draft.facts import Facts, begun
+from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.leverage import FORMULA, Candidate
 from pmcoach_lint.generate.draft.outline import Bet, Outline
 from pmcoach_lint.generate.draft.schedule import begins_with_a_session, checkpoint_weeks, day_in
-from pmcoach_lint.generate.markdown import TBD, in_line, items, label, sentence, table
+from pmcoach_lint.generate.markdown import TBD, begun, in_line, items, label, sentence, table
 
 VISION = ["ID", "Bet", "Competency", "Level change", "Why it matters", "Target behaviour or artifact"]
 
@@ -30,7 +30,7 @@ def _bet_row(bet: Bet, facts: Facts) -> list[object]:
         f"{step.start} → {step.target}",
         _why(bet.chosen),
         f"{anchor} Seen in: {in_line(bet.reps[0].rep.artifact)}",
-        list(step.signals),
+        bet.signals,
         f"Weeks 1–{facts.cycle.weeks}",
     ]
 
@@ -102,7 +102,7 @@ def _checkpoints(facts: Facts, bet: Bet) -> list[str]:
                 signal = f"The live case for the first {artifact} is chosen, and both know how it is scored"
         elif week == weeks[-1]:
             signal = "; ".join(
-                in_line(text).rstrip(".") if at else text.rstrip(".") for at, text in enumerate(bet.step.signals)
+                in_line(text).rstrip(".") if at else text.rstrip(".") for at, text in enumerate(bet.signals)
             )
         elif week <= weeks[-1] // 2:
             signal = f"Seen in two artifacts: {in_line(first.signal)}"

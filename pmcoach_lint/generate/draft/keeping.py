@@ -119,12 +119,13 @@ def _reviews(facts: Facts, bets: tuple[Bet, ...]) -> list[str]:
     def add(week: int, artifact: str, who: str) -> None:
         rows.append((day_in(facts, week), artifact, who))
 
-    for number, (name, _, _, reps, stretch) in enumerate(bets):
+    for number, bet in enumerate(bets):
+        reps, stretch = bet.reps, bet.stretch
         add(review_week(facts, min(2 + number, last)), f"{reps[0].rep.artifact} from {reps[0].id}", facts.coach)
         if len(reps) > 1 and last > _SHORT_CYCLE:
             later = min(max(reps[-1].first, last // 2 + 1) + number, last)
             add(review_week(facts, later), f"{reps[-1].rep.artifact} from {reps[-1].id}", facts.coach)
-        assignment = f"tretch assignment of {name}"
+        assignment = f"tretch assignment of {bet.id}"
         add(stretch.drafted, f"Full draft of the s{assignment}", "a colleague who knows nothing of the case")
         rows.append((stretch.day, f"S{assignment} as it is used", TBD))
     found = [(facts.cycle.week_of(day), day, artifact, who) for day, artifact, who in sorted(rows)]
@@ -229,7 +230,7 @@ def _questions(outline: Outline) -> list[str]:
     found += [
         f"{bet.area.name} is named as a strength and as something to grow: what differs between the two?"
         for bet in bets
-        if any(bet.area.hits(text) for text in facts.texts("person", "strengths"))
+        if any(each.area == bet.area for each in facts.matched.strengths)
     ]
     asked = {field.path for question in facts.open[:_QUESTIONS] for field in question.fields}
     if not facts.texts("goals", "work") and ("goals", "work") not in asked:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from pmcoach_lint.generate.draft.facts import Facts, Piece
+from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.library import LEVELS, Area, Library, Step, next_level
+from pmcoach_lint.generate.draft.matching import Piece
 
 FORMULA = (
     "Leverage, out of 10: 3 if the goal of the cycle names the area; 1 for each situation that the coach has named, up "
     "to 2; 1 for each piece of evidence, up to 3; 1 if others or the PM speak of it; 1 if real work for it is coming "
-    "up. 2 are taken off where a constraint stands in the way. Of equals, what the goal names comes first."
+    "up. 2 are taken off where a constraint stands in the way. What the goal or a challenge names comes first; of "
+    "equals, what the goal names."
 )
 
 
@@ -25,7 +27,8 @@ _FURTHER = ((5, 90, 6), (7, 180, 8))
 class Candidate:
     """An area with its score, and where the PM stands in it.
 
-    The goal of the cycle names it where it `is_wanted`. `lost` says why it is no bet; empty where it is one.
+    The goal of the cycle names it where it `is_wanted`; the `challenges` are those about it, the main one first.
+    `lost` says why it is no bet; empty where it is one.
     """
 
     area: Area
@@ -36,12 +39,28 @@ class Candidate:
     is_strength: bool
     is_constrained: bool
     is_wanted: bool = False
+    challenges: tuple[str, ...] = ()
     lost: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stays where it is: a strength, or no bet and nothing that the coach has named."""
+        return self.is_strength or bool(self.lost and not self.is_named)
 
     @property
     def target(self) -> str:
         """The level to reach: the next one for what is to grow, the same one for the rest."""
-        return self.level if self.is_strength else next_level(self.level)
+        return self.level if self.is_kept else next_level(self.level)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the coach has named it as something to grow."""
+        return self.is_wanted or bool(self.challenges)
+
+    @property
+    def gaps(self) -> tuple[Piece, ...]:
+        """The pieces of evidence that do not show a strength."""
+        return tuple(piece for piece in self.pieces if not piece.is_strength)
 
     @property
     def step(self) -> Step | None:
@@ -58,7 +77,7 @@ def candidates_of(facts: Facts, library: Library) -> tuple[Candidate, ...]:
             found.append(Candidate(area, 0, (), facts.usual_level, True, False, False))
         elif found:
             found = _with_the_strongest_to_grow(found)
-    ranked = sorted(found, key=lambda each: (not _may_be_bet(each), -each.score, not each.is_wanted))
+    ranked = sorted(found, key=lambda each: (not _may_be_bet(each), not each.is_named, -each.score, not each.is_wanted))
     return tuple(_decided(ranked, facts))
 
 
@@ -78,17 +97,19 @@ def _candidate(area: Area, facts: Facts, library: Library) -> Candidate | None:
         return sum(library.area_of(text) == area for text in texts)
 
     pieces = tuple(piece for piece in facts.pieces if piece.area == area)
-    goal = any(area.hits(text) for text in facts.wanted)
-    situations, strengths = count(facts.texts("state", "challenges")), count(facts.strong)
+    goal = any(area in library.areas_of(text) for text in facts.wanted)
+    challenges = tuple(each.text for each in facts.matched.challenges if each.area == area)
+    strengths = any(each.area == area for each in facts.matched.strengths)
     feedback, work = count(facts.texts("state", "feedback")), count(facts.texts("goals", "work"))
     constraint = count(facts.texts("goals", "constraints"))
-    if not (pieces or goal or situations or strengths or feedback or count(facts.texts("good", "behaviours"))):
+    if not (pieces or goal or challenges or strengths or feedback or count(facts.texts("good", "behaviours"))):
         return None
-    score = _GOAL * goal + min(situations, _SITUATIONS) + min(len(pieces), _EVIDENCE)
+    gaps = [piece for piece in pieces if not piece.is_strength]
+    score = _GOAL * goal + min(len(challenges), _SITUATIONS) + min(len(gaps), _EVIDENCE)
     score += bool(feedback) + bool(work) - _CONSTRAINT * bool(constraint)
-    is_strength = bool(strengths) and not (goal or situations)
+    is_strength = (strengths or bool(pieces and not gaps)) and not (goal or challenges)
     level, is_assumed = _level(facts, pieces, is_strength=is_strength)
-    return Candidate(area, max(score, 0), pieces, level, is_assumed, is_strength, bool(constraint), goal)
+    return Candidate(area, max(score, 0), pieces, level, is_assumed, is_strength, bool(constraint), goal, challenges)
 
 
 def _level(facts: Facts, pieces: tuple[Piece, ...], *, is_strength: bool) -> tuple[str, bool]:

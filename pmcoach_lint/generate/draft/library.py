@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -67,19 +68,10 @@ class Area:
     measurement: tuple[str, ...] = ()
     steps: dict[str, Step] = field(default_factory=dict)
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What points to the area in a text: words that begin so."""
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.words)) or '(?!)'})", re.IGNORECASE)
-
     @property
     def situation(self) -> str:
         """The situation that a bet in this area is, for the risks."""
         return next((risk for name, risk in _RISK_OF.items() if name_key(name) == name_key(self.name)), "")
-
-    def hits(self, text: str) -> int:
-        """How many different words of a text point to the area."""
-        return len({match.casefold() for match in self.pattern.findall(text)})
 
 
 class Risk(NamedTuple):
@@ -98,10 +90,45 @@ class Library:
     areas: tuple[Area, ...]
     risks: tuple[Risk, ...]
 
-    def area_of(self, text: str) -> Area | None:
-        """The area that most words of a text point to; None where none does. Of equals, the first of the library."""
-        best = max(self.areas, key=lambda area: area.hits(text), default=None)
-        return best if best and best.hits(text) else None
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        """What points to an area in a text: words that begin so, the longest first; abbreviations are whole words."""
+        words = sorted({word for area in self.areas for word in area.words}, key=len, reverse=True)
+        parts = (f"{re.escape(word)}s?(?!\\w)" if word.isupper() else re.escape(word) for word in words)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
+
+    @cached_property
+    def _area_of_word(self) -> dict[str, Area]:
+        return {word.casefold(): area for area in reversed(self.areas) for word in area.words}
+
+    def pointers(self, text: str) -> dict[str, list[str]]:
+        """The words of a text that point to areas, by the areas' names, in the order of the text."""
+        found: dict[str, list[str]] = {}
+        for match in self._words.finditer(text):
+            word = match[0].casefold()
+            area = self._area_of_word.get(word) or self._area_of_word[word.removesuffix("s")]
+            found.setdefault(area.name, []).append(word)
+        return found
+
+    def area_of(self, text: str, favoured: Collection[str] = ()) -> Area | None:
+        """The area that most different words of a text point to; None where none does.
+
+        Of equals it is the one to which most words point in all, then the one with the longest phrase, and then the
+        one that is named first. A `favoured` name counts as one word more where any word points to it.
+        """
+        found = self.pointers(text)
+
+        def weight(name: str) -> tuple[int, int, int]:
+            words = found[name]
+            return len(set(words)) + (name in favoured), len(words), max(word.count(" ") for word in words)
+
+        best = max(found, key=weight, default=None)
+        return next((area for area in self.areas if area.name == best), None)
+
+    def areas_of(self, text: str) -> list[Area]:
+        """The areas that most different words of a text point to, all of which are equals."""
+        found = {name: len(set(words)) for name, words in self.pointers(text).items()}
+        return [area for area in self.areas if area.name in found and found[area.name] == max(found.values())]
 
     def named(self, name: str) -> Area | None:
         """The area called so, or with a clear short form of its name."""

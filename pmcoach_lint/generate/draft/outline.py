@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pmcoach_lint.generate.draft.facts import Facts
+from pmcoach_lint.generate.draft.facts import Facts, has_figure
 from pmcoach_lint.generate.draft.leverage import Candidate, bets_among, candidates_of
 from pmcoach_lint.generate.draft.library import Area, Library, Step
 from pmcoach_lint.generate.draft.schedule import Planned, Stretch, plan_reps, plan_stretches
-from pmcoach_lint.generate.markdown import TBD
+from pmcoach_lint.generate.markdown import TBD, begun
 from pmcoach_lint.tuples import NamedTuple
 
 
 class Bet(NamedTuple):
-    """A bet: its id, what was chosen for it, the step up that it is, its reps and its stretch assignment."""
+    """A bet: its id, what was chosen for it, the step up that it is, its reps, its stretch assignment, its `aims`.
+
+    These are what the goal of the cycle asks for in figures.
+    """
 
     id: str
     chosen: Candidate
@@ -21,10 +24,17 @@ class Bet(NamedTuple):
     reps: list[Planned]
     stretch: Stretch
 
+    aims: tuple[str, ...]
+
     @property
     def area(self) -> Area:
         """The area it is in."""
         return self.chosen.area
+
+    @property
+    def signals(self) -> list[str]:
+        """What shows that it pays off: what the goal says in figures, and what the library knows."""
+        return [*self.aims, *self.step.signals]
 
 
 @dataclass(frozen=True)
@@ -47,9 +57,20 @@ def outline_of(facts: Facts, library: Library) -> Outline:
     candidates = candidates_of(facts, library)
     chosen = bets_among(candidates)
     planned = zip(chosen, plan_reps(chosen, facts), plan_stretches(chosen, facts, library), strict=True)
+    aims = _aims(facts, library, chosen)
     bets = (
-        Bet(f"B{number}", each, each.step, reps, stretch)
+        Bet(f"B{number}", each, each.step, reps, stretch, tuple(aims[number - 1]))
         for number, (each, reps, stretch) in enumerate(planned, 1)
         if each.step
     )
     return Outline(facts, library, candidates, tuple(bets))
+
+
+def _aims(facts: Facts, library: Library, bets: tuple[Candidate, ...]) -> list[list[str]]:
+    """What the goal asks for in figures, for each bet: with the bet it is about, else with the first one."""
+    found: list[list[str]] = [[] for _ in bets]
+    for text in filter(has_figure, facts.wanted):
+        areas = library.areas_of(text)
+        at = next((number for number, bet in enumerate(bets) if bet.area in areas), 0)
+        found[at].append(begun(text.removeprefix("and ").rstrip(".")))
+    return found

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from typing import Any
 
 from pmcoach_lint.coaching.alone import ALWAYS
 from pmcoach_lint.doctypes import PACK
-from pmcoach_lint.generate.draft.facts import begun, facts_of
+from pmcoach_lint.generate.draft.doubts import doubts
 from pmcoach_lint.generate.draft.growing import plan, vision
 from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
-from pmcoach_lint.generate.draft.library import Library
-from pmcoach_lint.generate.draft.outline import Outline, outline_of
+from pmcoach_lint.generate.draft.outline import Outline
 from pmcoach_lint.generate.draft.schedule import busiest, extra_weeks
 from pmcoach_lint.generate.draft.standing import assessment, context, definition
-from pmcoach_lint.generate.intake.bank import Question
 from pmcoach_lint.generate.intake.checks import contradictions
-from pmcoach_lint.generate.markdown import TBD, in_line
+from pmcoach_lint.generate.markdown import TBD, begun, in_line
 from pmcoach_lint.generate.written import scalar
 
 PARTS: dict[str, tuple[str, Callable[[Outline], list[str]]]] = {
@@ -38,25 +34,15 @@ NO_HR_DOCUMENT = (
 )
 
 
-def draft(
-    said: dict[str, Any],
-    questions: tuple[Question, ...],
-    library: Library,
-    as_of: date,
-    parts: Sequence[str] = tuple(PARTS),
-) -> str:
+def draft(outline: Outline, parts: Sequence[str] = tuple(PARTS)) -> str:
     """The Markdown of a coaching pack, ending with a line break.
 
     Args:
-        said: The data of the intake.
-        questions: Those of the intake bank, the most valuable first.
-        library: The libraries that hold.
-        as_of: The day that counts as today.
+        outline: What was decided of it.
         parts: The names of the parts that are wanted; the closing one comes in any case.
     """
-    facts = facts_of(said, questions, library, as_of)
-    outline = outline_of(facts, library)
-    is_plan_only = bool(said.get("plan_only"))
+    facts = outline.facts
+    is_plan_only = bool(facts.said.get("plan_only"))
     wanted = PLAN_ONLY if is_plan_only else [name for name in PARTS if name in parts or name == ALWAYS]
     lines = [*_front(outline, wanted), "", *_title(outline, is_plan_only=is_plan_only), *context(facts)]
     for heading, write in (PARTS[name] for name in wanted):
@@ -113,6 +99,7 @@ def _assumed(outline: Outline) -> list[str]:
     most = busiest([bet.reps for bet in bets], facts.cycle.weeks)
     if most > facts.practice:
         found.append(f"The {facts.practice} minutes of practice a week can grow to {most}.")
+    found += [f"Not settled: {each.message}" for each in doubts(outline)]
     return [*found, *(f"Not settled: {each.message}" for each in contradictions(facts.said))]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.generate.draft.facts import Facts, begun
+from pmcoach_lint.generate.draft.facts import Facts
 from pmcoach_lint.generate.draft.leverage import Candidate
 from pmcoach_lint.generate.draft.library import LEVELS
 from pmcoach_lint.generate.draft.outline import Outline
-from pmcoach_lint.generate.markdown import TBD, in_line, items, label, sentence, table
+from pmcoach_lint.generate.markdown import TBD, begun, in_line, items, label, sentence, table
 from pmcoach_lint.names import small
 
 _BEHAVIOURS = 4
@@ -66,6 +66,8 @@ def assessment(outline: Outline) -> list[str]:
         [each.area.name, each.level, each.target, _evidence(each, facts), _gap(each, outline), *_kind(each)]
         for each in outline.candidates
     ]
+    open_gap = [TBD, "–", "–", "–", "", "skill", "H"]
+    rows += [[*open_gap[:4], each.text, *open_gap[5:]] for each in facts.matched.challenges if each.area is None]
     lines = ["### Levels", "", *table(header, rows), "### Evidence log", ""]
     log = [
         [each.id, each.date or TBD, each.text, each.artifact or TBD, each.area.name if each.area else TBD]
@@ -77,7 +79,7 @@ def assessment(outline: Outline) -> list[str]:
     heard += [f"Where {facts.pm} wants to go: {in_line(text)}"] if (text := facts.text("person", "aspiration")) else []
     if heard:
         lines += ["### What others and the PM say", "", *items(heard)]
-    strengths = list(facts.strong)
+    strengths = [each.text for each in facts.matched.strengths]
     lines += ["### Strengths to compound", "", *items(map(sentence, strengths) if strengths else [TBD])]
     lines += ["### Constraints to remove", ""]
     constraints = [f"{sentence(text)} {_way_out(text, facts)}" for text in facts.texts("goals", "constraints")]
@@ -98,7 +100,8 @@ def _evidence(candidate: Candidate, facts: Facts) -> str:
         return ", ".join(piece.id for piece in candidate.pieces)
     if facts.unmatched:
         return "Thin: no piece of work is matched to it yet"
-    if any(candidate.area.hits(text) for text in (*facts.texts("state", "challenges"), *facts.strong, *facts.wanted)):
+    strengths = [each.area for each in facts.matched.strengths]
+    if candidate.is_named or candidate.area in strengths:
         return "Thin: said at intake, and no piece of work shows it yet"
     return "No piece of work yet: not seen"
 
@@ -111,16 +114,16 @@ def _gap(candidate: Candidate, outline: Outline) -> str:
         thin = f"not yet matched: {ids}; provisional" if ids else "no evidence yet: provisional"
     assumed = "level assumed, to be judged together" if candidate.is_assumed else ""
     remark = "; ".join(text for text in (thin, assumed) if text)
-    if candidate.is_strength:
-        gap = "None in this cycle"
+    if candidate.is_kept:
+        gap = "None in this cycle" if candidate.is_strength else "None was named at intake"
     else:
-        said = [text for text in facts.texts("state", "challenges") if outline.library.area_of(text) == candidate.area]
         missing = candidate.area.ladder.get(candidate.target, "")
-        gap = said[0].rstrip(".") if said else f"Not seen yet on the next level: {small(missing)}".rstrip(".")
+        said = ". ".join(text.rstrip(".") for text in candidate.challenges)
+        gap = said or f"Not seen yet on the next level: {small(missing)}".rstrip(".")
     return f"{gap} ({remark})" if remark else gap
 
 
 def _kind(candidate: Candidate) -> tuple[str, str]:
-    if candidate.is_strength:
+    if candidate.is_kept:
         return "none", "L"
     return ("both" if candidate.is_constrained else "skill"), ("M" if candidate.lost else "H")
