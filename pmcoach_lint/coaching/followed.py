@@ -63,6 +63,11 @@ def _dated(chain: Chain) -> list[Entry]:
     return sorted(dated, key=lambda entry: entry.on)
 
 
+def says_anything(row: Row) -> bool:
+    """Whether a row of the tracker says anything but of which bet it is, and when."""
+    return any(map(row.node.value.get, ("done", "feedback", "next", "status", "seen", "decision", "measures")))
+
+
 def _has_result(review: Node) -> bool:
     """Whether a review says what came of it, and is no row of the tracker already."""
     return "decision" in review.value and "seen" not in review.value

@@ -41,6 +41,12 @@ def timeframe_of(bet: Bet) -> Path | None:
     return next(places, bet.node.path if _says_when(bet.node) else None)
 
 
+def first_week(bet: Bet) -> int:
+    """The week of the cycle in which a bet begins, as far as its timeframe says; else the first one."""
+    told = bet.node.value.get("timeframe")
+    return int(told["from"]) if isinstance(told, dict) and "from" in told else 1
+
+
 def _says_when(node: Node) -> bool:
     """Whether the words of a record say when it is. Those that say why it matters may speak of any other time."""
     start, end = node.document.values.get(node.path, (0, 0))

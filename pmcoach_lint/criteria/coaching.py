@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.evidence import is_labelled
-from pmcoach_lint.coaching.followed import is_kept
+from pmcoach_lint.coaching.followed import is_kept, says_anything
 from pmcoach_lint.coaching.parts import AGENDA, REVIEW_PLAN, REVIEWS, TRACKER, measured
 from pmcoach_lint.coaching.reviewed import work_on_agenda
+from pmcoach_lint.coaching.timeframe import first_week
 from pmcoach_lint.criteria.bets import TIME_BUDGET, bets, reviews
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, at_least, criterion, is_placed
 from pmcoach_lint.regex import anycase, regex
@@ -33,7 +34,7 @@ _A_WEEK = anycase(
 _TIME = anycase(r"\b(?:time|budget|total|available|capped|capacity|asked|possible|spare|i have)\b")
 """A line about the time that there is, beside those about what is done in it: “lead-02's total: 90 minutes a week”."""
 _FIRST_DAYS = timedelta(days=7)
-"""So long after its start a pack need not have a row in its tracker: nothing can have been done yet."""
+"""So long after it began a bet need not have a row in the tracker: nothing can have been done yet."""
 
 
 def _known(case: Case, path: Path, has: str, lacks: str, assumed: str) -> Mark:
@@ -129,19 +130,22 @@ def _told_in_passing(mark: Mark, lacks: str, names: str) -> Mark:
 
 @criterion(COACHING, "follow_up")
 def tracker_kept(case: Case) -> Marks:
-    """The tracker has a row for each bet. In the week after the start an empty one will do.
+    """The tracker has a row for each bet that began more than a week ago. Before that, one without a row will do.
 
     So will then a review plan with a place for what came of each review.
     """
-    if _is_new(case) and _is_ready(case):
-        place = TRACKER if TRACKER in case.main.keys else REVIEW_PLAN
-        yield Mark(case.main, place, True, "The tracker is ready for its first row.")
-        return
+    kept = TRACKER in case.main.keys or is_kept(case.chain)
+    place = REVIEW_PLAN if kept and TRACKER not in case.main.keys and not case.chain.rows else TRACKER
     for bet in bets(case):
-        rows = [row for row in bet.rows if case.holds(case.main, row.node.path)]
+        rows = [row for row in bet.rows if says_anything(row) and case.holds(case.main, row.node.path)]
+        if not rows and kept and _is_new(case, first_week(bet)):
+            yield Mark(case.main, place, True, f"{bet.node.subject} need not have a row in the tracker yet.")
+            continue
         words = f"{bet.node.subject} has {'a row' if rows else 'no row'} in the tracker."
         yield Mark(case.main, rows[-1].node.path if rows else TRACKER, bool(rows), words)
-    if not bets(case):
+    if not bets(case) and kept and _is_new(case):
+        yield Mark(case.main, place, True, "The tracker is ready for its first rows.")
+    elif not bets(case):
         yield case.lacks("No row of a tracker was found that follows a bet.", *TRACKER)
 
 
@@ -211,14 +215,7 @@ def _weeks_in(text: str) -> int:
     return len(set(_WEEK.findall(" ".join(_BY_WEEKS.findall(text)))))
 
 
-def _is_ready(case: Case) -> bool:
-    """Whether there is a tracker without a row, or the review plan has a place for what comes of each review."""
-    if case.chain.rows:
-        return False
-    return TRACKER in case.main.keys or is_kept(case.chain)
-
-
-def _is_new(case: Case) -> bool:
-    """Whether the cycle has not begun, or did so within the last week."""
+def _is_new(case: Case, week: int = 1) -> bool:
+    """Whether that week of the cycle has not begun, or did so within the last seven days."""
     start = as_day(case.value("start"))
-    return start is not None and case.as_of - start <= _FIRST_DAYS
+    return start is not None and (case.as_of - start) - timedelta(weeks=week - 1) <= _FIRST_DAYS
