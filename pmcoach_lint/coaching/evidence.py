@@ -54,7 +54,12 @@ _DAY = anycase(
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}|\b{_MONTH} (?:\d{{1,2}}\b|\d{{4}}\b)"
 )
 """A day, or a month with its year: enough to look something up."""
-_PIECE = anycase(rf"{_WORK}|\b(?:lists?|plans?|epics?|tables?|sheets?|case|forms?|model|stud(?:y|ies))\b")
+_PIECE = anycase(
+    rf"{_WORK}|\b(?:lists?|plans?|epics?|tables?|sheets?|case|forms?|model|stud(?:y|ies)|notices?|announcements?|posts?"
+    r"|updates|summaries|reports|letters?|newsletters?|articles?|guides?|runbooks?|agendas?|wikis?|transcripts?"
+    r"|recordings?|charters?|scorecards?|syncs?|all-hands|one-on-ones?|1:1s?|kick-?offs?|off-?sites?|check-ins?|planning"
+    r"|refinements?|meetings|sessions|workshops|decisions|presentations|quarterly|qbr|okrs?|hand-?overs?)\b"
+)
 _LABELLED = anycase(
     r"\A\W*assum\w+|\(assum\w+|\b(?:only|we|i|an|our) assum\w+|\bassumed? (?:so far|until|for now|level)"
     r"|\b(?:thin|provisional(?:ly)?|hypothes[ie]s|uncertain|unconfirmed|unverified|to be (?:confirmed|checked)"
@@ -63,6 +68,12 @@ _LABELLED = anycase(
     "verified self- account hearsay",
 )
 
+
+_FEW = anycase(
+    r"\b(?:one|1|single|only (?:two|2)|few|hardly any|little|limited) (?:\w+ )?(?:examples?|cases?|instances?|data"
+    r"|evidence|observations?|occasions?|data ?points?|samples?)\b|\b(?:seen|observed) (?:only )?once\b|\bonly once\b"
+)
+"""Words by which a gap, or a confidence, says that there are few examples behind it."""
 
 _LOW = ("low", "thin", "weak", "uncertain", "unsure", "not sure")
 """How a confidence begins that is a low one, in small letters."""
@@ -100,6 +111,16 @@ def says_thin(row: Node) -> bool:
     return is_labelled(row.text("gap")) or row.text("confidence").casefold().startswith(_LOW)
 
 
-def names_day_and_work(text: str) -> bool:
-    """Whether a text names a day, or a month with its year, and the piece of work that something was seen in."""
-    return bool(_DAY.search(text) and _PIECE.search(text))
+def says_few(row: Node) -> bool:
+    """Whether a row of the assessment says that few examples are behind its level: in its gap, or its confidence."""
+    return any(_FEW.search(row.text(name)) for name in ("gap", "confidence"))
+
+
+def names_day(text: str) -> bool:
+    """Whether a text names a day, or a month with its year."""
+    return bool(_DAY.search(text))
+
+
+def names_work(text: str) -> bool:
+    """Whether a text names a piece of work, or an occasion, that something was seen in."""
+    return bool(_PIECE.search(text))

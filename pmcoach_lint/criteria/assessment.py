@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pmcoach_lint.coaching.evidence import is_labelled, is_opinion, names_day_and_work, says_thin
+from pmcoach_lint.coaching.evidence import (
+    is_labelled,
+    is_opinion,
+    names_day,
+    names_work,
+    says_few,
+    says_thin,
+)
 from pmcoach_lint.coaching.parts import LEVELS, Level, Node
 from pmcoach_lint.criteria.definition import competencies
 from pmcoach_lint.criteria.registry import COACHING, Case, Mark, Marks, criterion, each
@@ -16,6 +23,7 @@ _ID = regex(r"[A-Z]{1,3}-?\d+(?:\.\d+)*")
 _DAY = anycase(DAY)
 _STRENGTH = anycase(r"\bstrengths?\b")
 _SENTENCE_END = regex(r"[.;]\s+(?=[^\W\d])")
+_NEITHER = "both a day and a piece of work were found"
 ENOUGH = 2
 """Examples that show a pattern rather than a single day. Our own figure."""
 
@@ -107,9 +115,11 @@ def evidence_on_record(case: Case) -> Marks:
     """Each gap rests on something that can be looked up: an entry with the day and the piece of work."""
     found = gaps(case)
     for level in found:
-        filed = [node for node in firm(case, level) if _is_filed(node)]
-        what = "a dated piece of work" if filed else "nothing in which both a day and a piece of work were found"
-        yield _behind(case, level, filed, f"rests on {what}.")
+        lacks = {node.path: _not_on_record(node) for node in firm(case, level)}
+        filed = [node for node in level.evidence if lacks.get(node.path) == ""]
+        missing = next(iter(lacks.values())) if len(set(lacks.values())) == 1 else _NEITHER
+        none = f"{'no' if lacks else 'no firm'} example in which {missing}"
+        yield _behind(case, level, filed, f"rests on {'a dated piece of work' if filed else none}.")
     yield from _unless(found, case, "No gap between a level and its target was found.")
 
 
@@ -143,7 +153,7 @@ def uncertainty_labelled(case: Case) -> Marks:
         seen = examples(case, level)
         row = level.node.value
         said = [str(row.get("gap", "")), *(node.text("evidence") for node in seen)]
-        good = bool(seen) and (number_of(seen) >= ENOUGH or any(map(is_labelled, said)) or _says_few(said[0]))
+        good = bool(seen) and (number_of(seen) >= ENOUGH or any(map(is_labelled, said)) or says_few(level.node))
         good = good or (bool(seen) and says_thin(level.node))
         words = (
             "does not hide how much it rests on."
@@ -172,11 +182,14 @@ _UNKNOWNS: tuple[Path, ...] = (
 )
 
 
-def _is_filed(node: Node) -> bool:
-    """Whether a piece of evidence can be looked up: by the columns of the log, or by what its text says."""
+def _not_on_record(node: Node) -> str:
+    """What a piece of evidence lacks to be looked up, be it in columns of the log or in its text; empty for nothing."""
     given = node.value if isinstance(node.value, dict) else {}
-    beside = [str(given[name]) for name in ("date", "artifact") if given.get(name)]
-    return len(beside) > 1 or names_day_and_work(" ".join((node.text("evidence"), *beside)))
+    text = " ".join((node.text("evidence"), *(str(given[name]) for name in ("date", "artifact") if given.get(name))))
+    dated, shown = bool(given.get("date")) or names_day(text), bool(given.get("artifact")) or names_work(text)
+    if dated:
+        return "" if shown else "a piece of work was found beside the day"
+    return "a day was found beside the piece of work" if shown else _NEITHER
 
 
 def _is_strength(node: Node) -> bool:
@@ -184,7 +197,3 @@ def _is_strength(node: Node) -> bool:
     text, places = node.document.text, node.document.values
     row, named = places.get(node.path), places.get(node.at("competency"), (0, 0))
     return row is not None and any(not named[0] <= found.start() < named[1] for found in _STRENGTH.finditer(text, *row))
-
-
-def _says_few(gap: str) -> bool:
-    return any(words in gap.casefold() for words in ("one example", "single example", "one case", "seen once"))

@@ -42,18 +42,21 @@ def _each_bet(
     case: Case,
     find: Callable[[Bet], Path | None],
     has: str,
-    lacks: str,
+    lacks: str | Callable[[Bet], str],
     place: Callable[[Bet], Path] | None = None,
     *,
     by_level: bool = False,
 ) -> Marks:
     """A mark for each bet of the pack, by what `find` finds of it; `place` says where it would belong.
 
+    What is said of a bet that lacks it may depend on the bet.
+
     What goes by the assessment (`by_level`) cannot be told of a bet that names no competency: then that is said.
     """
     for bet in bets(case):
         path = find(bet)
-        said = "names no competency that was found in the assessment" if by_level and not bet.levels else lacks
+        said = lacks if isinstance(lacks, str) else lacks(bet)
+        said = "names no competency that was found in the assessment" if by_level and not bet.levels else said
         words = f"{bet.node.subject} {said if path is None else has}."
         missing = place(bet) if place else bet.node.path
         yield Mark(case.main, missing if path is None else path, path is not None, words)
@@ -181,8 +184,11 @@ def bets_timeframe(case: Case) -> Marks:
         path = timeframe_of(bet)
         return path if path and case.holds(case.main, path) else None
 
-    has, lacks = "says when it runs", "has no weeks or day that can be read"
-    yield from _each_bet(case, when, has, lacks, lambda bet: bet.node.at("timeframe"))
+    def lacks(bet: Bet) -> str:
+        spoilt = "timeframe" in bet.node.value
+        return "has weeks that lie outside of the cycle" if spoilt else "has no weeks or day that can be read"
+
+    yield from _each_bet(case, when, "says when it runs", lacks, lambda bet: bet.node.at("timeframe"))
 
 
 @criterion(COACHING, "plan")

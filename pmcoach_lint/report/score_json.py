@@ -30,6 +30,7 @@ def as_data(score: Score) -> dict[str, Any]:
         "total": score.total,
         "out_of": score.out_of,
         "band": {"name": band.name, "from": band.low, "asks": band.asks, "advice": band.advice} if band else None,
+        "why_not_higher": score.why_not_higher,
         "not_scored": list(score.not_scored),
         "unread": [_record(each) for each in score.unread],
         "dimensions": [_dimension(each) for each in score.dimensions],

@@ -63,6 +63,8 @@ def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
     )
     if band and band.advice:
         yield from _wrapped(folded(band.advice), style, "")
+    if score.why_not_higher:
+        yield from _wrapped(folded(score.why_not_higher), style, "")
     yield ""
     width = max(len(each.dimension) for each in score.dimensions)
     for each in score.dimensions:

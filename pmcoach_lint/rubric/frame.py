@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.criteria import all_criteria
 from pmcoach_lint.document import Document
-from pmcoach_lint.rubric.model import HIGHEST, Band
+from pmcoach_lint.rubric.model import HIGHEST, LOWEST, Band
 from pmcoach_lint.tuples import NamedTuple
 
 
 class Weighed(NamedTuple):
     """A criterion in a rubric: its name, its points, what earns it, and the rules whose findings spoil it.
 
-    While it does not hold in full, its dimension scores `at_most` so much.
+    While it does not hold in full, its dimension scores `at_most` so much. `asked_by` are the ids of the questions that
+    ask for it.
     """
 
     criterion: str
@@ -22,6 +23,7 @@ class Weighed(NamedTuple):
     at_most: int
     earns: str
     spoilers: frozenset[str]
+    asked_by: tuple[str, ...] = ()
 
 
 class Dimension(NamedTuple):
@@ -67,9 +69,13 @@ def rubric_of(document: Document) -> Rubric:
         name, places = record.get("criterion", "").strip("`"), targets.resolve(record.get("dimension", ""))
         if name in all_criteria() and len(places) == 1:
             dimension = records[places[0]]["dimension"]
-            spoilers = frozenset(rule.strip("`") for rule in record.get("unless", ()))
             one = Weighed(
-                name, record.get("points", 1), record.get("at_most", HIGHEST), record.get("earns", ""), spoilers
+                name,
+                record.get("points", 1),
+                record.get("at_most", HIGHEST),
+                record.get("earns", ""),
+                frozenset(rule.strip("`") for rule in record.get("unless", ())),
+                tuple(record.get("asked_by", ())),
             )
             weighed.setdefault(dimension, []).append(one)
     anchors = (("one", 1), ("three", 3), ("five", 5))
@@ -85,7 +91,13 @@ def rubric_of(document: Document) -> Rubric:
             for record in records
         ),
         bands=tuple(
-            Band(record["from"], record["band"], record.get("asks", "nothing"), record.get("advice", ""))
+            Band(
+                record["from"],
+                record["band"],
+                record.get("asks", "nothing"),
+                record.get("advice", ""),
+                record.get("least", LOWEST),
+            )
             for record in data.get("bands", ())
             if {"from", "band"} <= record.keys()
         ),

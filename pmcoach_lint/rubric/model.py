@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pmcoach_lint.finding import Range
 from pmcoach_lint.tuples import NamedTuple
 
@@ -90,12 +92,16 @@ class DimensionScore(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A band of totals: the lowest one, the name, what it asks for, and what to do."""
+    """A band of totals: the lowest one, the name, what it asks for, and what to do.
+
+    A document with a dimension that scores below `least` is not in it.
+    """
 
     low: int
     name: str
     asks: str
     advice: str
+    least: int = LOWEST
 
 
 class Attested(NamedTuple):
@@ -114,8 +120,9 @@ class Score(NamedTuple):
     `assumptions` and `unknowns` are what the document lists as such; `questions` are what to ask next, at most five,
     where the band asks for it. `attested` are the items that only a person can say. `not_scored` are the dimensions
     about parts that the document leaves out on purpose. `unread` is what stands in parts that lost points, and is not
-    read: it may be what they lack. `held` stands in the place of a band that lets it be shown,
-    while the documents are not fit to be shown.
+    read: it may be what they lack. `assumed` is what so much hangs on, and is only assumed, that no band holds which
+    asks for nothing. `held` stands in the place of a band that lets it be shown, while the documents are not fit to be
+    shown.
     """
 
     file: str
@@ -129,6 +136,7 @@ class Score(NamedTuple):
     attested: tuple[Attested, ...] = ()
     not_scored: tuple[str, ...] = ()
     unread: tuple[Record, ...] = ()
+    assumed: tuple[str, ...] = ()
     held: Band | None = None
 
     @property
@@ -143,9 +151,36 @@ class Score(NamedTuple):
 
     @property
     def band(self) -> Band | None:
-        """The band that the total belongs to, or what holds it back; None where the rubric has none so low."""
-        reached = max((band for band in self.bands if band.low <= self.total), key=lambda band: band.low, default=None)
+        """The band that the document is in, or what holds it back; None where the rubric has none so low."""
+        fit = (band for band in self._by_total if not self._below(band) and not self._is_assumed(band))
+        reached = next(fit, None)
         return self.held if self.held and reached and reached.asks != "questions" else reached
+
+    @property
+    def why_not_higher(self) -> str:
+        """In a sentence, why the document is not in the band that its total belongs to; empty where it is."""
+        best = next(self._by_total, None)
+        if best is None or self.band in (best, self.held):
+            return ""
+        if low := self._below(best):
+            said = " and ".join(f"“{each.dimension}” at {each.score}" for each in low)
+            return f"Not “{best.name}”, with {said}."
+        return (
+            f"Not “{best.name}”: {' and '.join(self.assumed)} {'are' if len(self.assumed) > 1 else 'is'} only assumed."
+        )
+
+    @property
+    def _by_total(self) -> Iterator[Band]:
+        """The bands that the total is high enough for, the highest first."""
+        return iter(sorted((band for band in self.bands if band.low <= self.total), key=lambda band: -band.low))
+
+    def _below(self, band: Band) -> list[DimensionScore]:
+        """The dimensions that score too low for a band."""
+        return [each for each in self.dimensions if each.score < band.least]
+
+    def _is_assumed(self, band: Band) -> bool:
+        """Whether too much is assumed for a band that asks for nothing."""
+        return bool(self.assumed) and band.asks == "nothing"
 
     @property
     def said_total(self) -> int | None:

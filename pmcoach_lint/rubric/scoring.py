@@ -17,7 +17,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.masking import masker
 from pmcoach_lint.rubric.frame import Dimension, Rubric, Weighed, rubric_of
-from pmcoach_lint.rubric.holding import held_back
+from pmcoach_lint.rubric.holding import assumed_in, held_back
 from pmcoach_lint.rubric.model import (
     HIGHEST,
     LOWEST,
@@ -81,7 +81,8 @@ def score(
         _bands(rubric, kept, is_over=main.status == "completed"),
         not_scored=tuple(each.name for each in rubric.dimensions if each.name not in names),
         unread=tuple(_unread(dimensions, workspace, main)),
-        held=held_back(workspace) if rubric.kind == registry.ENGAGEMENT and main.status != "completed" else None,
+        assumed=assumed_in(main) if rubric.kind == COACHING else (),
+        held=held_back(workspace, rubric.kind, findings or {}) if main.status != "completed" else None,
     )
     result = _with_what_is_asked(result, rubric, workspace, main, as_of)
     for each in workspace.documents:

@@ -19,6 +19,58 @@ from pmcoach_lint.workspace import Workspace
 from tests.packs import ROOT
 
 AS_OF = date(2026, 11, 23)
+TOLD = """\
+---
+type: coaching-pack
+pm: pm-07
+cycle-start: 2026-10-05
+cycle-weeks: 8
+---
+
+## 1) Definition of Good PM
+
+| Competency | Observable behaviours |
+|---|---|
+| Prioritization | Ranks the renewal backlog by churn; drops requests aloud |
+
+## 2) Current Assessment
+
+| Competency | Current level | Evidence |
+|---|---|---|
+| Prioritization | {current} | Renewal backlog of 3 March: ranked by who asked, no churn figure{evidence} |
+
+## 3) Growth bets
+
+| Bet | Current | Target |
+|---|---|---|
+| Rank by cost | Understand | {target} |
+
+## 4) Development plan
+
+### Bet 1
+
+**Weekly reps:** Rank three requests (45 min)
+
+## 6) Follow-up
+
+{tracker}
+
+**Reviews:**
+
+| Review | {when} |
+|---|---|
+| First | {first} |
+| Last | {last} |
+"""
+AS_TOLD = {
+    "current": "Understand",
+    "target": "Analyze",
+    "evidence": "",
+    "tracker": "| Date | Rep done |\n|---|---|\n| 2026-10-12 | Two ranked |",
+    "when": "Date",
+    "first": "2026-10-26",
+    "last": "2026-11-23",
+}
 
 
 def scored(
@@ -46,6 +98,11 @@ def read_example(name: str) -> Document:
     """An example pack, by the beginning of its name."""
     path = next((ROOT / "packs").glob(f"{name}*.md"))
     return take_document(path.read_bytes(), path.name)
+
+
+def text_of(name: str) -> str:
+    """The text of an example pack, by the beginning of its name."""
+    return next((ROOT / "packs").glob(f"{name}*.md")).read_text(encoding="utf-8")
 
 
 def numbers(result: Score) -> dict[str, int]:

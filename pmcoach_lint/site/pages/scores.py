@@ -14,6 +14,8 @@ from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, un
 from pmcoach_lint.site.pages.parts import table
 
 _MOST_RECORDS = 4
+_HELD = "Errors first"
+"""What the packs are called together in which something is to be mended before they are shown."""
 
 
 def score_words(score: Score) -> str:
@@ -35,6 +37,7 @@ def score_reasons(score: Score) -> Markup:
     heads: list[Content] = ["Dimension", "Score", "Reviewer", "What would raise it"]
     return joined(
         unless_empty("p", score.band.advice if score.band else None),
+        unless_empty("p", score.why_not_higher or None),
         table(heads, rows, "Score by dimension", "scores"),
         _listed("Ask next", score.questions),
         _listed("Assumptions", score.assumptions),
@@ -83,7 +86,8 @@ def distribution(scores: Iterable[Score]) -> Markup | None:
     found = list(scores)
     if not found:
         return None
-    bands = sorted({band.low: band.name for score in found for band in score.bands}.items(), reverse=True)
+    names = {band.low: band.name for score in found for band in score.bands}
     counts = Counter(score.band.low for score in found if score.band)
+    bands = sorted((names | {low: _HELD for low in counts if low not in names}).items(), reverse=True)
     rows = [(name, str(counts[low]), charts.meter(counts[low], len(found))) for low, name in bands]
     return table(("Band", "Packs", "Share"), rows, "Packs by score", "bands")
