@@ -27,6 +27,9 @@ DAYS = 180
 
 REASON = "Was there when pmcoach was taken up."
 
+_CONFLICT = (b"<<<<<<<", b"=======", b">>>>>>>")
+"""How the lines begin that git puts around both sides of a conflict."""
+
 _KEYS = {"fingerprint", "code", "rule", "file", "about", "reason", "expires", "severity"}
 
 
@@ -52,8 +55,9 @@ class Baseline:
     Where one stands for several, each of these is known or not.
 
     A file that was renamed or moved is known again by its findings: `moved` names for each one what it was called.
-    `graver` are those that were known as warnings and are errors now; `is_parted` tells whether one that was written
-    anew stands for several.
+    `graver` are those that were known as warnings and are errors now. Of what was written anew, `is_parted` tells
+    whether one stands for several, and `new`, `kept`, `renewed` and `stale` how many were not known before, keep
+    their reason and their day, were given another day after theirs was over, or keep one that is over.
 
     Args:
         known: The findings.
@@ -76,6 +80,7 @@ class Baseline:
         self.expired: set[str] = set()
         self.graver: set[str] = set()
         self.is_parted = False
+        self.new = self.kept = self.renewed = self.stale = 0
         self.files: set[str] = set()
         self.moved: dict[str, str] = {}
         self._known_as = known_as
@@ -95,10 +100,11 @@ class Baseline:
         unmet = [each for each in self.known.values() if each.fingerprint not in self.met]
         return [each for each in unmet if not self._is_unseen(each)]
 
-    def written_anew(self, reports: Iterable[FileReport], reason: str, expires: date) -> Iterator[Known]:
+    def written_anew(self, reports: Iterable[FileReport], reason: str | None, expires: date | None) -> Iterator[Known]:
         """The findings of `reports` as known ones, and those of files and rules that were not asked about.
 
-        What was known keeps its reason and its day, unless that day is over.
+        What was known keeps its reason and its day; where that day is over, a `reason` or a day that is given renews
+        it.
         """
         for report in reports:
             file = self._known_as(report.file)
@@ -106,13 +112,35 @@ class Baseline:
             self.is_parted |= len(findings) > len(report.findings)
             before = self._prints(findings, file)
             for finding, each, old in zip(findings, fingerprints(findings, file), before, strict=True):
-                if self._passes(finding, old):
-                    yield self.known[old]._replace(fingerprint=each, file=file)
+                passes = self._passes(finding, old)
+                known = self.known[old] if passes or old in self.expired else None
+                if known is None:
+                    self.new += 1
+                    day = (expires or self._last_day).isoformat()
+                    why, about, severity = reason or REASON, finding.about, finding.severity.value
+                    yield Known(each, finding.code, finding.rule, file, about, why, day, severity)
                 else:
-                    about, day = finding.about, expires.isoformat()
-                    yield Known(each, finding.code, finding.rule, file, about, reason, day, finding.severity.value)
+                    known = known._replace(fingerprint=each, file=file)
+                    yield self._kept(known) if passes else self._after_its_day(known, finding, reason, expires)
         unmet = [each for each in self.known.values() if each.fingerprint not in self.met]
         yield from filter(self._is_unseen, unmet)
+
+    def _kept(self, known: Known) -> Known:
+        self.kept += 1
+        return known
+
+    def _after_its_day(self, known: Known, finding: Finding, reason: str | None, expires: date | None) -> Known:
+        """A finding whose day is over: renewed where somebody says why or until when, else as it was."""
+        if reason is None and expires is None:
+            self.stale += 1
+            return known
+        self.renewed += 1
+        day = (expires or self._last_day).isoformat()
+        return known._replace(reason=reason or known.reason, expires=day, severity=finding.severity.value)
+
+    @property
+    def _last_day(self) -> date:
+        return last_day(date.fromisoformat(self._as_of))
 
     def _unknown(self, findings: tuple[Finding, ...], file: str) -> tuple[Finding, ...]:
         prints = iter(self._prints(list(each_of(findings)), file))
@@ -194,8 +222,8 @@ def read_baseline(path: Path) -> list[Known]:
         raise UsageError(f"The baseline {path.as_posix()} does not exist.", hint) from None
     except OSError as error:
         raise UsageError(f"The baseline {path.as_posix()} cannot be read: {error.strerror}.") from None
-    except (ValueError, RecursionError):
-        raise _no_baseline(path, "it is no JSON") from None
+    except (ValueError, RecursionError) as error:
+        raise _no_json(path, error) from None
     if not isinstance(data, dict) or data.get("version") != VERSION or not isinstance(data.get("findings"), list):
         raise _no_baseline(path, f"it says no version {VERSION} and no findings")
     return [_known(path, number, each) for number, each in enumerate(data["findings"], 1)]
@@ -218,5 +246,18 @@ def _known(path: Path, number: int, each: Any) -> Known:
     return known
 
 
+_ANEW = "Or delete it and write it anew with --write-baseline: then its reasons and days are lost."
+
+
+def _no_json(path: Path, error: Exception) -> UsageError:
+    """The error of a file that is no JSON: it names the line, and what a merge has left in it."""
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        if line.startswith(_CONFLICT):
+            hint = "Keep the findings of both sides, each once and on its own line, with commas between."
+            return UsageError(f"{path.as_posix()}:{number}: A merge has left a conflict here.", f"{hint} {_ANEW}")
+    place = f":{error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+    return UsageError(f"{path.as_posix()}{place}: This baseline is no JSON.", f"Mend it by hand. {_ANEW}")
+
+
 def _no_baseline(path: Path, why: str) -> UsageError:
-    return UsageError(f"{path.as_posix()} is no baseline: {why}.", "Write it anew with --write-baseline.")
+    return UsageError(f"{path.as_posix()} is no baseline: {why}.", f"Mend it by hand. {_ANEW}")

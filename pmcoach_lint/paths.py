@@ -12,6 +12,12 @@ def true_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def leads_out(path: Path, root: Path) -> bool:
+    """Whether a path below the folder `root` is a link to something outside of it."""
+    inside = Path(os.path.abspath(path)).is_relative_to(root)  # noqa: PTH100 - links stay as they are
+    return inside and not true_path(path).is_relative_to(true_path(root))
+
+
 def shown_path(path: Path) -> str:
     """How `path` is shown to the user: with forward slashes, relative to the current folder when it is below it."""
     try:

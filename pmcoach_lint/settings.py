@@ -24,9 +24,6 @@ SHARED_FILE = "pyproject.toml"
 TABLE = "[tool.pmcoach]"
 
 _LEADS_TO_TABLE = regex(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
-_OF_PATTERNS = frozenset("*?[!\\")
-"""What makes a path a pattern of many."""
-
 _OPTIONAL = {
     "schemas": "The setting “schemas” says in which folders the schemas of your own document types are.",
     "standards": "The setting “standards” says in which folders the frameworks of your own are.",
@@ -241,16 +238,12 @@ def _from_table(path: Path, table: Any) -> Settings:
         except ValueError as error:
             raise SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {told(value)}.") from None
     settings = Settings(root=path.parent, source=path, **values)
-    settings = settings._replace(notices=tuple(_without_folder(settings)))
+    if settings.visibility or settings.per_path:
+        from pmcoach_lint.settings_paths import without_files  # noqa: PLC0415 - most settings name no paths
+
+        named = {"visibility": settings.visibility, "per-path": settings.per_path}
+        settings = settings._replace(notices=tuple(without_files(path.parent, settings.folders, named)))
     return _with_listed_names(settings, settings.real_names_file) if settings.real_names_file else settings
-
-
-def _without_folder(settings: Settings) -> Iterator[str]:
-    """The notices that a visibility is set for a path that is not there, and so holds for nothing."""
-    for path in settings.visibility:
-        is_path = "/" in path.rstrip("/") and not _OF_PATTERNS.intersection(path)
-        if is_path and not (settings.root / path.strip("/")).exists():
-            yield f"There is no {path} here, so what the setting “visibility” says of it holds for nothing."
 
 
 def _with_listed_names(settings: Settings, file: str) -> Settings:

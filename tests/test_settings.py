@@ -132,13 +132,41 @@ def test_the_own_file_wins_and_says_so(repo: Path) -> None:
     assert load_settings(repo) == Settings(root=repo, folders=("own",), source=path, notices=(notice,))
 
 
+VOID = "so what the setting “{}” says of it holds for nothing."
+
+
 def test_a_visibility_for_a_path_that_is_not_there_is_remarked_on(repo: Path) -> None:
-    (repo / "packs" / "people").mkdir(parents=True)
-    paths = ("packs/peple/", "packs/people/", "people/", "packs/*/own/")
-    write(repo / "pmcoach.toml", "[visibility]\n" + "".join(f'"{path}" = "private"\n' for path in paths))
-    assert load_settings(repo).notices == (
-        "There is no packs/peple/ here, so what the setting “visibility” says of it holds for nothing.",
+    (repo / "packs" / "people" / "deep").mkdir(parents=True)
+    write(repo / "packs" / "people" / "pm-07.md", "")
+    paths = (
+        "packs/peple/",
+        "packs/people/",
+        "people/",
+        "deep",
+        "pm-07.md",
+        "packs/*/own/",
+        "poeple/",
+        "peeple/**",
+        "zz/",
     )
+    write(repo / "pmcoach.toml", "[visibility]\n" + "".join(f'"{path}" = "private"\n' for path in paths))
+    void = VOID.format("visibility")
+    assert load_settings(repo).notices == (
+        f"There is no packs/peple/ here, {void} Did you mean packs/people/?",
+        f"There is no poeple/ here, {void}",
+        f"There is no peeple/** here, {void}",
+        f"There is no zz/ here, {void}",
+    )
+    (repo / "people").mkdir()
+    assert f"There is no poeple/ here, {void} Did you mean people/?" in load_settings(repo).notices
+
+
+def test_so_is_what_holds_for_a_path_that_is_not_there(repo: Path) -> None:
+    (repo / "people" / "archive").mkdir(parents=True)
+    tables = '[per-path."people/archiv/"]\nignore = ["PMC3"]\n[per-path."people/archive/"]\nignore = ["PMC3"]\n'
+    write(repo / "pmcoach.toml", tables)
+    void = VOID.format("per-path")
+    assert load_settings(repo).notices == (f"There is no people/archiv/ here, {void} Did you mean people/archive/?",)
 
 
 @pytest.mark.parametrize("text", ['[project]\nname = "pmcoach-user"\n', "[tool.pmcoach\n", "tool = 3 # pmcoach\n"])

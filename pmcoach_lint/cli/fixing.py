@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.known import baseline_of
-from pmcoach_lint.paths import shown_path
+from pmcoach_lint.cli.options import root_of
+from pmcoach_lint.paths import leads_out, shown_path, true_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings
@@ -28,6 +29,12 @@ def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> N
 
     done = files = 0
     for path, _, fixed in _fixed(paths, settings, unsafe=unsafe):
+        if leads_out(path, Path(root_of(settings))):
+            where = visible(true_path(path).as_posix())
+            console.remark(
+                f"{shown_path(path)} is a link out of the repository, to {where}: nothing was changed there."
+            )
+            continue
         replace(path, [fixed.text])
         for message in fixed.messages:
             console.remark(f"{shown_path(path)}: {visible(message)}", "Fixed")

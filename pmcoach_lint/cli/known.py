@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.options import root_of
-from pmcoach_lint.paths import shown_path
+from pmcoach_lint.paths import git_root, shown_path
 from pmcoach_lint.report import Style, from_root
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.settings import Settings, UsageError
@@ -45,10 +45,10 @@ def baseline_of(settings: Settings) -> Baseline | None:
     """What the baseline of the settings knows; None where they name none."""
     if settings.baseline is None:
         return None
-    from pmcoach_lint.baseline import Baseline, read_baseline
+    from pmcoach_lint.baseline import read_baseline
 
-    root = Path(root_of(settings))
-    return Baseline(read_baseline(_file_of(settings)), _known_as(settings), root, settings.today, _asks(settings))
+    file = _file_of(settings)
+    return _baseline(read_baseline(file), file, settings)
 
 
 def _file_of(settings: Settings) -> Path:
@@ -60,30 +60,40 @@ def write_known(
 ) -> None:
     """Write all findings of `reports` to the baseline in `file`.
 
-    What it knows already keeps its reason and its day until that is over. Of files that were not checked, and of rules
-    that were not asked, it stays.
+    What it knows already keeps its reason and its day; after that day a new reason or day renews it. Of files that were
+    not checked, and of rules that were not asked, it stays.
     """
     from pmcoach_lint import baseline as it
     from pmcoach_lint.cli.files import replace
 
-    today = settings.today
-    if expires and expires <= today:
+    if expires and expires <= settings.today:
         raise UsageError(f"{expires} is no day to come.", "Say until which day the findings may pass.")
     known_before = it.read_baseline(file) if file.exists() else ()
-    before = it.Baseline(known_before, _known_as(settings), Path(root_of(settings)), today, _asks(settings))
-    known = list(before.written_anew(reports, reason or it.REASON, expires or it.last_day(today)))
+    before = _baseline(known_before, file, settings)
+    known = list(before.written_anew(reports, reason, expires))
     replace(file, [it.to_text(known)])
-    new = len(set(known) - set(before.known.values()))
-    console.write([f"Wrote {file.as_posix()}: {counted(len(known), 'finding')}, {new} of them new.\n"])
+    console.write([f"Wrote {file.as_posix()}: {counted(len(known), 'finding')}, {before.new} of them new.\n"])
     if before.is_parted:
         console.remark("What is told as one finding and stands for several is known one by one.")
-    old = len(set(known) & set(before.known.values()))
-    if old and (reason or expires):
-        what = "keep the reason and the day that they have; delete their lines first to give them others."
-        console.remark(f"{counted(old, 'finding')} known before {what}")
+    keep = "keep the reason and the day that they have; delete their lines first to give them others."
+    for count, what in (
+        (before.kept if reason or expires else 0, f"known before {keep}"),
+        (before.renewed, f"whose day was over: known anew until {expires or it.last_day(settings.today)}."),
+        (before.stale, "whose day is over, and told again: --reason or --expires makes them known anew."),
+    ):
+        if count:
+            console.remark(f"{counted(count, 'finding')} {what}")
 
 
-def _asks(settings: Settings) -> Callable[[Known], bool]:
+def _baseline(known: Iterable[Known], file: Path, settings: Settings) -> Baseline:
+    """What the baseline in `file` knows: files by their paths from the root of the repository that it stands in."""
+    from pmcoach_lint.baseline import Baseline
+
+    root = git_root(file.absolute().parent) or Path(root_of(settings))
+    return Baseline(known, _known_as(root), root, settings.today, _asks(settings, root))
+
+
+def _asks(settings: Settings, root: Path) -> Callable[[Known], bool]:
     """Whether a run asks for what is known: its rule may not be selected, or be ignored where the file is."""
 
     @cache
@@ -94,13 +104,13 @@ def _asks(settings: Settings) -> Callable[[Known], bool]:
         return Ruleset(settings, Standards(settings))
 
     def asks(known: Known) -> bool:
-        path = Path(root_of(settings), known.file)
+        path = root / known.file
         return rules().asks_at(path, known.code) or not rules().codes_of(known.code)  # a rule that there is none of
 
     return asks
 
 
-def _known_as(settings: Settings) -> Callable[[str], str]:
-    """How a file is known whatever folder somebody works in: by its path from the root of the repository."""
-    style = Style(root=root_of(settings), here=Path.cwd().as_posix())
+def _known_as(root: Path) -> Callable[[str], str]:
+    """How a file is known whatever folder somebody works in: by its path from `root`."""
+    style = Style(root=root.as_posix(), here=Path.cwd().as_posix())
     return lambda file: from_root(file, style)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from pmcoach_lint.audience import is_inside, visible
+from pmcoach_lint.audience import audiences, is_inside, visible
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.document import Document
@@ -47,7 +47,9 @@ class Library:
     """The documents that may be seen, how many may not, and those that nobody can tell of.
 
     Documents of a client engagement stand with it; `others` are all that are neither packs nor belong to one.
-    `standards` are the frameworks that hold for the repository, and `frameworks` what pages draw of them.
+    `standards` are the frameworks that hold for the repository, and `frameworks` what pages draw of them. `audiences`
+    are the teams and clients that the repository knows: those for which a document is, seen here or not, and the teams
+    of packs.
     """
 
     packs: list[Pack] = field(default_factory=list)
@@ -58,6 +60,7 @@ class Library:
     hidden: int = 0
     withheld: list[Withheld] = field(default_factory=list)
     files: set[Path] = field(default_factory=set)
+    audiences: set[str] = field(default_factory=set)
 
     def documents(self) -> Iterator[Doc]:
         """All documents that may be seen, frameworks excepted."""
@@ -70,13 +73,14 @@ class Library:
 class _Looked(NamedTuple):
     """What there is to know of a document: why it is withheld, or its summary if it may be seen, without a place yet.
 
-    `booking` is the time that it takes of a coach.
+    `booking` is the time that it takes of a coach, and `audiences` are the teams and clients that it names.
     """
 
     named: Named
     reason: str | None = None
     doc: Doc | None = None
     booking: Booked | None = None
+    audiences: frozenset[str] = frozenset()
 
 
 def read_library(settings: Settings, audience: str, kept: Kept | None = None) -> Library:
@@ -101,6 +105,7 @@ def read_library(settings: Settings, audience: str, kept: Kept | None = None) ->
     for path in sorted(discover((), settings, force_exclude=False)):
         library.files.add(true_path(path))
         looked = kept.once(("document", path), partial(_look, path, checker))
+        library.audiences |= looked.audiences
         if looked.named.family == FAMILY:
             continue
         named.append(looked.named)
@@ -116,6 +121,7 @@ def read_library(settings: Settings, audience: str, kept: Kept | None = None) ->
     read = kept.once("standards", lambda: _read_standards(checker))
     library.hidden += read.hidden
     library.withheld += read.withheld
+    library.audiences |= read.audiences
     return replace(library, standards=read.standards, frameworks=read.frameworks)
 
 
@@ -147,11 +153,17 @@ def _look(path: Path, checker: Checker) -> _Looked:
     named = Named(document.source.file, document.type, document.family, client)
     reason = why_withheld(document)
     if reason or named.family == FAMILY or not visible(visibility_of(document), checker.audience):
-        return _Looked(named, reason)
+        return _Looked(named, reason, audiences=frozenset() if reason else _named_in(document))
     checked = without_comments(document, catalogue, DIRECTIVE)
     findings = checker.findings(path, checked)
     summary = _summary(without_comments(document, catalogue), findings, path, checker)
-    return _Looked(named, doc=summary, booking=booking_of(checked))
+    return _Looked(named, doc=summary, booking=booking_of(checked), audiences=_named_in(document))
+
+
+def _named_in(document: Document) -> frozenset[str]:
+    """The teams and clients that a document is for, and the team of its PM."""
+    team = name_key(str(document.data.get("team", ""))).replace(" ", "-")
+    return frozenset([*audiences(str(visibility_of(document))), f"team:{team}"])
 
 
 def _summary(document: Document, findings: tuple[Finding, ...], path: Path, checker: Checker) -> Doc:
@@ -215,11 +227,13 @@ def _read_standards(checker: Checker) -> Library:
     ]
     found: list[Standard] = []
     hidden = 0
+    named: set[str] = set()
     for document in known:
         path = Path(document.source.file)
         is_own = document.type in known.own
         file = file_name(path, settings) if is_own else ""
         reason = why_withheld(document)
+        named |= frozenset() if reason else _named_in(document)
         if reason:
             withheld.append(Withheld(file, reason))
         elif visible(visibility_of(document), checker.audience):
@@ -229,4 +243,4 @@ def _read_standards(checker: Checker) -> Library:
         else:
             hidden += 1
     drawn = frameworks_of(known, {each.type for each in found})
-    return Library(standards=tuple(found), frameworks=drawn, hidden=hidden, withheld=withheld)
+    return Library(standards=tuple(found), frameworks=drawn, hidden=hidden, withheld=withheld, audiences=named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -50,6 +50,7 @@ PROGRAM = "pmcoach_lint.cli.app:pmcoach"
 TABS = "navigation.tabs"
 """The feature of the theme by which the navigation stands above each page."""
 
+_AUDIENCES = "internal, team:name, client:name or public"
 _HERE = Path(__file__).parent
 NO_INDEX = '<meta name="robots" content="noindex, nofollow">'
 
@@ -63,8 +64,11 @@ class PmcoachConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs leav
     reference = option.Optional(option.Type(bool))
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
-        """Refuse an option that is none: a misspelt `audience` would be passed over, and a site built for insiders."""
+        """Refuse an option that is none, and an empty `audience`: both would build a site for insiders."""
+        is_empty = self.data.get("audience") in (None, "")  # else an empty one goes by the default
         failed, warnings = super().validate()
+        if is_empty:
+            failed.append(("audience", base.ValidationError(f"It is empty: say whom the site is for, {_AUDIENCES}.")))
         known = [name for name, value in vars(PmcoachConfig).items() if isinstance(value, base.BaseConfigOption)]
         for name in self:
             if name not in known:
@@ -98,8 +102,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the settings, and add what the pages need: styles, script, the page for what is not found."""
         if not is_audience(self.config.audience):
-            known = "internal, team:name, client:name or public"
-            raise PluginError(f"pmcoach: “{self.config.audience}” is no audience. Write {known}.")
+            raise PluginError(f"pmcoach: “{self.config.audience}” is no audience. Write {_AUDIENCES}.")
         try:
             self.settings = load_settings(Path(config.config_file_path).parent)
         except UsageError as error:
@@ -136,6 +139,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
         for line in self.told:
             log.info(line)
         _warn(catalogue)
+        _warn_of_audience(self.config.audience, library.audiences)
         removed = past_the_pages(files, library, catalogue)
         for file in removed:
             files.remove(file)
@@ -281,8 +285,6 @@ def _told(library: Library, audience: str, *, has_reference: bool) -> Iterator[s
     yield f"Documents published for the audience “{audience}”: {published}."
     if library.hidden:
         yield f"Documents left out, being private or meant for somebody else: {library.hidden}."
-        if not published and ":" in audience:
-            yield f"Is “{audience}” spelt as the documents spell it under `visibility`?"
     if not has_reference:
         yield "Left out: the reference, and the frameworks of pmcoach itself. “reference: true” puts them in."
     for withheld in library.withheld:
@@ -297,3 +299,9 @@ def _warn(catalogue: Catalogue) -> None:
         if problem.source:
             line, column = problem.source.position(problem.span[0])
             log.warning("%s:%d:%d: %s", problem.source.file, line, column, problem.message)
+
+
+def _warn_of_audience(audience: str, known: Collection[str]) -> None:
+    """Warn of a team or a client that no document is for: it may be misspelt."""
+    if ":" in audience and audience not in known:
+        log.warning("No document here is for “%s”.%s", audience, did_you_mean(nearest(audience, sorted(known))))

@@ -99,11 +99,60 @@ def test_what_is_gone_is_said_and_dropped(run: Run, pack: Path) -> None:
     assert [(each["code"], each["reason"]) for each in known] == [("PMC210", "first"), ("PMC210", "second")]
 
 
-def test_after_its_day_it_may_be_made_known_anew(run: Run) -> None:
+def test_after_its_day_it_is_made_known_anew_where_somebody_says_so(run: Run) -> None:
     write(run, "--reason", "first", "--expires", "2026-11-21")
-    known = write(run, "--reason", "second", "--expires", "2027-01-31", "--as-of", "2026-11-22")
-    assert {(each["reason"], each["expires"]) for each in known} == {("second", "2027-01-31")}
+    late = (*ONLY, "--write-baseline", str(FILE), "--as-of", "2026-11-22")
+
+    def known() -> set[tuple[str, str]]:
+        return {(each["reason"], each["expires"]) for each in json.loads(FILE.read_text())["findings"]}
+
+    ended = run("lint", *late)
+    assert ended.output == "Wrote known.json: 2 findings, 0 of them new.\n"
+    stale = "whose day is over, and told again: --reason or --expires makes them known anew."
+    assert ended.errors == f"Note: 2 findings {stale}\n"
+    assert known() == {("first", "2026-11-21")}
+    ended = run("lint", *late, "--expires", "2027-01-31")
+    assert ended.errors == "Note: 2 findings whose day was over: known anew until 2027-01-31.\n"
+    assert known() == {("first", "2027-01-31")}
     assert lint(run, "--baseline", str(FILE), "--as-of", "2026-11-22")[:2] == (0, [])
+    run("lint", *ONLY, "--write-baseline", str(FILE), "--as-of", "2027-02-01", "--reason", "second")
+    assert known() == {("second", "2027-07-31")}
+
+
+def test_a_conflict_in_it_is_told_by_its_line_and_what_writing_anew_would_lose(run: Run) -> None:
+    write(run)
+    lines = FILE.read_text().splitlines()
+    FILE.write_text("\n".join([*lines[:3], "<<<<<<< HEAD", lines[3], "=======", ">>>>>>> pricing", *lines[4:]]))
+    told = (
+        "Error: known.json:4: A merge has left a conflict here.\n"
+        "Keep the findings of both sides, each once and on its own line, with commas between. "
+        "Or delete it and write it anew with --write-baseline: then its reasons and days are lost.\n"
+    )
+    assert run("lint", "--baseline", str(FILE)).errors == told
+    assert run("lint", "--write-baseline", str(FILE)).errors == told
+    FILE.unlink()
+    assert len(write(run)) == 2
+
+
+def test_from_another_repository_files_are_known_as_in_their_own(
+    run: Run, repo: Path, pack: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (repo / "pmcoach.toml").write_text('baseline = "known.json"\n')
+    write(run, "--reason", "first")
+    pack.rename(pack.with_name("pm-08.md"))
+    other = tmp_path_factory.mktemp("other")
+    (other / ".git").mkdir()
+    monkeypatch.chdir(other)
+    config = ("--config", str(repo / "pmcoach.toml"))
+    _, found, errors = lint(run, *config)
+    assert (found, errors.splitlines()[1]) == (
+        [],
+        f"Note: packs/pm-07.md is now packs/pm-08.md: write {repo}/known.json anew.",
+    )
+    ended = run("lint", *ONLY, *config, "--write-baseline", str(repo / FILE))
+    assert ended.output == f"Wrote {repo}/known.json: 2 findings, 0 of them new.\n"
+    known = json.loads((repo / FILE).read_text())["findings"]
+    assert {(each["file"], each["reason"]) for each in known} == {("packs/pm-08.md", "first")}
 
 
 def test_what_was_known_keeps_its_reason_and_that_is_said(run: Run, pack: Path) -> None:
@@ -384,7 +433,7 @@ GOOD = {"fingerprint": "a", "code": "b", "rule": "c", "file": "d", "about": "e",
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("{", "it is no JSON"),
+        ("{", "known.json:1: This baseline is no JSON."),
         ("[]", "it says no version 1 and no findings"),
         ('{"version": 2, "findings": []}', "it says no version 1 and no findings"),
         (json.dumps({"version": 1, "findings": [{}]}), "its finding 1 must have about, code,"),

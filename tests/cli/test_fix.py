@@ -73,3 +73,25 @@ def test_wrong_use(run: Run, arguments: tuple[str, ...], message: str) -> None:
     ended = run("lint", *arguments)
     assert ended.code == 2
     assert message in ended.errors
+
+
+def test_what_a_link_leads_to_outside_of_the_repository_is_left_alone(
+    run: Run, repo: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("elsewhere") / "pm-07.md"
+    outside.write_text(WRONG)
+    link = repo / "packs" / "pm-07.md"
+    link.symlink_to(outside)
+    ended = run("lint", "--fix", "--output-format", "concise")
+    assert ended.errors == (
+        f"Note: packs/pm-07.md is a link out of the repository, to {outside}: nothing was changed there.\n"
+    )
+    assert outside.read_text() == WRONG
+    inside = repo / "pm-08.md"
+    inside.write_text(WRONG)
+    link.unlink()
+    link.symlink_to(inside)
+    assert "Fixed: 1 change in 1 document." in run("lint", "--fix").errors
+    assert "start: 2026-10-05" in inside.read_text()
+    outside.with_name("b.md").write_text(WRONG)
+    assert "Fixed: 1 change in 1 document." in run("lint", "--fix", str(outside.with_name("b.md"))).errors

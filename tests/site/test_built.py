@@ -226,9 +226,28 @@ def test_an_option_that_is_none_builds_no_site(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
-def test_an_audience_for_which_there_is_nothing_may_be_misspelt(tmp_path: Path) -> None:
+def test_an_audience_that_no_document_knows_is_warned_of(tmp_path: Path) -> None:
     packs = {"packs/whole.md": WHOLE.replace("visibility: internal", "visibility: client:northwind")}
-    with log_of_build() as lines:
+    with pytest.raises(Abort), log_of_build() as lines:
         build(repository(tmp_path / "repo", packs, audience="client:nortwind"), tmp_path / "site")
     assert "Documents published for the audience “client:nortwind”: 0." in lines
-    assert "Is “client:nortwind” spelt as the documents spell it under `visibility`?" in lines
+    assert "No document here is for “client:nortwind”. Did you mean “client:northwind”?" in lines
+
+
+def test_a_team_is_known_by_its_packs(tmp_path: Path) -> None:
+    packs = {"packs/whole.md": WHOLE.replace("team: checkout", "team: Checkout Flow")}
+    with log_of_build() as lines:
+        build(repository(tmp_path / "repo", packs, audience="team:checkout-flow"), tmp_path / "site")
+    assert not [line for line in lines if line.startswith("No document here")]
+
+
+@pytest.mark.parametrize("given", ["audience:", 'audience: ""', "audience: !ENV [PMCOACH_AUDIENCE, internal]"])
+def test_an_empty_audience_builds_no_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("PMCOACH_AUDIENCE", "")
+    config = repository(tmp_path / "repo", {"packs/whole.md": WHOLE})
+    config.write_text(config.read_text("utf-8").replace('audience: "internal"', given), "utf-8")
+    with pytest.raises(Abort), log_of_build() as lines:
+        build(config, tmp_path / "site")
+    told = "It is empty: say whom the site is for, internal, team:name, client:name or public."
+    assert lines == [f"Config value 'plugins': Plugin 'pmcoach' option 'audience': {told}"]
+    assert not (tmp_path / "site").exists()

@@ -85,3 +85,33 @@ def test_a_framework_of_ones_own_is_in_a_clients_site_where_it_says_so(tmp_path:
         "standards/horizons/index.html",
         "standards/index.html",
     ]
+
+
+def test_what_the_adviser_sells_and_why_is_not_told(tmp_path: Path) -> None:
+    offer = "---\ntype: work-proposal\nclient: Contoso\nvisibility: client:contoso\n---\n\n# Proposal\n\n"
+    offer += "**Current Engagement:** One day a week\n\n**Target Value Level:** Strategic Advisor\n"
+    artifact = "---\ntype: artifact\nclient: Contoso\nvisibility: client:contoso\n---\n\n# Price test\n"
+    client_site(tmp_path, **{"packs/contoso/offer.md": offer, "packs/contoso/test.md": artifact})
+    site = tmp_path / "site"
+    index = (site / "documents" / "index.html").read_text("utf-8")
+    assert "Artifact" in index
+    assert "What it is" not in index
+    every = "".join(path.read_text("utf-8") for path in site.rglob("*.html"))
+    every += (site / "search" / "search_index.json").read_text("utf-8")
+    for words in ("a rate is justified", "rates and assessments", "how open they are", "Leads to"):
+        assert words not in every
+    assert "Value ladder" in (site / "clients" / "index.html").read_text("utf-8"), "an assessment tells it"
+    (tmp_path / "repo" / "packs" / "contoso" / "assessment.md").unlink()
+    build(tmp_path / "repo" / "mkdocs.yml", site)
+    assert "Value ladder" not in (site / "clients" / "index.html").read_text("utf-8")
+    assert "Leads to" in client_inside(tmp_path)
+
+
+def client_inside(tmp_path: Path) -> str:
+    """The page of the engagement in a site for those inside, who see the documents as well."""
+    for path in (tmp_path / "repo" / "packs" / "contoso").iterdir():
+        path.write_text(path.read_text("utf-8").replace("visibility: client", "visibility: internal, client"), "utf-8")
+    config = tmp_path / "repo" / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace('"client:contoso"', "internal"), "utf-8")
+    site = build(config, tmp_path / "inside")
+    return (site / "clients" / "contoso" / "index.html").read_text("utf-8")

@@ -26,7 +26,7 @@ def index_page(site: Site) -> Page:
     ]
     columns = COLUMNS if site.inside else COLUMNS[:-1]
     listing = Listing("pm-clients", "Client engagements", ("engagement", "engagements"), columns, filters)
-    writer.html(listing.html([_row(each, site) for each in engagements]))
+    writer.html(listing.filled([_row(each, site) for each in engagements]))
     return Page(CLIENT_INDEX, writer.text())
 
 

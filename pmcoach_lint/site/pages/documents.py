@@ -14,7 +14,7 @@ from pmcoach_lint.site.html import joined
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.document import shown
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import any_status, findings_words, link, status_word, table
+from pmcoach_lint.site.pages.parts import any_status, findings_words, link, sparse, status_word
 from pmcoach_lint.site.prose import inline
 
 _MOST_COLUMNS, _MOST_FILTERS, _MOST_OPTIONS = 6, 3, 30
@@ -27,18 +27,17 @@ def index_page(site: Site) -> Page:
     """The page that lists the types of which there are documents."""
     writer = Writer("Documents", description="All documents that may be seen here, by what they are.", hide=["toc"])
     about = {doctype.name: str(doctype.schema.get("description", "")) for doctype in site.doctypes}
-    rows = [
-        (
-            link(docs[0].kind, site.links.between(DOCUMENT_INDEX, site.type_index(name))),
-            str(len(docs)),
-            inline(about.get(name, "")),
-        )
-        for name, docs in site.by_type.items()
-    ]
+    if not (site.inside or site.reference):
+        about = {}  # to clients it would tell what their documents are good for to whoever works for them
+    found = [(name, docs[0].kind, len(docs), site.type_index(name)) for name, docs in site.by_type.items()]
     if site.packs:
-        packs = link("Coaching packs", site.links.between(DOCUMENT_INDEX, PACK_INDEX))
-        rows.insert(0, (packs, str(len(site.packs)), inline(about.get(site.packs[0].type, ""))))
-    writer.html(table(("Documents", "How many", "What it is"), rows, "Documents by type", "documents"))
+        found.insert(0, (site.packs[0].type, "Coaching packs", len(site.packs), PACK_INDEX))
+    rows = [
+        (link(kind, site.links.between(DOCUMENT_INDEX, page)), str(count), inline(about.get(name, "")))
+        for name, kind, count, page in found
+    ]
+    heads = ("Documents", "How many", "What it is")
+    writer.html(joined(sparse(heads, rows, "Documents by type", "documents")))
     return Page(DOCUMENT_INDEX, writer.text())
 
 

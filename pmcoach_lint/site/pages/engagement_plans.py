@@ -79,7 +79,7 @@ def proposal(engagement: Engagement, site: Site) -> Markup | None:
         [
             ("Today", reading.text(data.get("current_engagement"))),
             ("Offered", reading.text(data.get("proposed_addition"))),
-            ("Leads to", reading.text(data.get("target_level"))),
+            ("Leads to", reading.text(data.get("target_level")) if site.inside else None),
             ("Status", any_status(doc.status)),
         ]
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.site.html import Content, element, scrolling, spaced, unindexed, unless_empty
+from pmcoach_lint.site.html import Content, element, joined, scrolling, spaced, unindexed, unless_empty
 from pmcoach_lint.site.pages.parts import day, link
 from pmcoach_lint.tuples import NamedTuple
 
@@ -58,6 +58,15 @@ class Listing:
         """The table with the controls above it."""
         none = element("p", f"No {self.nouns[0]} matches.", class_="pm-none", hidden=True)
         return unindexed(self._controls(len(rows)), self._table(rows), none, class_="pm-index")
+
+    def filled(self, rows: Sequence[Row]) -> Markup:
+        """The same without the columns in which nobody has anything."""
+        kept = [
+            place for place in range(len(self.columns) - 1) if any(joined(row.cells[place].content) for row in rows)
+        ]
+        columns = [self.columns[0], *(self.columns[place + 1] for place in kept)]
+        shown = [replace(row, cells=[row.cells[place] for place in kept]) for row in rows]
+        return replace(self, columns=columns).html(shown)
 
     def _controls(self, count: int) -> Markup:
         """What filters the table. It does nothing without a script, which therefore shows it."""
