@@ -9,6 +9,7 @@ from functools import cached_property
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.own_text.days import ORNAMENT, day_in_front, days_within
+from pmcoach_lint.binding.own_text.due import DueReader
 from pmcoach_lint.binding.own_text.edges import ENDS, FRONTS, GAP
 from pmcoach_lint.binding.own_text.found import Head
 from pmcoach_lint.binding.own_text.heads import HeadReader
@@ -62,6 +63,8 @@ def read_head(
         Its parts. The title is what is left when id, noun, number, and values at either end are set aside.
     """
     reader = EntryReader if binding.day else DatedReader if "order" in binding.mark else HeadReader
+    if labels and binding.falls_due and text.find(":", *span) >= 0:
+        reader = DueReader
     return reader(text, binding, context, known).read(span, labels=labels)
 
 

@@ -1,4 +1,4 @@
-"""Lists without a name that is known, told by what their items are: days, minutes, questions; a table of measures."""
+"""Lists without a name that is known, told by what their items are: minutes, questions; a table of measures."""
 
 from __future__ import annotations
 
@@ -8,40 +8,18 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.binding.own_text.days import dated_items
 from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
-from pmcoach_lint.readers.calendar import DAY, WEEKDAY
+from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.timed import clock_begins, says_minutes
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
 
 _FEWEST = 3
-_FEWEST_REVIEWS = 2
-_NAME = (
-    r"[*_\s]*(?:[\w-]+\s){0,2}(?:reviews?|check-?\s?(?:point|in)s?|look-?(?:in)?|mid-?point|clos(?:e|ing)|kick-?off)\b"
-)
-_REVIEW = regex(rf"{_NAME}[^.:;\n]{{0,25}}?(?<!\w)(?P<day>{DAY}|\d{{1,2}}\.\d{{1,2}}\.)", re.IGNORECASE)
-_REVIEW_OF_WEEK = regex(rf"(?=.{{0,40}}\b(?:week|wk|w)\s?\d){_NAME}", re.IGNORECASE)
 _FEWEST_ALIKE = 3
 _SAYS_WHEN = regex(
     rf"\b{WEEKDAY}|\d[:.]\d\d|\b(?:weekly|fortnightly|monthly|every|each)\b(?! session)|\.\W*$", re.IGNORECASE
 )
-
-
-def read_log(rest: Rest, field: Binding) -> list[Any]:
-    """Read a list whose records are headed by a day, but for what is that of another list: tables, days of review.
-
-    Where a part has a table for it, what is headed by a day beside that is something else.
-    """
-    held = {index: list_held(rest.binding, table.titles) for index, table in rest.tables.items()}
-    if rest.path and field.shapes[0] == "table" and field.name in held.values():
-        return []
-    own = [index for index in rest.free if held.get(index) in (None, field.name)] if rest.path else rest.free
-    reviews = reviews_in_bold(rest) if rest.binding.keeps_levels not in (None, field) else {}
-    own = [index for index in own if index not in reviews]
-    return rest.extraction.records.log(field, rest.region, own, rest.at(field.name))
 
 
 def read_followed(rest: Rest) -> None:
@@ -53,52 +31,6 @@ def read_followed(rest: Rest) -> None:
     if len(tables) == 1 and list_held(rest.binding, tables[0].titles) is None and len(tables[0].row_spans) > 1:
         rest.extraction.values[rest.at(field.name)] = tables[0].span
         rest.data[field.name] = rest.extraction.records.tables(field, tables, rest.at(field.name))
-
-
-def read_dated(rest: Rest, field: Binding) -> None:
-    """Read list items as days of review that begin with a day each; or those, and paragraphs, that begin as reviews."""
-    items = {index: item for index, item in rest.items.items() if dated_items(rest.text, [item])}
-    if rest.binding.lists.keys().isdisjoint(rest.data) and len(items) >= _FEWEST:
-        listed(rest, field, items)
-    elif field.name not in rest.data:
-        told = {**rest.items, **reviews_in_bold(rest)}
-        found = {index: match for index, item in told.items() if (match := _REVIEW.match(rest.text, *item.text))}
-        if len(found) >= _FEWEST_REVIEWS:
-            rows = listed(rest, field, {index: told[index] for index in found})
-            _with_days(rest, field, rows, [match.span("day") for match in found.values()])
-
-
-def read_headed(rest: Rest, field: Binding) -> None:
-    """Read the reviews that have a heading or a bold line each, with their day or week: `### Midpoint, 6 November`."""
-    heads: dict[int, Span] = {}
-    for index, piece in rest.pieces.items() if field.name not in rest.data else ():
-        is_head = piece.level or (piece.role is Role.LABEL and piece.is_bare)
-        told = _REVIEW.match(rest.text, *piece.text) if is_head else None
-        if told or (is_head and _REVIEW_OF_WEEK.match(rest.text, *piece.text)):
-            heads[index] = told.span("day") if told else (0, 0)
-    if len(heads) >= _FEWEST_REVIEWS:
-        claimed, path, free = set[int](), rest.at(field.name), rest.free
-        rows = rest.extraction.records.under_heads(field, rest.region, free, [*heads], path, claimed)
-        rest.data[field.name] = rows
-        rest.extraction.values[path] = (rest.region.pieces[min(heads)].text[0], rest.region.pieces[max(heads)].end)
-        rest.use_up(claimed)
-        _with_days(rest, field, rows, [*heads.values()])
-
-
-def reviews_in_bold(rest: Rest) -> dict[int, Piece]:
-    """The paragraphs that begin in bold with a word for reviews and their day: `**Review, 2 October.** Framing: …`."""
-    heads = {at: rest.region.pieces[at] for at in rest.free if rest.region.pieces[at].role is Role.LABEL}
-    told = {at: piece for at, piece in heads.items() if not piece.is_bare and _REVIEW.match(rest.text, *piece.text)}
-    return {at: piece.as_item(with_name=True) for at, piece in told.items()}
-
-
-def _with_days(rest: Rest, field: Binding, rows: list[Any], days: list[Span]) -> None:
-    """Read the days that stand in the midst of what some records are called by, of those that have none."""
-    date, at = field.holders.get("date"), rest.at(field.name)
-    for number, day in enumerate(days) if date and len(rows) == len(days) else ():
-        if date and date.name not in rows[number] and day[0] < day[1]:
-            rest.extraction.records.put(rows[number], date, day, (*at, number))
-            rows[number] = field.in_order(rows[number])
 
 
 def listed(rest: Rest, field: Binding, items: dict[int, Piece]) -> list[Any]:
