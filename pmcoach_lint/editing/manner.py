@@ -11,6 +11,7 @@ from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.editing.listed import Listed
+from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import MONTHS
 from pmcoach_lint.readers.registry import Unreadable, read_choice
 from pmcoach_lint.readers.text import plain
@@ -30,6 +31,9 @@ _DAYS = (
     *("{week} {d} {mon}", "{week} {mon} {d}", "{week} {d} {month}", "{d}-{mon}-{yy:02}", "{d:02}-{mon}-{yy:02}"),
 )
 """The forms in which people write days, one that tells all of it first."""
+
+STATUS = "status"
+"""What other records have another word for: 🟢 for `on track`. Other words for a kind say more than the kind does."""
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ABBREVIATED = 3
@@ -68,9 +72,16 @@ def _day_as(day: date, written: list[tuple[Any, str]]) -> str | None:
     """A day in the form that the last record has its own in; None where that is none of the usual ones."""
     for value, text in written:
         if (known := as_day(value)) and text:
-            form = next((form for form in _DAYS if _formed(form, known) == text), None)
-            return _formed(form, day) if form else None
+            form = next((form for form in _DAYS if _formed(form, known).casefold() == text.casefold()), None)
+            return _cased(_formed(form, day), like=text) if form else None
     return None
+
+
+def _cased(text: str, *, like: str) -> str:
+    """A text in small letters or in capitals, where another is in these; with a capital where another begins so."""
+    if like.islower() or like.isupper():
+        return text.lower() if like.islower() else text.upper()
+    return text[:1].upper() + text[1:] if like[:1].isupper() else text
 
 
 def _formed(form: str, day: date) -> str:
@@ -87,12 +98,16 @@ def _formed(form: str, day: date) -> str:
 
 
 def _choice_as(field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:
-    """The word for the same choice that the last record with it has."""
+    """The word for the same choice: of a status that of the last record with it, else the same in the records' case."""
     try:
         meant = read_choice(text, field.words, "")
     except Unreadable:
         return None
-    return next((word for value, word in written if value == meant and word), None)
+    known = [(value, word) for value, word in written if word]
+    if field.name != STATUS:
+        same = (word for _, word in known if name_key(word) == name_key(text))
+        return next(same, _cased(text, like=known[0][1]) if known else None)
+    return next((word for value, word in known if value == meant), None)
 
 
 def _reference_as(listed: Listed, field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:

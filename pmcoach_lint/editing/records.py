@@ -188,7 +188,9 @@ def _ways(listed: Listed, texts: Mapping[str, str], beside: Neighbour | None) ->
     if beside is None and is_log:
         return [first_entry(listed, texts)]
     if beside is None:
-        return [new_row(listed, texts, None) if empty_tables(listed) else new_table(listed, texts)]
+        if empty_tables(listed):
+            return [new_row(listed, texts, None)]
+        return [new_table(listed, texts), new_table(listed, texts, is_whole=True)]
     if listed.table(beside.place if is_log else 0):
         return [new_row(listed, texts, beside)]
     return (new_entry if is_log else new_line)(listed, texts, beside)

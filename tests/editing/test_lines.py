@@ -82,7 +82,15 @@ def test_columns_are_those_of_what_is_told() -> None:
     [
         (
             "- 2026-10-06: Wrote one. Bet: 1. Feedback: thin. Next: rewrite it",
-            "\n- 2026-10-12: Two briefs. Bet: 1. Coach feedback: Clearer. Next rep: A third. Status: on track",
+            "\n- 2026-10-12: Two briefs. Bet: 1. Feedback: Clearer. Next: A third. Status: on track",
+        ),
+        (
+            "- 6 oct: one. bet: 1. next: rewrite it",
+            "\n- 12 oct: Two briefs. bet: 1. coach feedback: Clearer. next: A third. status: on track",
+        ),
+        (
+            "- 1 oct: one; bet: 1; feedback: thin; next: two; status: late\n- 6 oct: two; bet: 1",
+            "\n- 12 oct: Two briefs; bet: 1; feedback: Clearer; next: A third; status: on track",
         ),
         (
             "* 2026-10-06: Wrote one. Bet: 1\n\n* 2026-10-08: Wrote two. Bet: 1",
@@ -91,7 +99,7 @@ def test_columns_are_those_of_what_is_told() -> None:
         (
             "### 2026-10-06\n\n- Bet: 1\n- Done: Wrote one",
             (
-                "\n\n### 2026-10-12\n\n- Rep or artifact done: Two briefs\n- Bet: 1\n- Coach feedback: Clearer"
+                "\n\n### 2026-10-12\n\n- Done: Two briefs\n- Bet: 1\n- Coach feedback: Clearer"
                 "\n- Next rep: A third\n- Status: on track"
             ),
         ),
@@ -108,6 +116,12 @@ def test_a_row_before_those_that_are_newer() -> None:
     text, rows = added(tracker)
     assert text.endswith("\n")
     assert [row["date"] for row in rows] == ["2026-10-20", "2026-10-12", "2026-10-06"]
+
+
+def test_a_letter_that_may_be_a_light_stays_in_a_table_that_has_a_column_for_it() -> None:
+    text, rows = added("None yet.", {"date": "2026-10-12", "bet": "1", "done": "a | b"})
+    assert text.endswith("| 2026-10-12 | 1 | a \\| b |  |  |  |")
+    assert rows == [{"date": "2026-10-12", "bet": "1", "done": "a | b"}]
 
 
 def test_without_the_part_nothing_is_written() -> None:

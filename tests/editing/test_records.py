@@ -269,6 +269,16 @@ def test_an_entry_looks_like_its_neighbours() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "neighbour", "written"),
+    [("workshop", "Coaching", "Workshop"), ("coaching", "Workshop", "Coaching"), ("call", "CALL", "CALL")],
+)
+def test_the_kind_of_an_entry_is_the_word_that_was_given(kind: str, neighbour: str, written: str) -> None:
+    text = f"{FRONT}\n# Log\n\n## 2026-09-04 — {neighbour} — Why before who\n\n**Duration:** 60 min\n"
+    done = added(text, {**EVENT, "kind": kind}, ENTRIES)
+    assert lines(done)[0] == f"## 2026-09-05 — {written} — Prices for the pilot"
+
+
 def test_several_may_be_given_on_one_line() -> None:
     done = added(log_text(LOG), {**EVENT, "participants": "pm-31, the CFO", "decisions": "Ask; wait"}, ENTRIES)
     assert done.document.data["entries"][1]["participants"] == ["pm-31", "the CFO"]
