@@ -11,8 +11,7 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Edit, Finding, Fix, Related, Severity
 from pmcoach_lint.loading import report_failure, take_document
-from pmcoach_lint.masking import without_private
-from pmcoach_lint.names import small
+from pmcoach_lint.masking import Private, without_private
 from pmcoach_lint.nearest import single_inside
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.repository import Group, Repository
@@ -92,6 +91,7 @@ class Linter:
         self._repository = repository or Repository(settings)
         self._group = Group("", {})
         self._found: dict[Path, list[Finding]] = {}
+        self._private: dict[Document, Private] = {}
         self._rules = Ruleset(settings, self._repository.standards)
         self._linted: dict[Path, str] = {}
         self._waiting: dict[Path, FileReport] = {}
@@ -100,18 +100,29 @@ class Linter:
     def lint(self, path: Path, document: Document | None = None) -> FileReport:
         """Check the file at `path`, or `document`, which is to stand there."""
         document = document or self._met(path) or self._repository.load(path)
-        across = self._findings_across(path, document)
+        across, beside = self._findings_across(path, document)
         file = document.source.file
         if document.doctype is None or document.doctype.family == FAMILY:
             self._standards.add(file)
-        return self._report(path, document, [finding._replace(file=file) for finding in across])
+        return self._report(path, document, [finding._replace(file=file) for finding in across], beside)
 
     def lint_together(self, documents: list[Document]) -> list[FileReport]:
         """Check documents as ones that belong together, wherever they stand."""
         across: dict[Document, list[Finding]] = {}
         for document, finding in self._check_across(self._repository.workspace(documents), documents[0]):
             across.setdefault(document, []).append(finding)
-        return [self._report(Path(), document, across.get(document, [])) for document in documents]
+        beside = dict.fromkeys(documents, Path())
+        return [self._report(Path(), document, across.get(document, []), beside) for document in documents]
+
+    def private(self, path: Path, document: Document) -> Private:
+        """What is private in `document`, which stands at `path`; looked for once while it belongs to others."""
+        found = self._private.get(document)
+        if found is None:
+            findings = self._ask(self._rules.private(document), document)
+            found = Private(document.source, tuple(self._rules.held_at(path, findings)))
+            if document in self._group.documents.values():
+                self._private[document] = found
+        return found
 
     def beside(self) -> Iterator[FileReport]:
         """The findings at documents that were not checked themselves, as far as they matter to one that was.
@@ -144,15 +155,16 @@ class Linter:
                 source = offence.source or Source("", name)
                 files.setdefault(source.file, Document(source)).report(offence)
         for file in sorted(set(files) - self._standards):  # without what was checked by its own name
-            yield self._report(Path(file), files[file], [])._replace(asked_for=False)
+            yield self._report(Path(file), files[file], [], {})._replace(asked_for=False)
 
-    def _findings_across(self, path: Path, document: Document) -> list[Finding]:
-        """What the rules find at `document` that look across documents."""
+    def _findings_across(self, path: Path, document: Document) -> tuple[list[Finding], Mapping[Document, Path]]:
+        """What the rules find at `document` that look across documents, and which these are, with their paths."""
         key = self._repository.group_key(path, document)
         if key is None:
             model = self._repository.model_of(path, document)
             workspace = self._repository.workspace([document, *([model] if model else [])], {document: path})
-            return [finding for own, finding in self._check_across(workspace, document) if own is document]
+            found = [finding for own, finding in self._check_across(workspace, document) if own is document]
+            return found, {model: Path(model.source.file)} if model else {}
         if key != self._group.key:
             self._enter(self._repository.group(key, path, document), document)
         else:
@@ -160,14 +172,19 @@ class Linter:
         place = true_path(path)
         self._linted[place] = document.source.file
         self._waiting.pop(place, None)
-        return self._found.get(place, [])
+        return self._found.get(place, []), {member: path for path, member in self._group.documents.items()}
 
-    def _report(self, path: Path, document: Document, across: list[Finding]) -> FileReport:
-        """What there is to say about the document at `path`, with what was found `across` documents."""
+    def _report(
+        self, path: Path, document: Document, across: list[Finding], beside: Mapping[Document, Path]
+    ) -> FileReport:
+        """What there is to say about the document at `path`, with what was found `across` it and those `beside` it."""
+        private = self.private(path, document)
         held = list(self._rules.held_at(path, [*self._findings(document), *across]))
+        held += (finding for finding in private.found if self._rules.asks(frozenset({finding.code})))
         kept = suppress(document, held, self._rules.codes_of, self._rules.asks)
         kept += self._rules.held_at(path, self._ask(self._rules.last, document))
-        text, kept = without_private(document.source, held, kept)
+        others = [self.private(where, each) for each, where in beside.items() if each is not document] if across else []
+        text, kept = without_private(document.source, [private, *others], kept)
         document.views.clear()  # they refer back to the document, which would stay until Python looks for cycles
         return FileReport(document.source.file, text, tuple(sorted(kept, key=lambda each: each.sort_key)))
 
@@ -180,12 +197,15 @@ class Linter:
         """Check the documents of an engagement together, of which `document` is the first that was asked for."""
         self._group = group
         self._found = {}
+        self._private = {}
         paths = {member: path for path, member in group.documents.items()}
         for member, finding in self._check_across(self._repository.workspace(list(paths), paths), document):
             self._found.setdefault(paths[member], []).append(finding)
         for path in self._found.keys() - self._linted.keys():
-            member, findings = group.documents[path], self._found[path]
-            self._waiting[path] = FileReport(member.source.file, member.text, tuple(findings))
+            member = group.documents[path]
+            private = [self.private(where, each) for where, each in group.documents.items()]
+            text, findings = without_private(member.source, private, self._found[path])
+            self._waiting[path] = FileReport(member.source.file, text, tuple(findings))
 
     def _check_across(self, workspace: Workspace, document: Document) -> Iterator[tuple[Document, Finding]]:
         """What the rules find that look across documents, each with the document it stands in.
@@ -244,7 +264,9 @@ class Linter:
         place = document.range(offence.span)
         site = self._settings.site_url
         if document.doctype and (rule.within is not None or offence.unsure):
-            offence = _doubted(document, rule.within, offence)
+            from pmcoach_lint.checks.doubts import doubted  # noqa: PLC0415 - in most documents nothing is missing
+
+            offence = doubted(document, rule.within, offence)
         return Finding(
             file=document.source.file,
             range=place,
@@ -257,22 +279,11 @@ class Linter:
             fix=_fix(document, offence),
             related=tuple(_related(mention, document.source) for mention in offence.related),
             url=rule.page(site) if site else None,
-            about="" if offence.everywhere or offence.private else about(document, offence.span),
-            private=offence.private,
+            about="" if offence.everywhere or rule.private else about(document, offence.span),
+            private=rule.private,
             singles=tuple(self._finding(document, rule, single) for single in offence.singles),
             together=offence.together,
         )
-
-
-def _doubted(document: Document, parts: Collection[str] | None, offence: Offence) -> Offence:
-    """The offence that something is missing, put as a question where it may be told in something that nothing reads."""
-    from pmcoach_lint.checks.doubts import doubt  # noqa: PLC0415 - in most documents nothing is missing
-
-    question = None if parts is None else doubt(document, parts, offence.span)
-    if not (question or offence.unsure):
-        return offence
-    message = f"As far as it can be read, {small(offence.message)}"
-    return offence._replace(message=message, hint=f"{question or ''} {offence.hint or ''}".strip() or None, unsure=True)
 
 
 def _fix(document: Document, offence: Offence) -> Fix | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Source, Span
+from pmcoach_lint.tuples import NamedTuple
 
 VEIL = "•"
 
@@ -19,6 +21,10 @@ _NAMES = frozenset({"real-name", "listed-name"})
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _PART = regex(r"[^\W\d_]{3,}")
 _SIGN = regex(r"\S")
+_PIECE = regex(r"[^\s*_\\`~]+")
+_BETWEEN = r"[\s*_\\`~]+"
+_FEWEST_SAID = 2
+"""So many words of a longer private text say something of it, where a message quotes no more."""
 
 
 def masked(text: str) -> str:
@@ -40,44 +46,55 @@ def _called(text: str, name: str) -> str:
     """The pattern of a name, and of those of its parts that are nothing else in the text."""
     parts = [part for part in _PART.findall(name) if not re.search(rf"(?<![\w.-]){part.lower()}(?![\w-]|\.\w)", text)]
     called = dict.fromkeys([name, *(f"{part[0].upper()}{part[1:]}" for part in parts)])
-    return rf"(?<!\w)(?:{'|'.join(map(re.escape, called))})(?!\w)"
+    return rf"(?<!\w)(?:{'|'.join(map(_in_a_row, called))})(?!\w)"
 
 
-def without_private(source: Source, found: Iterable[Finding], told: list[Finding]) -> tuple[str, list[Finding]]:
+def _in_a_row(text: str) -> str:
+    """The pattern of the words of a text, however they are parted and marked up."""
+    return _BETWEEN.join(map(re.escape, _PIECE.findall(text)))
+
+
+class Private(NamedTuple):
+    """What is private in a text, by the findings that say where it stands."""
+
+    source: Source
+    found: tuple[Finding, ...]
+
+
+def without_private(source: Source, private: Sequence[Private], told: list[Finding]) -> tuple[str, list[Finding]]:
     """A text for excerpts, and findings, without what is private.
 
     Args:
         source: The text that the findings are about.
-        found: All findings, those that somebody lets pass as well: they tell what is private.
+        private: What is private in it, and in others that the findings may quote.
         told: The findings that will be told.
 
     Returns:
         The text with a sign in place of each private letter, so that places stay the same; and the findings, in which
         whatever repeats a private text says it masked. Of the form of what should not stand there nothing is told.
     """
-    text, private = source.text, [finding for finding in found if finding.private]
-    everywhere = _everywhere(source, private)
+    text, everywhere = source.text, _everywhere(private, source)
     if not everywhere:
         return text, told
-    spans = [source.span(finding.range) for finding in private]
+    spans = [source.span(finding.range) for each in private if each.source is source for finding in each.found]
     kept = (finding for finding in told if finding.rule != _FORM or not _holds_any(source.span(finding.range), spans))
     for start, end in spans:
         text = text[:start] + _veiled(text[start:end]) + text[end:]
     return everywhere.sub(lambda found: _veiled(found[0]), text), [_without(each, everywhere) for each in kept]
 
 
-def masker(source: Source, found: Iterable[Finding]) -> Callable[[Any], Any]:
-    """What masks all that is private in a text, by the findings about it, in whatever texts values hold.
+def masker(private: Sequence[Private]) -> Callable[[Any], Any]:
+    """What masks all that is private in some texts, in whatever texts values hold.
 
     It is given any plain value or tuple, and gives the same with such texts masked; the names of files stay.
     """
-    private = _everywhere(source, [finding for finding in found if finding.private])
-    if private is None:
+    everywhere = _everywhere(private)
+    if everywhere is None:
         return lambda value: value
 
     def mask(value: Any) -> Any:
         if isinstance(value, str):
-            return private.sub(lambda found: masked(found[0]), value)
+            return everywhere.sub(lambda found: masked(found[0]), value)
         if not isinstance(value, tuple):
             return value
         names = getattr(value, "_fields", None)
@@ -91,12 +108,31 @@ def masker(source: Source, found: Iterable[Finding]) -> Callable[[Any], Any]:
     return mask
 
 
-def _everywhere(source: Source, private: Iterable[Finding]) -> re.Pattern[str] | None:
-    """The pattern of all texts that are told to be private, wherever they stand; None where there are none."""
-    text = source.text
-    told = [(text[slice(*source.span(finding.range))], finding.rule in _NAMES) for finding in private]
-    patterns = {_called(text, secret) if is_name else re.escape(secret) for secret, is_name in told if secret.strip()}
+def _everywhere(private: Iterable[Private], shown: Source | None = None) -> re.Pattern[str] | None:
+    """The pattern of all that is private, wherever and however it is said; None where nothing is.
+
+    `shown` is a text in which it is looked for: where that has a part of a name in small letters, this is a word.
+    """
+    patterns: set[str] = set()
+    for source, found in private:
+        for finding in found:
+            secret = source.text[slice(*source.span(finding.range))]
+            if not secret.strip():
+                continue
+            if finding.rule in _NAMES:
+                known = source.text if shown in (None, source) else f"{source.text}\n{shown.text}"
+                patterns.add(_called(known, plain(secret)))
+            else:
+                patterns.update(_said(secret), _said(plain(secret)))
     return re.compile("|".join(sorted(patterns, key=len, reverse=True))) if patterns else None
+
+
+def _said(secret: str) -> Iterator[str]:
+    """The patterns of a private text: whole, however its words are parted and marked up, and cut short at a word."""
+    words = _PIECE.findall(secret)
+    yield _in_a_row(secret)
+    for number in range(_FEWEST_SAID, len(words)):
+        yield rf"{_in_a_row(' '.join(words[:number]))}(?=\s?…)"
 
 
 def _veiled(text: str) -> str:

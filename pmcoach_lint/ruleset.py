@@ -30,16 +30,25 @@ Prepared = tuple[Rule, Callable[[Any], Iterable[Offence]]]
 
 
 class _Asked(NamedTuple):
-    """The rules that are asked: those that look at one document, those that look across several, and the last ones."""
+    """The rules that are asked: those that look at one document, those that look across several, and the last ones.
+
+    Those that find what is private stand apart. They are asked whatever is selected, as others must not repeat it.
+    """
 
     local: list[Prepared]
     across: list[Prepared]
     last: list[Prepared]
+    private: list[Prepared]
 
 
 def _as_severe(finding: Finding, severity: Severity) -> Finding:
     singles = tuple(single._replace(severity=severity) for single in finding.singles)
     return finding._replace(severity=severity, singles=singles)
+
+
+def _for(document: Document, rules: list[Prepared]) -> list[Prepared]:
+    """Those of some rules that look at a document such as this."""
+    return rules if document.doctype else [one for one in rules if one[0].reads_any_document]
 
 
 class Ruleset:
@@ -91,9 +100,12 @@ class Ruleset:
 
     def local(self, document: Document) -> list[Prepared]:
         """The rules that look at a document by itself, as far as it concerns them."""
-        if document.doctype is None:
-            return [one for one in self._elsewhere.local if one[0].reads_any_document]
-        return (self._everywhere if document.family == ENGAGEMENT else self._elsewhere).local
+        rules = (self._everywhere if document.family == ENGAGEMENT else self._elsewhere).local
+        return _for(document, rules)
+
+    def private(self, document: Document) -> list[Prepared]:
+        """The rules that find what is private in a document."""
+        return _for(document, self._elsewhere.private)
 
     def across(self, documents: Iterable[Document]) -> list[Prepared]:
         """The rules that look at documents together, as far as these concern them."""
@@ -133,11 +145,14 @@ class Ruleset:
         if self._settings.select is not None and any(rule.name == FORM for rule in chosen):
             left_out = self._codes(self._settings.ignore).union(rule.code for rule in chosen)
             chosen += [rule for rule in rules if rule.name in READING_RULES and rule.code not in left_out]
+        ignored = self._codes(self._settings.ignore)
+        private = [rule for rule in rules if rule.private and rule.code not in ignored]
         prepared = [(rule, self._check(rule)) for rule in chosen]
         return _Asked(
-            local=[one for one in prepared if not one[0].across and not one[0].last],
+            local=[one for one in prepared if not (one[0].across or one[0].last or one[0].private)],
             across=[one for one in prepared if one[0].across],
             last=[one for one in prepared if one[0].last],
+            private=[(rule, self._check(rule)) for rule in private],
         )
 
     def _chosen(self, rules: Iterable[Rule]) -> list[Rule]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.finding import Edit, Finding, Fix, Position, Range, Related, Severity
-from pmcoach_lint.masking import VEIL, masked, said_again, without_private
+from pmcoach_lint.masking import VEIL, Private, masked, said_again, without_private
 from pmcoach_lint.report import FORMATS, Style, renderer
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.settings_values import PathRules
@@ -102,7 +102,7 @@ def test_a_proposal_that_repeats_it_is_none() -> None:
         fix=fix,
         related=(Related("a", place, "Anna"),),
     )
-    text, (told,) = without_private(source, [private], [other])
+    text, (told,) = without_private(source, [Private(source, (private,))], [other])
     assert text == "•••• here"
     assert (told.message, told.hint, told.fix, told.related[0].message) == ("“A…”", "A…", None, "A…")
 
@@ -113,7 +113,7 @@ def test_places_stay_where_they_are(text: str, start: int, end: int) -> None:
     start, end = sorted((min(start, len(source.text)), min(end, len(source.text))))
     place = source.range((start, end))
     private = Finding("a.md", place, "PMC942", "real-name", Severity.ERROR, "", private=True)
-    veiled, _ = without_private(source, [private], [])
+    veiled, _ = without_private(source, [Private(source, (private,))], [])
     assert source.span(place) == (start, end)
     assert len(veiled) == len(source.text)
     assert all(shown in (VEIL, said) for shown, said in zip(veiled, source.text, strict=True))
@@ -174,7 +174,7 @@ def test_where_nothing_private_stands_nothing_is_masked(text: str) -> None:
     place = source.range((2, 2 + len(text)))
     private = Finding("a.md", place, "PMC942", "real-name", Severity.ERROR, "", private=True)
     other = Finding("a.md", place, "PMC202", "still-to-fill", Severity.ERROR, "Fill  this in.")
-    assert without_private(source, [private], [other]) == (source.text, [other])
+    assert without_private(source, [Private(source, (private,))], [other]) == (source.text, [other])
 
 
 def test_a_name_that_is_a_word_is_masked_as_a_whole_only() -> None:
@@ -182,3 +182,66 @@ def test_a_name_that_is_a_word_is_masked_as_a_whole_only() -> None:
     assert [text[slice(*span)] for span in said_again(text, "Grace Will")] == ["Grace Will", "Grace Will"]
     text = "coach: anna.schmidt\n\nAnna agrees."
     assert [text[slice(*span)] for span in said_again(text, "anna.schmidt")] == ["anna.schmidt", "Anna"]
+
+
+PROPOSAL = "---\ntype: work-proposal\nclient: Jo Quist, jo.quist@northwind.com\nstatus: draft\n---\n"
+ENGAGEMENT = "---\ntype: engagement\nclient: Bo Lund\nstart: 2026-06-01\nstatus: active\n---\n"
+NAMES = ("Jo Quist", "Bo Lund")
+
+
+@pytest.mark.parametrize("asked", ["engagement.md", "proposal.md", "."])
+@pytest.mark.parametrize("select", [None, ("PMC633",)])
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_others_say_privately_is_masked_as_well(
+    name: str, select: tuple[str, ...] | None, asked: str, tmp_path: Path
+) -> None:
+    for file, text in {"engagement.md": ENGAGEMENT, "proposal.md": PROPOSAL}.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    settings = Settings(root=tmp_path, real_names=NAMES, select=select)
+    paths = sorted(tmp_path.glob("*.md")) if asked == "." else [tmp_path / asked]
+    reports = list(lint_files(paths, settings))
+    output = "".join(renderer(name)(reports, Style(colour=False)))
+    assert [secret for secret in (*NAMES, "jo.quist", "Quist", "Lund") if secret in output] == []
+    (finding,) = (each for report in reports for each in report.findings if each.code == "PMC633")
+    assert finding.message == "This document is about J… Q…, j…@…, and its folder is that of B… L…."
+    assert [report.asked_for for report in reports] == ([True] if asked == "proposal.md" else [True, asked == "."])
+
+
+@pytest.mark.parametrize(
+    ("options", "is_masked"),
+    [
+        ({"select": ("choice-in-own-words",)}, True),
+        ({"ignore": ("email-address",)}, False),
+        ({"per_path": {"*.md": PathRules(ignore=("PMC94",))}}, False),
+        ({"ignore": ("PMC942",)}, True),
+    ],
+)
+def test_what_a_rule_finds_is_masked_whatever_is_selected_but_not_where_it_is_ignored(
+    options: dict[str, Any], is_masked: bool, tmp_path: Path
+) -> None:
+    text = DOCUMENT.replace("actve", "jo.quist@northwind.com").replace("Anna Schmidt", "pm-07")
+    report = lint_bytes(text.encode(), str(tmp_path / "a.md"), Settings(root=tmp_path, **options))
+    said = " ".join(each.message for each in report.findings)
+    assert ("“j…@…”" in said) is is_masked
+    assert ("jo.quist" in said + report.text) is not is_masked
+
+
+@pytest.mark.parametrize(
+    ("private", "message", "shown"),
+    [
+        ("+49  151  2345 6789", "Nothing reads “+49 151 2345 6789”.", "Nothing reads “…89”."),
+        ("+49 151 2345 6789", "“Call +49 151 …” is long", "“Call …51 …” is long"),
+        ("jo\\_quist@corp.io", "“jo_quist@corp.io”", "“j…@…”"),
+        ("pm-07 has\nsevere migraines", "“pm-07 has severe migraines”", "“p… h… s… m…”"),
+        ("pm-07 has **severe** migraines", "“pm-07 has severe …”", "“p… h… s… …”"),
+        ("jo&#46;quist@corp.io", "“jo.quist@corp.io”", "“j…@…”"),
+        ("pm-07 has migraines", "“pm-07 has …” and “pm-07 …”", "“p… h… …” and “pm-07 …”"),
+    ],
+)
+def test_it_is_known_however_a_message_says_it(private: str, message: str, shown: str) -> None:
+    source = Source(private, "a.md")
+    place = source.range((0, len(private)))
+    found = Finding("a.md", place, "PMC944", "special-category-data", Severity.ERROR, "", private=True)
+    other = Finding("a.md", place, "PMC1", "x", Severity.ERROR, message)
+    _, (told,) = without_private(source, [Private(source, (found,))], [other])
+    assert told.message == shown

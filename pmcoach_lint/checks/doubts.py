@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from pmcoach_lint.checks.unread import Unread, unread
 from pmcoach_lint.document import Document
+from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Offence, Span
 
 _MOST_NAMED = 3
 
@@ -34,6 +35,21 @@ def doubt(document: Document, parts: Collection[str], span: Span) -> str | None:
     more = [f"{len(found) - _MOST_NAMED} more"] if len(found) > _MOST_NAMED else []
     names = in_a_row([*(f"“{each.name}”" for each in found[:_MOST_NAMED]), *more])
     return f"Nothing reads {names} (from line {line} on): is it told there?"
+
+
+def doubted(document: Document, parts: Collection[str] | None, offence: Offence) -> Offence:
+    """An offence that something is missing, put as a question where it may be told in something that nothing reads.
+
+    Args:
+        document: the document.
+        parts: the names of the parts in which it would stand, as `doubt` has them; None where there is no telling.
+        offence: the offence.
+    """
+    question = None if parts is None else doubt(document, parts, offence.span)
+    if not (question or offence.unsure):
+        return offence
+    message = f"As far as it can be read, {small(offence.message)}"
+    return offence._replace(message=message, hint=f"{question or ''} {offence.hint or ''}".strip() or None, unsure=True)
 
 
 def unread_within(document: Document, parts: Collection[str]) -> list[Unread]:

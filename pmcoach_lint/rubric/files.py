@@ -11,6 +11,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.position import lead_of
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
+from pmcoach_lint.masking import masker
 from pmcoach_lint.paths import true_path
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric.model import Score
@@ -63,7 +64,8 @@ class Scorer:
         """The score of the pack at `path`, or of the engagement that the document there belongs to.
 
         Returns:
-            The score; None for a document that no rubric is for, and for an engagement that was scored already.
+            The score, without what is private in the documents; None for a document that no rubric is for, and for an
+            engagement that was scored already.
         """
         document = document or self._repository.load(path)
         if document.doctype is None:
@@ -80,8 +82,10 @@ class Scorer:
         if main.source.file in self._scored:
             return None
         self._scored.add(main.source.file)
+        private = [self._linter.private(place, each) for each, place in places.items()]
         findings = {each.source.file: self._find(place, each) for each, place in places.items()}
-        return score(workspace, main, self._as_of, findings)
+        result = score(workspace, main, self._as_of, findings)
+        return result and masker(private)(result)
 
     def _places(self, path: Path, document: Document) -> dict[Document, Path]:
         """The documents that are looked at together, with where they stand."""

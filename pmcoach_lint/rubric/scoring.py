@@ -15,7 +15,6 @@ from pmcoach_lint.criteria.registry import COACHING
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
-from pmcoach_lint.masking import masker
 from pmcoach_lint.rubric.frame import Dimension, Rubric, Weighed, rubric_of
 from pmcoach_lint.rubric.holding import assumed_in, held_back
 from pmcoach_lint.rubric.model import (
@@ -59,8 +58,7 @@ def score(
         findings: what the linter says of the documents, by file: rubrics may name rules whose findings cost points.
 
     Returns:
-        The score, without what these findings tell to be private; None for a document that no rubric is for, and where
-        the rubric has no dimension that can be read.
+        The score; None for a document that no rubric is for, and where the rubric has no dimension that can be read.
     """
     kind = rubric_for(main)
     document = workspace.standards.find(kind) if kind else None
@@ -84,10 +82,7 @@ def score(
         assumed=assumed_in(main) if rubric.kind == COACHING else (),
         held=held_back(workspace, rubric.kind, findings or {}) if main.status != "completed" else None,
     )
-    result = _with_what_is_asked(result, rubric, workspace, main, as_of)
-    for each in workspace.documents:
-        result = masker(each.source, (findings or {}).get(each.source.file, ()))(result)
-    return result
+    return _with_what_is_asked(result, rubric, workspace, main, as_of)
 
 
 def _about_what_is_there(rubric: Rubric, main: Document) -> tuple[Dimension, ...]:

@@ -25,7 +25,7 @@ _VISIBILITY = ("visibility",)
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
 
 
-@rule("PMC940", untyped=True)
+@rule("PMC940", untyped=True, private=True)
 def email_address(document: Document) -> Offences:
     """An e-mail address of a person stands in a document.
 
@@ -50,7 +50,7 @@ def email_address(document: Document) -> Offences:
     """
     for span in emails(document.text):
         message = f"This is somebody's e-mail address: {masked(document.text[slice(*span)])}"
-        yield Offence(span, message, _HANDLE, private=True)
+        yield Offence(span, message, _HANDLE)
 
 
 @rule(
@@ -62,6 +62,7 @@ def email_address(document: Document) -> Offences:
         "beside the international one with a + in front.",
     ),
     untyped=True,
+    private=True,
 )
 def phone_number(document: Document, options: Options) -> Offences:
     """A phone number stands in a document.
@@ -87,10 +88,10 @@ def phone_number(document: Document, options: Options) -> Offences:
     """
     for span in phone_numbers(document.source, options["regions"]):
         message = f"This is a phone number: {masked(document.text[slice(*span)])}"
-        yield Offence(span, message, _HANDLE, private=True)
+        yield Offence(span, message, _HANDLE)
 
 
-@rule("PMC942")
+@rule("PMC942", private=True)
 def real_name(document: Document) -> Offences:
     """A real name stands where a handle or a role is expected.
 
@@ -129,14 +130,14 @@ def real_name(document: Document) -> Offences:
         if first and (again := [each for each in said_again(document.text, name) if not _lies_in(each, names)]):
             lines = on_lines(document.source.position(start).line for start, _ in again)
             hint += f" The text says it as well: {lines}."
-        yield Offence(span, f"This looks like a real name: {masked(name)}", hint, private=True)
+        yield Offence(span, f"This looks like a real name: {masked(name)}", hint)
 
 
 def _lies_in(span: Span, others: Iterable[Span]) -> bool:
     return any(start <= span[0] < end for start, end in others)
 
 
-@rule("PMC943", untyped=True)
+@rule("PMC943", untyped=True, private=True)
 def listed_name(document: Document, options: Options) -> Offences:
     """A name on the team's own list of real names stands in a document.
 
@@ -157,13 +158,13 @@ def listed_name(document: Document, options: Options) -> Offences:
         if start >= reached:
             reached = end
             message = f"This name is on your list of real names: {masked(document.text[start:end])}"
-            yield Offence((start, end), message, _HANDLE, private=True)
+            yield Offence((start, end), message, _HANDLE)
 
 
 _listed = lru_cache(maxsize=1)(Cues)
 
 
-@rule("PMC944")
+@rule("PMC944", private=True)
 def special_category_data(document: Document) -> Offences:
     """Something is said of a person that is nobody's business at work: health, family, age, faith and the like.
 
@@ -192,7 +193,7 @@ def special_category_data(document: Document) -> Offences:
     for kind, span in special_in(document.source, document.body):
         message = f"This says something about {kind.what}."
         hint = "Take it out, and say what the plan needs without the reason: “on leave until 31 January”."
-        yield Offence(span, message, hint, private=True)
+        yield Offence(span, message, hint)
 
 
 @rule("PMC950")

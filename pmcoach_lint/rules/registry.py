@@ -98,6 +98,7 @@ class Rule(NamedTuple):
     options: tuple[Option, ...] = ()
     untyped: bool = False
     within: tuple[str, ...] | None = None
+    private: bool = False
 
     @property
     def name(self) -> str:
@@ -160,11 +161,12 @@ def rule(
     severity: Severity | None = Severity.ERROR,
     untyped: bool = False,
     within: tuple[str, ...] | None = None,
+    private: bool = False,
 ) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits)."""
 
     def register(check: _Check) -> _Check:
-        _sign_in(Rule(code, severity, check, options=options, untyped=untyped, within=within))
+        _sign_in(Rule(code, severity, check, options=options, untyped=untyped, within=within, private=private))
         return check
 
     return register

@@ -54,7 +54,7 @@ class Offence(NamedTuple):
     `instead` is the text that was likely meant to stand at `span`. `related` are
     other places that the message speaks of. `source` is the text in which `span` lies, where the check that found it
     looked at several. `everywhere` says that it is about the text as a whole, not what stands at `span`.
-    `private` says that what stands at `span` is to be repeated nowhere. `spare` is a stretch that says nothing to
+    `spare` is a stretch that says nothing to
     anybody: that the offence is settled by taking it away, and nothing else changes. `line` is one
     to add below that of `span`, which settles it and says nothing new.
     `rule` names the rule that is to tell it, where the reader has found it; what a rule finds it tells itself.
@@ -71,7 +71,6 @@ class Offence(NamedTuple):
     related: tuple[Mention, ...] = ()
     source: Source | None = None
     everywhere: bool = False
-    private: bool = False
     spare: Span | None = None
     line: str | None = None
     rule: str = ""

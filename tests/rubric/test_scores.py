@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.report import Style, score_json
 from pmcoach_lint.report.score_text import render_scores
+from pmcoach_lint.rubric.files import Scorer
+from pmcoach_lint.settings import Settings
 from tests.packs import ROOT, WHOLE, replaced
 from tests.rubric.scoring import (
     AS_OF,
@@ -559,16 +562,20 @@ def test_a_strength_may_stand_in_a_column_that_nothing_reads(named: str, said: s
     assert criterion(scored(text), "strengths-named").earned == earned
 
 
-def test_nothing_private_is_told_with_a_score() -> None:
-    """A score may stand in the log of a CI system: what the linter masks is masked there as well."""
+@pytest.mark.parametrize("select", [None, ("PMC2",)])
+def test_nothing_private_is_told_with_a_score(
+    select: tuple[str, ...] | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A score may stand in the log of a CI system: what the linter masks is masked there as well, whatever it tells."""
     text = replaced(WHOLE, "### When to be directive\n", "### Clouds of jane.doe@fabrikam.io\n")
-    text = text.replace("Problem framing", "Framing by jane.doe@fabrikam.io")
-    result = scored(text, linted=True)
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(text.replace("Problem framing", "Framing by jane.doe@fabrikam.io"), encoding="utf-8")
+    result = Scorer(Settings(root=tmp_path, select=select)).score(Path("a.md"))
+    assert result
+    assert result.file == "a.md"
     told = "".join(render_scores([result], Style(), explain=True))
     data = "".join(score_json.render_scores([result]))
     for output in (told, data):
         assert "jane" not in output
         assert "Clouds of j…@…" in output
         assert "Framing by j…@…" in output
-    assert result.file == "a.md"
-    assert scored(WHOLE, linted=True)._replace(held=None) == scored(WHOLE)
