@@ -28,6 +28,12 @@ UNUSED = "unused-suppression"
 DIRECTIVE = regex(r"<!--\s*pmcoach:(.*?)-->", re.DOTALL)
 """A comment that speaks to the tool."""
 
+_ASIDE = regex(r"<!--\s*pmcoach(?:[- ]?lint)?\s*:?\s*ignore\b.*?-->", re.DOTALL | re.IGNORECASE)
+_ASIDE_IN_FRONT_MATTER = regex(
+    r"#[ \t]*(?:<!--[ \t]*)?pmcoach(?:[- ]?lint)?[ \t]*:?[ \t]*ignore\b[^\n\r]*", re.IGNORECASE
+)
+"""What is most likely meant to speak to the tool, and is not written so that it does."""
+
 _IN_FRONT_MATTER = regex(r"#[ \t]*pmcoach:([^\n\r]*)")
 _BODY = regex(
     r"\s*ignore(?P<file>-file)?\s+(?P<rules>[\w,\s-]*?)\s*"
@@ -70,7 +76,7 @@ def suppress(
         codes_of: The codes that a code, the beginning of one, or a name stands for; none for what is no rule.
         asks: Whether rules with some codes are asked: a comment about others may well be needed.
     """
-    if "pmcoach:" not in document.text:
+    if not _is_spoken_to(document.text):
         return findings
     for suppression in read_suppressions(document):
         unused: list[tuple[str, Span]] = []
@@ -90,10 +96,18 @@ def _report_unused(document: Document, suppression: Suppression, unused: list[tu
     """Tell the document which rules a comment names for nothing; when it is all of them, the comment may go."""
     needed = len(unused) < len(suppression.rules)
     hint = "Take it off the comment." if needed else "Delete the comment."
+    if _is_above_a_heading(document, suppression):
+        hint = f"It holds for the line of the heading alone: put it below that, above what it is about. Else: {hint}"
     for name, span in unused:
         message = f"Nothing here offends against {name}, so there is nothing to ignore."
         spare = _with_comma(suppression, span) if needed else _with_line(document, suppression.span)
         document.report(Offence(span, message, hint, spare=spare, rule=UNUSED))
+
+
+def _is_above_a_heading(document: Document, suppression: Suppression) -> bool:
+    """Whether a comment stands above a heading, for which alone it holds."""
+    first = document.source.line_starts[suppression.first - 1]
+    return document.body <= suppression.span[0] < first and document.text.startswith("#", first)
 
 
 def _with_comma(suppression: Suppression, span: Span) -> Span:
@@ -126,11 +140,12 @@ def read_suppressions(document: Document) -> Iterator[Suppression]:
     text, source = document.text, document.source
     lines = len(source.line_starts)
     blocks = list(_flat(read_blocks(text, document.body).top))
-    for match, in_front in _directives(document, blocks):
+    directives = list(_directives(document, blocks))
+    _report_asides(document, {match.start() for match, _ in directives}, blocks)
+    for match, in_front in directives:
         read = _BODY.fullmatch(match[1])
         if read is None or not _RULE.search(read["rules"]):
-            hint = "Write <!-- pmcoach: ignore PMC401 -- the reason -->."
-            document.report(Offence(match.span(), "This comment to pmcoach cannot be read.", hint, rule=UNREADABLE))
+            document.report(_unreadable(match.span(), in_front=in_front))
             continue
         if not read["reason"]:
             message = "This comment does not say why, so it lets nothing pass."
@@ -147,15 +162,42 @@ def read_suppressions(document: Document) -> Iterator[Suppression]:
         yield Suppression(match.span(), rules, first, last)
 
 
+def _is_spoken_to(text: str) -> bool:
+    """Whether a text may hold a comment to the tool, or one that is meant as such."""
+    return "pmcoach:" in text or (("gnore" in text or "GNORE" in text) and "pmcoach" in text.lower())
+
+
+def _unreadable(span: Span, *, in_front: bool) -> Offence:
+    """The offence of a comment to the tool that has no effect."""
+    form = "# pmcoach: ignore PMC401 -- the reason" if in_front else "<!-- pmcoach: ignore PMC401 -- the reason -->"
+    return Offence(span, "This comment to pmcoach cannot be read.", f"Write {form}.", rule=UNREADABLE)
+
+
+def _report_asides(document: Document, known: set[int], blocks: list[Block]) -> None:
+    """Tell the document which comments are meant to speak to the tool and do not; the `known` ones, by place, do."""
+    yaml = document.fences.yaml if document.fences else (0, 0)
+    for match in _ASIDE_IN_FRONT_MATTER.finditer(document.text, *yaml):
+        if match.start() not in known:
+            document.report(_unreadable((match.start(), match.start() + len(match[0].rstrip())), in_front=True))
+    for match in _ASIDE.finditer(document.text, document.body):
+        if match.start() not in known and not _is_code(document, match.start(), blocks):
+            document.report(_unreadable(match.span(), in_front=False))
+
+
+def _is_code(document: Document, start: int, blocks: list[Block]) -> bool:
+    """Whether what begins at `start` is shown as code."""
+    before = document.text[document.source.line_span(start)[0] : start]
+    code = (block for block in blocks if block.kind == Kind.CODE)
+    return before.count("`") % 2 == 1 or any(block.start <= start < block.end for block in code)
+
+
 def _directives(document: Document, blocks: list[Block]) -> Iterator[tuple[re.Match[str], bool]]:
     """The comments that speak to the tool, in order; and whether each stands in the front matter."""
     if document.fences:
         for match in _IN_FRONT_MATTER.finditer(document.text, *document.fences.yaml):
             yield match, True
-    code = [(block.start, block.end) for block in blocks if block.kind == Kind.CODE]
     for match in DIRECTIVE.finditer(document.text, document.body):
-        before = document.text[document.source.line_span(match.start())[0] : match.start()]
-        if before.count("`") % 2 == 0 and not any(start <= match.start() < end for start, end in code):
+        if not _is_code(document, match.start(), blocks):
             yield match, False
 
 

@@ -47,6 +47,19 @@ class TestWhereItHolds:
         assert codes(HEAD + TABLE.format(first=f" {IGNORE}", second="")) == [("PMC210", 11)]
         assert codes(HEAD + TABLE.format(first="", second=f" {IGNORE}")) == [("PMC210", 10)]
 
+    @pytest.mark.parametrize("end", ["", " |"])
+    def test_behind_the_last_bar_of_a_row_it_is_no_cell(self, end: str) -> None:
+        rows = PLAIN.replace("Brief of 3 March |", f"Brief of 3 March | {IGNORE}{end}")
+        assert codes(HEAD + rows) == [("PMC210", 11)]
+        report = lint_bytes((HEAD + rows).encode(), "a.md", Settings(root=Path()))
+        assert "PMC502" not in [each.code for each in report.findings]
+
+    def test_a_cell_with_words_behind_the_last_bar_is_one_too_many(self) -> None:
+        for extra in ("as agreed", f"as agreed {IGNORE}", f"{IGNORE} as agreed"):
+            rows = PLAIN.replace("Brief of 3 March |", f"Brief of 3 March | {extra} |")
+            report = lint_bytes((HEAD + rows).encode(), "a.md", Settings(root=Path()))
+            assert "PMC502" in [each.code for each in report.findings]
+
     @pytest.mark.parametrize("between", ["\n", "\n\n", "\n<!-- another -->\n\n"])
     def test_on_a_line_of_its_own_for_the_next_block(self, between: str) -> None:
         assert codes(f"{HEAD}{IGNORE}{between}{PLAIN}") == []
@@ -209,13 +222,58 @@ class TestWhatIsTold:
         found = told(f"{HEAD}<!-- pmcoach: {words} -->\n")
         assert found == [("PMC022", 8, "This comment to pmcoach cannot be read.")]
 
+    @pytest.mark.parametrize(
+        "comment",
+        [
+            "<!-- pmcoach ignore PMC210 -- as agreed -->",
+            "<!-- PMCoach: ignore-file PMC2 -- all of it -->",
+            "<!-- PMCOACH: IGNORE PMC210 -- as agreed -->",
+            "<!-- pmcoach-lint: ignore PMC210 -- as agreed -->",
+            "<!--pmcoach  ignore-file PMC210-->",
+            "<!-- Pmcoach\nignore PMC210 -- as agreed -->",
+        ],
+    )
+    def test_what_is_nearly_a_comment_to_the_tool(self, comment: str) -> None:
+        found = told(f"{HEAD}{comment}\n")
+        assert found == [("PMC022", 8, "This comment to pmcoach cannot be read.")]
+
+    @pytest.mark.parametrize(
+        "line",
+        ["# pmcoach ignore PMC209 -- x", "# PMCoach: ignore PMC209 -- x", "# <!-- pmcoach: ignore PMC209 -- x -->"],
+    )
+    def test_in_front_matter_as_well(self, line: str) -> None:
+        report = lint_bytes(HEAD.replace("status:", f"{line}\nstatus:").encode(), "a.md", Settings(root=Path()))
+        (found,) = [each for each in report.findings if each.code in WATCHED]
+        assert (found.code, found.range.start.line, found.range.end.column) == ("PMC022", 3, len(line) + 1)
+        assert found.hint == "Write # pmcoach: ignore PMC401 -- the reason."
+
+    def test_above_a_heading_it_holds_for_that_line_alone(self) -> None:
+        text = f"{HEAD}{IGNORE}\n\n### Levels\n\n{PLAIN}"
+        report = lint_bytes(text.encode(), "a.md", Settings(root=Path()))
+        (found,) = [each for each in report.findings if each.code == "PMC020"]
+        assert found.hint
+        assert found.hint.startswith("It holds for the line of the heading alone: put it below that")
+        below = lint_bytes(f"{HEAD}### Levels\n\n{IGNORE}\n\n{PLAIN}".encode(), "a.md", Settings(root=Path()))
+        assert not [each for each in below.findings if each.code in WATCHED]
+        beside = lint_bytes(f"{HEAD}{IGNORE}\n\nA line.\n\n{PLAIN}".encode(), "a.md", Settings(root=Path()))
+        (other,) = [each for each in beside.findings if each.code == "PMC020"]
+        assert other.hint == "Delete the comment."
+
     def test_what_is_told_of_comments_cannot_be_let_pass(self) -> None:
         comment = "<!-- pmcoach: ignore-file PMC02 -- all of it -->"
         assert ("PMC020", 8) in codes(f"{HEAD}{comment}\n\n<!-- pmcoach: ignore PMC209 -- x -->\n")
 
 
 def test_other_comments_are_none_of_ours() -> None:
-    assert codes(f"{HEAD}<!-- pmcoach should ignore PMC210 -->\n<!-- ignore PMC210 -->\n\n{PLAIN}") == [
+    others = "<!-- pmcoach should ignore PMC210 -->\n<!-- ignore PMC210 -->"
+    assert codes(f"{HEAD}{others}\n\n{PLAIN}") == [
         ("PMC210", 13),
         ("PMC210", 14),
     ]
+    for words in (
+        "`<!-- pmcoach ignore PMC210 -- x -->`",
+        "Ask pmcoach: ignore nothing",
+        "<!-- pmcoaching ignored -->",
+    ):
+        assert codes(f"{HEAD}{words}\n") == []
+    assert codes(f"{HEAD}```text\n<!-- PMCoach: ignore PMC210 -- x -->\n```\n") == []

@@ -47,8 +47,15 @@ class Table:
     def rows(self) -> list[list[Span]]:
         """The cells of each row, as many as are written and not as many as the header has."""
         if self._rows is None:
-            self._rows = [split_cells(self.text, row) for row in self.row_spans]
+            self._rows = [*map(self.split, self.row_spans)]
         return self._rows
+
+    def split(self, row: Span) -> list[Span]:
+        """The cells of a row. A comment behind the last of them is none."""
+        cells, width = split_cells(self.text, row), len(self.header)
+        if len(cells) == width + 1 and _is_comment(self.text[slice(*cells[width])]):
+            del cells[width]
+        return cells
 
     def cells(self, column: int) -> list[Span]:
         """The cells of a column, of the rows that have so many."""
@@ -77,6 +84,11 @@ class Table:
         """
         text, width = self.text, len(self.header)
         return [_usual_texts(text[start:end], width) for start, end in self.row_spans]
+
+
+def _is_comment(text: str) -> bool:
+    """Whether a comment is all that there is."""
+    return text.startswith("<!--") and text.find("-->") == len(text) - len("-->")
 
 
 def _is_marked(text: str) -> bool:

@@ -23,7 +23,7 @@ from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
 from pmcoach_lint.readers.timed import lengths_of_clock
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
-from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table, split_cells
+from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _TIMES = frozenset({"date", "week", "weeks"})
@@ -155,7 +155,7 @@ class TableReader(RecordReader):
     def closely(self, layout: Layout, row: Span, path: Path) -> list[dict[str, Any]]:
         """Read one row of a table, whatever is in it: its record, and none where nothing is in it."""
         extraction, width = self.extraction, len(layout.table.header)
-        cells = split_cells(self.text, row)
+        cells = layout.table.split(row)
         if is_remark(self.text, cells):
             return []
         before = len(extraction.offences)
