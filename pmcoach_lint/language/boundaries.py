@@ -37,6 +37,7 @@ _BUT = anycase(
 _HANDED_ON = anycase(
     r"\b(?:belongs?|(?:is|are|stays?|remains?|runs?|would run|will be|be) (?:\w+ )?(?:not|no|never|out|outside|separate"
     r"|separately|elsewhere|run by|handled by|owned by|a matter (?:for|of)|for (?:HR|the people team|another))"
+    r"|decided by (?:HR|the people|another|others)"
     r"|(?:goes?|go) to (?:HR|the (?:people|HR))|separately|elsewhere|out of scope|has its own|have their own"
     r"|has no place|have no place|(?:does|do|did|should|must|may|can|will) not|(?:does|do|is|are|would|ca|wo)n['’]t)\b"
 )
@@ -134,7 +135,7 @@ COMPENSATION = Boundary(
     "Go to your company's levelling or compensation programme. What a pack learns about good work may inform it.",
     Cues(
         "pay, salary, compensation, comp, bonus, a raise, her raise, his raise, remuneration, levelling, leveling, "
-        "career ladder, career framework, career level, career-level"
+        "promoted, promotion, career ladder, career framework, career level, career-level"
     ),
     (
         rf"{_OF_PERSON} (?:next |annual |yearly |current |base )?"
@@ -142,6 +143,15 @@ COMPENSATION = Boundary(
         r"(?:salary|pay|compensation|comp) "
         r"(?:reviews?|rises?|raises?|increases?|adjustments?|negotiations?|decisions?|discussions?|talks?)|"
         r"(?:comp|compensation|pay) (?:bands?|frameworks?|level(?:l?ing)?s?)(?! (?:page|feature|filter|view|search))|"
+        r"(?:salary|compensation|bonus|remuneration) (?:\w+ ){0,2}?(?:be|is|gets?|was) (?:raised|increased|cut)|"
+        r"rais(?:e|es|ed|ing) (?:the|a|any) (?:salary|remuneration)(?= (?:of|to|by|for|from)\b)|"
+        r"(?:gets?|got|given|gives?|receives?|earns?|deserves?|promised?) (?:\w+ ){0,2}?a (?:pay |salary )?raise|"
+        r"(?:will|would|shall|is to|can|gets?|be) (?:be |get )?promoted "
+        r"(?:[^.;|\n]{0,40} )?(?:if|when|once|provided|as soon as)|"
+        r"(?:if|when|once) [^.;|\n]{3,80}? (?:will|would|shall|gets?|is to) (?:be |get )?promoted|"
+        r"promotion (?:depends|hangs|hinges|is conditional) on|"
+        r"(?:decides?(?: about| on)?|determines?|depends? on|tied to|linked to|condition (?:of|for)|guarantees?) "
+        r"(?:\w+ ){0,2}?promotion|"
         r"level(?:l?ing)?(?: (?:and|&) |[/-])comp(?:ensation)?|"
         r"(?:feeds?|affects?|decides?|determines?|counts? towards?|basis (?:of|for)|input (?:to|for|into)|tied to"
         r"|linked to|justif\w+|negotiat\w+|recommend\w*|depends? on) (?:\w+ ){0,3}?"

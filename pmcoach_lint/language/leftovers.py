@@ -22,19 +22,27 @@ _WHOSE = (
     r"(?:(?:your|the|pm|coach|customer|client|company|team|product|person|stakeholder|project|first|last|full|manager)"
     r"(?:['’]s)? )?"
 )
+_THINGS = (
+    r"features?|projects?|initiatives?|decisions?|topics?|meetings?|problems?|squads?|departments?|hypothes[ie]s"
+    r"|assumptions?|deliverables?|skills?"
+)
+"""What stands in brackets in a template, and with an article as well in somebody's words: `“[the feature] is slow”`."""
+
 _BRACKETS = anycase(
     r"\[(?:"
+    rf"(?:(?:your|pm|team|product|key|specific|main|target|relevant|new) )?(?:{_THINGS})(?: (?:names?|titles?|here))?|"
+    r"(?:[a-z-]+ ){1,2}names?(?: here)?|"
     rf"{_WHOSE}(?:{_NOUNS})|(?:insert|your|add|enter|fill in|describe|specify|list)\b[^\[\]\n]{{1,60}}"
     r"|(?:TBD|TBC|TODO|\?+|\.{3}|…|_{2,})|X+%|[XYZN]%|(?-i:XX+)"
     r"|[\w ’'-]{2,30}(?:/[\w ’'-]{2,30}){2,}"
     r")\]"
 )
-_ANGLES = anycase(rf"<(?:{_WHOSE}(?:{_NOUNS})|(?:insert|your|add|enter)\b[^<>\n@/]{{1,60}})>")
+_ANGLES = anycase(rf"<(?:{_WHOSE}(?:{_NOUNS})|(?:{_THINGS})(?: names?)?|(?:insert|your|add|enter)\b[^<>\n@/]{{1,60}})>")
 _CURLY = regex(r"\{\{ ?[\w .-]{1,60} ?\}\}")
 _LINES = regex(r"(?<![\w_*\\])_{3,}(?![\w_*])")
 _SHARES = regex(r"(?<![\w.,])[xX]{1,3} ?%")
-_WORDS = regex(r"(?:TBD|tbd|TBC|tbc|TODO(?! (?:list|app|item))|FIXME|XXX|[Ll]orem [Ii]psum)(?!\w)")
-_WORD_CUES = Cues("tbd, tbc, todo, fixme, xxx, lorem ipsum")
+_WORDS = regex(r"(?:TBD|tbd|TBC|tbc|TODO(?! (?:list|app|item))|FIXME|XXX?(?![%-])|[Ll]orem [Ii]psum)(?!\w)")
+_WORD_CUES = Cues("tbd, tbc, todo, fixme, xxx, xx, lorem ipsum")
 _SHARE_CUES = Words("x xx xxx")
 _IN_BRACKETS = regex(r"\[(?<![\[\]]\[)[^\[\]\n]{1,80}\](?![(\[:\]])")
 
@@ -48,7 +56,8 @@ _HEAD = anycase(
     r"|(?:here(?:['’]s| is| are)|below is|below you will find|i['’]ve (?:created|drafted|prepared|written|put together)"
     r"|i have (?:created|drafted|prepared|written|put together))[^\n]{0,80}"
     r"\b(?:pack|plan|document|draft|version|assessment|proposal|template|markdown|file)\b[^\n]{0,60}"
-    r"(?::|\b(?:for you|you (?:asked|requested)|as requested|based on (?:the|your) [^\n]{1,40})[.!:]?)$"
+    r"(?::|\b(?:for you|you (?:asked|requested|wanted)(?: for)?|as requested|based on (?:the|your) [^\n.!]{1,60})"
+    r"(?:[.!:](?:\s[^\n]*)?)?)$|[^\n]{0,160}[.!]\s(?:please )?let me know if you\b[^\n]*$"
     r"|as requested,[^\n]*$"
 )
 _HEAD_BEGINS = (
@@ -96,7 +105,7 @@ def placeholders(source: Source, blanks: frozenset[str], start: int = 0) -> Iter
     if "_" in text and "___" in text:
         yield from (match.span() for match in _LINES.finditer(text, start) if not _is_a_rule(text, match.span()))
     for first, _ in _WORD_CUES.places(source):
-        if first >= start and (match := _WORDS.match(text, first)):
+        if first >= start and text[first - 1 : first] != "-" and (match := _WORDS.match(text, first)):
             yield match.span()
 
 

@@ -35,6 +35,13 @@ _GROUPS = choice(
 _PRODUCTS = choice(
     "prds specs decisions meetings presentations docs documents roadmap roadmaps stories updates briefs work"
 )
+_ACTS = choice(
+    """
+    communicates communicate presents present writes write speaks speak explains explain listens listen collaborates
+    collaborate delegates delegate influences influence facilitates facilitate negotiates negotiate leads lead
+    prioritizes prioritises prioritize prioritise works plans performs perform engages engage
+    """
+)
 UNOBSERVABLE = noted(
     f"""
     feel|feels|feeling|felt|feelings|am ... {_STATES}
@@ -52,6 +59,14 @@ UNOBSERVABLE = noted(
     better|improved|higher-quality|stronger|clearer {_PRODUCTS}
     {_QUALITIES} improves|improve|improved|increases|increase|increased|grows|has_improved|have_improved
     {_QUALITIES} is|are|gets|get better|stronger|higher|good|great|smoother|up
+    quality of .. {_PRODUCTS} improves|improve|improved|improving|increases|increase|increased|rises|grows|goes_up|
+        is_better|gets_better|is_good|is_high|is_higher
+    {_ACTS} ... better|clearer|more_clearly|more_confidently|more_effectively|more_strategically|more_proactively|
+        more_openly|more_assertively|more_concisely|more_crisply
+    more confident|comfortable|assertive|proactive|self-assured|self-confident|decisive
+    feel|feels|feeling|felt .. informed|respected|trusted|safe|understood|involved|consulted|appreciated
+    is|are|be|becomes|become|being|gets|get trusted|respected|valued|appreciated|well-regarded|liked by ... {_GROUPS}|
+        others|me|us
     feedback improves|improved|gets_better|is_better
     ^ better|good|great|fine|improved|improving|okay $
     ^ progress $

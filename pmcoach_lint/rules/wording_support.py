@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, noted
+from pmcoach_lint.language import Hit, lexicon, noted
 from pmcoach_lint.names import TITLED_HANDLE
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, hits
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, fold
+
+_UNSAID = noted(
+    """
+    ^ approves|vets|okays|authorises|authorizes|greenlights|green-lights each|every|all|any|the|her|his|their|final
+    ^ signs_off on? each|every|all|any|the|her|his|their
+    ^ rewrites|corrects|redoes|fixes|finishes each|every|all|any|the|her|his|their|drafts|briefs|memos|prds|specs
+    ^ reviews|checks|reads|edits each|every|all|any ... before it|they|she|he|anything|sending
+    ^ decides|makes_the_call|has_the_final_say|has_the_last_word
+    ^ answers all|every|each
+    ^ is always available|there|reachable|around|on_call
+    """
+)
+"""What does so where the coach is not named, as among the commitments of the coach."""
 
 DEPENDENCY = noted(
     """
@@ -59,6 +72,9 @@ DEPENDENCY = noted(
 )
 """What lets the coach think, decide or speak in the place of the PM."""
 
+_COMMITMENT = frozenset({"commitments", "commitment"})
+"""The fields of what the coach gives."""
+
 _OWN_WORK = regex(r"\s+my\b(?!\s+pm)")
 """What the coach changes where it is none of the PM's work: `I rewrite my own brief`."""
 
@@ -73,8 +89,9 @@ _DIRECTIVE = regex(
 def coach_dependency(document: Document, options: Options) -> Offences:
     """The coach thinks, decides or speaks in the place of the PM: “lead-02 approves each decision”, “check with me”.
 
-    Commitments, cadence, reps and adjustments are looked at. What the coach decides in an emergency stands under “When
-    to be directive” and is no offence there, nor where the same text names the emergency.
+    Commitments, cadence, reps and adjustments are looked at; a commitment without a subject is the coach's. What the
+    coach decides in an emergency stands under “When to be directive” and is no offence there, nor where the same text
+    names the emergency.
 
     Why it matters:
         A PM who has every decision approved learns to have decisions approved. The coaching is over when the work is
@@ -112,7 +129,9 @@ def coach_dependency(document: Document, options: Options) -> Offences:
         - lead-02 reads one decision a week after it went out, and asks what was given up for it
     """
     coach = str(document.data.get("coach", "")).casefold()
-    for hit in hits(document, options, DEPENDENCY, "support", "practice"):
+    for hit in hits(document, options, DEPENDENCY + _UNSAID, "support", "practice"):
+        if not _COMMITMENT.intersection(hit.text.path) and lexicon(_UNSAID).holds(document, fold(hit.words)):
+            continue
         is_own = _OWN_WORK.match(hit.text.folded, hit.end)
         if _is_the_coach(hit, coach) and not is_own and not _DIRECTIVE.search(hit.text.folded):
             message = f"“{hit.words}” leaves the thinking to the coach."

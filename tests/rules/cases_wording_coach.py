@@ -126,6 +126,13 @@ NO_ADVICE = (
 NAMED = "---\ntype: coaching-pack\ncoach: vp-platform\n---\n\n## 4) Plan\n\n### B1\n\n**Coach commitments:** "
 
 DEPENDENT = (
+    _dependent("Approves each brief", "commitment", "Approves each"),
+    _dependent("Rewrites each draft before it is sent", "commitment", "Rewrites each"),
+    _dependent("Reviews every update before it goes out", "commitment", "Reviews every update before it"),
+    _dependent("Signs off every decision", "commitment", "Signs off every"),
+    _dependent("Corrects drafts on Fridays", "commitment", "Corrects drafts"),
+    _dependent("Has the final say on scope", "commitment", "Has the final say"),
+    _dependent("Is always available on chat", "commitment", "Is always available"),
     _dependent("I rewrite my PM's brief", "commitment", "I rewrite"),
     _dependent("lead-02 approves each frame and writes questions only", "commitment", "lead-02 approves"),
     _dependent(
@@ -159,6 +166,14 @@ DEPENDENT = (
     _dependent("Weekly approval of the roadmap by lead-09", "commitment", "approval of the roadmap by lead-09"),
 )
 INDEPENDENT = (
+    ("Approves each brief", "rep"),
+    ("Rewrites each draft before it is sent", "pre-work"),
+    ("Reads one brief a week after it went out", "commitment"),
+    ("Reviews each artifact within two days, in questions only", "commitment"),
+    ("Books the room once", "commitment"),
+    ("Reads each draft and asks what was left out", "commitment"),
+    ("Decides in an incident, and explains afterwards", "commitment"),
+    ("Checks the calendar before each month", "commitment"),
     ("I rewrite my own brief by 5 October", "commitment"),
     ("I'll rewrite my part of the update", "commitment"),
     (f"{NAMED}lead-green approves each invoice", "whole"),

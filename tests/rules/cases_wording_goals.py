@@ -185,6 +185,18 @@ UNOBSERVABLE = (
     _unobservable("better", "checkpoint"),
     _unobservable("Good", "checkpoint"),
     _unobservable("Progress reviewed", "checkpoint"),
+    _unobservable("pm-07 communicates better", "signal", "communicates better"),
+    _unobservable("Communicates more clearly with sales", "signal", "Communicates more clearly"),
+    _unobservable("Presents to executives more confidently", "signal", "Presents to executives more confidently"),
+    _unobservable("More confident in meetings", "signal", "More confident"),
+    _unobservable("More decisive by week 8", "checkpoint", "More decisive"),
+    _unobservable("Team leads feel informed", "signal", "feel informed"),
+    _unobservable("Stakeholders felt involved", "checkpoint", "felt involved"),
+    _unobservable("PM is trusted by the squad", "signal", "is trusted by the squad"),
+    _unobservable("Is respected by the other leaders", "signal"),
+    _unobservable("Quality of briefs improves", "signal"),
+    _unobservable("Quality of the decisions is better", "measure"),
+    _unobservable("Prioritizes better", "signal"),
 )
 NOT_UNOBSERVABLE = (
     ("Feedback improves from 5 to 7 of 8 on the brief's rubric", "measure"),
@@ -216,6 +228,19 @@ NOT_UNOBSERVABLE = (
     ("Peers rate clarity 4 of 5", "signal"),
     ("Growth in weekly active teams", "signal"),
     ("The head of sales quotes the criterion", "signal"),
+    ("Communicates better: two of three updates need no follow-up", "signal"),
+    ("Presents more clearly, scored 6 of 8 by the sales lead", "signal"),
+    ("More confident in meetings: gives the recommendation unasked", "signal"),
+    ("Team leads feel informed, rated 4 of 5 in the pulse", "signal"),
+    ("PM is trusted by the squad, which brings two risks a week unasked", "signal"),
+    ("Quality of briefs improves from 4 to 6 of 8", "signal"),
+    ("Quality of the briefs by the rubric", "measure"),
+    ("Listens better, as the transcript shows two questions before each answer", "signal"),
+    ("More confident forecasts come with their range", "signal"),
+    ("pm-07 is trusted with the quarterly review", "signal"),
+    ("Writes better-known options first", "signal"),
+    ("Explains more clearly bounded bets", "signal"),
+    ("Works better for the reader: the ask stands in line one", "checkpoint"),
 )
 
 CASES = (

@@ -94,6 +94,12 @@ PERSONAL = (
     _personal("Love your energy"),
     _personal("She’s a star"),
     _personal("You need to be more confident", "be more confident"),
+    _personal("Great guy!", "Great guy"),
+    _personal("What a great girl", "What a great girl"),
+    _personal("A really nice person", "A really nice person"),
+    _personal("She's a great colleague", "She's a great colleague"),
+    _personal("Good lad", "Good lad"),
+    _personal("You are such a lovely person", "You are such a lovely person"),
 )
 NOT_PERSONAL = (
     "Names who is stuck and how often; the cost is still missing",
@@ -107,6 +113,12 @@ NOT_PERSONAL = (
     "cpo-01 said “you are a natural” and signed the brief as sent",
     "The update always opens with the feature; begin with the decision",
     "Misses legal",
+    "Great guy quote on the slide of the buyer",
+    "A good person to ask is the head of payments",
+    "Great brief! The guy from sales signed it as sent",
+    "Nice colleague-to-colleague tone; the ask is still missing",
+    "Asked the right person, and in writing",
+    "cpo-01 said “great guy” and signed nothing",
     "Unprompted: pm-07 moved the section on reading aloud",
 )
 
