@@ -29,7 +29,8 @@ def holds_parts(document: Document, part: Binding) -> bool:
 def unread_headings(document: Document, end: int) -> tuple[list[str], bool]:
     """The headings as high as those of the parts below which nothing is read, and whether they stand at a place.
 
-    Those between the last part before the place `end` and that place, or all where there are none.
+    Those between the last part before the place `end` and that place, or all where there are none. Where the parts of a
+    type have no numbers, people order them as they like.
     """
     heads = [piece for piece in document.pieces if piece.role is Role.HEADING]
     known = {span for span, path in document.read.names.items() if len(path) == 1}
@@ -43,7 +44,9 @@ def unread_headings(document: Document, end: int) -> tuple[list[str], bool]:
     ]
     begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
     there = [head for head in unread if begin < head.text[0] < end]
-    return [document.text[slice(*head.text)] for head in there or unread], bool(there)
+    return [document.text[slice(*head.text)] for head in there or unread], bool(
+        there or (unread and not document.binding.numbered_parts)
+    )
 
 
 def asked(unread: list[str], missing: Iterable[str]) -> str:

@@ -25,6 +25,9 @@ _LONG = 15
 _SENTENCE = 6
 """A record that is named, and told of in so many words behind its name, is told in a sentence as well."""
 
+_TWO = regex(r"[^\W\d][\w)”]*:\s+\S+\s+\S", near=":")
+"""What parts two things that one text tells."""
+
 _MARKS = regex(r"(?:\[[ xX]?\]\s+)?[*_`]{0,3}")
 """What may stand in front of a text and is no part of it: a box, and marks of emphasis."""
 
@@ -107,16 +110,31 @@ def _is_prose(document: Document, path: Path) -> bool:
         binding = binding_at(document, path)
         if path in document.keys:  # it has a heading, and places for what belongs below it
             told = _words_told(document, binding, path) + _words_inside(document, path) if binding else 0
+            if binding and _tells_two(document, (binding.free_fields.get("rest"),), path):
+                return True
             return told >= _LONG or (not _has_more(document, path) and _words_unread(document, path) >= _PROSE)
         own = (
             (binding.title_field, binding.free_fields.get("rest"), *_told_by_begin(document, binding, path))
             if binding
             else ()
         )
+        if _tells_two(document, own[1:], path):
+            return True
         words = [len(str(value_at(document, (*path, field.name)) or "").split()) for field in own if field]
         return sum(words) >= _LONG or sum(words[1:]) >= _SENTENCE
     part = binding_at(document, path)
     return _words_unread(document, path) + (_words_told(document, part, path) if part else 0) >= _PROSE
+
+
+def _tells_two(document: Document, own: Iterable[Binding | None], path: Path) -> bool:
+    """Whether a record's own text, in running text, tells two things at once: `Stop two projects: €300k freed`."""
+    spans = (document.values.get((*path, field.name)) for field in own if field and field.is_text)
+    return any(span and _TWO.search(document.text, *span) and not _is_in_table(document, span) for span in spans)
+
+
+def _is_in_table(document: Document, span: Span) -> bool:
+    """Whether what stands at `span` stands in a table."""
+    return any(piece.table for piece in document.pieces if piece.text[0] <= span[0] < piece.end)
 
 
 def _words_told(document: Document, binding: Binding, path: Path) -> int:

@@ -43,8 +43,19 @@ _NOW_AND_THEN = regex(
     r"(?P<when>(?:by|until|from) [^,;.:()]{2,30})(?: \([^()]*\))?",
     re.IGNORECASE,
 )
+_TWO_SIDES = regex(
+    r"(?P<was>[^(),;:→]{2,60}?),?\s"
+    r"\((?:the\s)?(?:ideal(?:ly)?|target|goal|aim|wanted|want|should be|to be)(?:\sis)?[:=]?\s"
+    r"(?P<aim>[^(),;:→]{2,60})\)"
+    r"|(?P<now>[^(),;:→]{1,60}?)\s(?:now|today|currently|at present)[,;]\s(?:and\s)?"
+    r"(?P<then>[^(),;:→]{1,60}?)\s(?:later|then|in future|(?:as )?(?:target|goal|ideal))",
+    re.IGNORECASE,
+    near="( now today currently present",
+)
+"""What is with what is to be: `advisor (ideal: decision-maker)`, `10 % now, 5 % later`."""
+
 _BY_WHEN = regex(
-    r",?\s(?:by|until|before|within)\s(?:the\s)?(?:end|mid|middle|early|late|start|spring|summer|autumn|fall|winter|q[1-4]\b"
+    r",?\s(?:in(?=\s\d{1,2}\s(?:week|month)s?$)|by|until|before|within)\s(?:the\s)?(?:end|mid|middle|early|late|start|spring|summer|autumn|fall|winter|q[1-4]\b"
     rf"|h[12]\b|\d|{SHORT_MONTH})[^,;.:→>]{{0,24}}$",
     re.IGNORECASE,
 )
@@ -90,13 +101,15 @@ def read_multiplier(text: str, _context: Context) -> dict[str, float]:
 
 
 def read_change(text: str, _context: Context) -> dict[str, str]:
-    """What is and what is to be: `team → executive`, `team now, executive by May`. “to” alone is no sign of a change.
+    """What is and what is to be: `team → executive`, `team now, executive by May`, `team (ideal: executive)`.
 
-    Returns the texts `from` and `to`, and `when`, where it says by when.
+    “to” alone is no sign of a change. Returns the texts `from` and `to`, and `when`, where it says by when.
     """
     bare = text.rstrip(".")
     if told := _NOW_AND_THEN.fullmatch(bare):
         return {"from": told["now"], "to": told["then"], "when": told["when"]}
+    if told := _TWO_SIDES.fullmatch(bare):
+        return {"from": told["was"] or told["now"], "to": told["aim"] or told["then"]}
     by_when = _BY_WHEN.search(bare)
     sides = [side.strip() for side in _SIGN.split(bare[: by_when.start()] if by_when else bare)]
     if len(sides) != 2 or not all(sides):
@@ -106,8 +119,9 @@ def read_change(text: str, _context: Context) -> dict[str, str]:
 
 
 def read_percent_change(text: str, context: Context) -> dict[str, Any]:
-    """A share and what it is to become: `60% → 25%`, `60 to 25%`. Returns the numbers `from` and `to`."""
-    sides = ARROW.split(text.strip())
+    """A share and what it is to become: `60% → 25%`, `60 to 25%`, `60% now, 25% later`. Returns `from` and `to`."""
+    told = _TWO_SIDES.fullmatch(text.strip().rstrip("."))
+    sides = [told["was"] or told["now"], told["aim"] or told["then"]] if told else ARROW.split(text.strip())
     if len(sides) != 2 or not all(sides):
         raise Unreadable(f"“{text}” is no change of a share.", "Write both: 60% → 25%.")
     return {"from": read_percent(sides[0], context), "to": read_percent(sides[1], context)}

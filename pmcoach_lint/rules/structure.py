@@ -223,15 +223,15 @@ def meant_heading(document: Document, part: Binding, number: int) -> Span | None
 
 
 def misspelt_heading(document: Document, part: Binding) -> Span | None:
-    """The heading that is nearly called as a missing part; None where there is none."""
+    """The heading that is called as a missing part, but for a slip in its words; None where there is none."""
     known = document.binding.by_key
     spare = {
         piece.keys[0]: piece.text
         for piece in document.pieces
         if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
     }
-    near = next((key for name in part.names if (key := nearest(name.key, spare, cutoff=_ALIKE))), None)
-    return spare[near] if near else None
+    near = ((name.key, key) for name in part.names if (key := nearest(name.key, spare, cutoff=_ALIKE)))
+    return next((spare[key] for name, key in near if len(key.split()) == len(name.split())), None)
 
 
 def _with_number(document: Document, number: int) -> Span | None:

@@ -46,6 +46,31 @@ def test_what_is_now_and_what_by_then(text: str, when: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "team (ideal: executive)",
+        "team (target: executive)",
+        "team (should be executive)",
+        "team (the goal is executive)",
+        "team now, executive later",
+        "team today; and executive then",
+    ],
+)
+def test_what_is_and_what_is_to_be_without_an_arrow(text: str) -> None:
+    assert read_value("change", text, Context()) == {"from": "team", "to": "executive"}
+
+
+def test_shares_of_now_and_later() -> None:
+    assert read_value("percent-change", "10 % now, 5 % later", Context()) == {"from": 10, "to": 5}
+
+
+def test_in_so_many_weeks_is_by_when() -> None:
+    told = {"from": "5–10 %", "to": "30 %", "when": "in 12 weeks"}
+    assert read_value("change", "5–10 % → 30 % in 12 weeks", Context()) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("team (so far)", "team (ideal)", "team now, and no more"),
         *("team", "→ executive", "a → b → c", "asks to decide", "team now", "executive by May", "team now, executive"),
         "Nobody asks us anything now, the board calls by May",
         "team now, executive by May, board by June",
@@ -59,11 +84,16 @@ def test_what_is_no_change(text: str) -> None:
 
 def test_signals_and_shares_as_lists() -> None:
     body = (
-        "## Current Value Position\n\n### How Client Sees You\n\n- Access: team → executive\n\n"
-        "## Strategic Opportunity Analysis\n\n### Time allocation\n\n- Tactical: 60% → 25%\n- Strategic: 40% → 75%\n"
+        "## Current Value Position\n\n### How Client Sees You\n\n"
+        "- Access: team → executive\n- Role: guest (ideal: host)\n\n"
+        "## Strategic Opportunity Analysis\n\n### Time allocation\n\n"
+        "- Tactical: 60% → 25%\n- Strategic: 40 % now, 75 % later\n"
     )
     found = data(body)
-    assert found["position"]["signals"] == [{"signal": "Access", "current": "team", "ideal": "executive"}]
+    assert found["position"]["signals"] == [
+        {"signal": "Access", "current": "team", "ideal": "executive"},
+        {"signal": "Role", "current": "guest", "ideal": "host"},
+    ]
     assert found["opportunities"]["time"] == [
         {"work_type": "tactical", "current": 60, "target": 25},
         {"work_type": "strategic", "current": 40, "target": 75},
@@ -105,3 +135,19 @@ def test_a_part_in_which_nothing_can_be_read_is_not_called_empty() -> None:
     assert text[slice(*offence.span)] == "Advisor by spring, if the pilot holds"
     assert offence.hint
     assert offence.hint.startswith("Write what it is made of on a line each: **Current Level:** …; **Target Level:** …")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ladder: Expert Executor → Strategic Advisor. Gap: nobody asks me first. Not even the CPO.",
+        "**Value ladder**: Expert Executor → Strategic Advisor. **Missing**: nobody asks me first. Not even the CPO.",
+    ],
+)
+def test_a_sentence_behind_a_change_may_bear_a_label(line: str) -> None:
+    ladder = data(f"## How they see me\n\n- Access: team → executive\n\n{line}\n")["position"]["ladder"]
+    assert ladder == {
+        "current": "Expert Executor",
+        "target": "Strategic Advisor",
+        "gap": "nobody asks me first. Not even the CPO.",
+    }

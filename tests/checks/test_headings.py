@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.settings import Settings
 from tests.packs import WHOLE
@@ -29,3 +31,38 @@ def test_a_part_that_is_empty_and_misplaced_is_still_told(settings: Settings) ->
     begin, end = WHOLE.index("## 3)"), WHOLE.index("## 4)")
     text = f"{WHOLE[:begin]}## 7) Risks / Open questions / Next steps\n\n{WHOLE[begin:end]}"
     assert codes(text, settings) == ["PMC302", "PMC304"]
+
+
+FRONT = "---\ntype: engagement\nclient: Northwind\nstart: 2026-09-01\nstatus: active\nvisibility: internal\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("headings", "severity", "message"),
+    [
+        (("Reltionship health",), "error", "The part “Relationship health” is missing."),
+        (("How we get on",), "warning", "As far as it can be read, the part “Relationship health” is missing."),
+        (
+            ("Health of our relationship",),
+            "warning",
+            "As far as it can be read, the part “Relationship health” is missing.",
+        ),
+        ((), "error", "The part “Relationship health” is missing."),
+    ],
+)
+def test_a_part_in_other_words_is_no_error(
+    headings: tuple[str, ...], severity: str, message: str, settings: Settings
+) -> None:
+    parts = {
+        "Scope": "The plan for spring.",
+        "Rate and basis": "**Rate:** €9k a month\n\n**Basis:** fixed\n\n**Baseline:** €80 an hour",
+        "Client expectations": "- “Tell us what to stop.”",
+        "Client team": "- pm-31 (Pricing): works alone",
+        "Stakeholders": "- ceo-01, sponsor: expects a plan",
+        "Strategic opportunities": "- Pricing: €1m a year",
+        "Client maturity": "Discovery every week.",
+        **dict.fromkeys(headings, "They ask me first, and moved a budget."),
+        "Horizons": "| Horizon | Focus | Client value |\n|---|---|---|\n| NOW | Pricing | €1m |",
+    }
+    text = FRONT + "".join(f"## {name}\n\n{body}\n\n" for name, body in parts.items())
+    found = [each for each in lint_bytes(text.encode(), "e.md", settings).findings if each.code == "PMC301"]
+    assert [(each.severity, each.message) for each in found] == [(severity, message)]

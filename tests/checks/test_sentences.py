@@ -129,3 +129,26 @@ def test_the_plan_of_a_bet_that_is_told_in_sentences_lacks_nothing(below: str, r
     document = read_document(f"{PACK}### Bet 1\n\n{below}\n".encode(), "pack.md")
     found = [offence for offence in schema_offences(document) if "plan for bet 1" in offence.message]
     assert [offence.rule for offence in found] == rules
+
+
+ENGAGEMENT = "---\ntype: engagement\nclient: Northwind\nstatus: active\nvisibility: internal\n---\n\n## Horizons\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "rule"),
+    [
+        ("- Stop two projects: €300k freed this year", "told-in-sentences"),
+        ("- Stop two projects", "missing-value"),
+        ("- Stop at 10:30 each day", "missing-value"),
+    ],
+)
+def test_a_text_with_a_colon_inside_may_tell_what_is_missing(below: str, rule: str) -> None:
+    document = read_document(f"{ENGAGEMENT}### NOW\n\n{below}\n".encode(), "e.md")
+    [found] = [each for each in schema_offences(document) if "“Client value”" in each.message]
+    assert found.rule == rule
+
+
+def test_a_cell_with_a_colon_inside_tells_one_thing() -> None:
+    table = "| Horizon | Focus | Client value |\n|---|---|---|\n| NOW | Stop two: the rest is fine | |\n"
+    document = read_document(f"{ENGAGEMENT}{table}".encode(), "e.md")
+    assert [each.rule for each in schema_offences(document) if each.rule == "told-in-sentences"] == []

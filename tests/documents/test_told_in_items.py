@@ -27,6 +27,8 @@ def data(kind: str, body: str) -> dict[str, Any]:
         ("**Connects to outcomes**: Sometimes -> Usually", "sometimes", "usually"),
         ("**Connects to outcomes** — almost never → now and then", "rarely", "sometimes"),
         ("Connects to outcomes (Rarely → Usually)", "rarely", "usually"),
+        ("Connects to outcomes: rarely (target: usually)", "rarely", "usually"),
+        ("Connects to outcomes: rarely now, usually later", "rarely", "usually"),
         ("Connects to outcomes. Current: Rarely. Target: Usually", "rarely", "usually"),
     ],
 )
@@ -168,3 +170,29 @@ def test_thinking_gaps_may_be_told_of_each_pm_in_a_column() -> None:
 def test_a_table_of_something_else_in_columns_is_none_of_thinking_gaps() -> None:
     table = "| Habit | Week 1 | Week 2 |\n|---|---|---|\n| Asks why before what | yes | no |\n"
     assert data("value-assessment", f"## The product team\n\n{table}")["team"] == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Saying no (5 Jan 2027): a rehearsal with the buyer; practice: one no a week; outcome: two are declined",
+        "- Saying no (5 Jan 2027): a rehearsal with the buyer. Practice: one no a week. Outcome: two are declined",
+    ],
+)
+def test_what_is_done_in_a_session_stands_behind_its_name(line: str) -> None:
+    other = "Writing upward (19 Jan 2027): the mail again; practice: outcome first; outcome: an answer"
+    body = f"## Sessions\n\n{line}\n{line.split(maxsplit=1)[0].replace('1', '2')} {other}\n"
+    [session, _] = data("coaching-plan", body)["sessions"]
+    assert session == {
+        "title": "Saying no",
+        "date": "2027-01-05",
+        "technique": "a rehearsal with the buyer",
+        "practice": "one no a week",
+        "outcome": "two are declined",
+    }
+
+
+def test_a_session_with_its_technique_below_keeps_its_title() -> None:
+    body = "## Sessions\n\n### Session 1: Saying no: the buyer\n\n- Technique: a rehearsal\n- Practice: one no\n"
+    [session] = data("coaching-plan", body)["sessions"]
+    assert (session["title"], session["technique"]) == ("Saying no: the buyer", "a rehearsal")

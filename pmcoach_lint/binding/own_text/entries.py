@@ -71,6 +71,12 @@ def read_head(
 class DatedReader(HeadReader):
     """Reads the text of a record that may begin with its day: `17 Nov – lunch with the COO`."""
 
+    @property
+    def told_behind_name(self) -> Binding | None:
+        """What is done on that day: `Saying no (5 Jan): role-play with the CPO`."""
+        first = self.binding.free_fields.get("first")
+        return super().told_behind_name or (first if first and first.name not in self.known else None)
+
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, and the day behind it, whatever follows: `[ ] 3 Dec decision`."""
         behind = super().cut_box(start, end)

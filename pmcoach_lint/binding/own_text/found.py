@@ -178,7 +178,7 @@ class Finder:
         """Read a change (`Apply → Analyze`, `60% → 25%`) for the fields that have one, and tell whether it was one."""
         raw = self.text[slice(*span)]
         uses = self.binding.change_uses
-        if not uses or (uses[0].reader != "change" and not STEP.search(raw)):
+        if not uses or (uses[0].reader == "level-change" and not STEP.search(raw)):
             return False
         try:
             change = read_value(str(uses[0].reader), raw, self.context)

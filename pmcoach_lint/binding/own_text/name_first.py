@@ -86,7 +86,7 @@ class NameReader(EdgeReader):
 
     def told_of(self, label: Label) -> bool:
         """Whether the label is the record's title, and what follows is told of it: `CEO: wants fewer surprises`."""
-        rest = self.binding.free_fields.get("rest")
+        rest = self.told_behind_name
         if not rest or not self.binding.title_field or label.is_bare:
             return False
         if self.change(label.value):
@@ -97,6 +97,11 @@ class NameReader(EdgeReader):
             self.head.tell(told, use)
         self.read_asides(label.name[1], label.value[0])
         return True
+
+    @property
+    def told_behind_name(self) -> Binding | None:
+        """The field of which the text behind the name of a record tells, where it bears no label."""
+        return self.binding.free_fields.get("rest")
 
     def begun(self, span: Span, rest: Use) -> list[tuple[Span, Use]]:
         """The stretches of what is told of a record, each from a sentence on that begins as one of its fields does."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
+from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Place, Role, region_of, stretch
 from pmcoach_lint.binding.rest import Rest
@@ -18,7 +19,7 @@ from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.readers.unreadable import several_figures
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, trim
 
 _HOW_OFTEN = regex(r"\d|\b(?:\w*day|\w*week)", re.IGNORECASE)
 _WORD = regex(r"[^\W_]+")
@@ -54,7 +55,21 @@ def read_changes(rest: Rest) -> None:
             rest.tell(use.name, value, (start + at, start + at + len(value)) if at >= 0 else (start, start + len(said)))
         if stop < 0:
             rest.free.remove(index)
+        else:
+            _read_labelled(rest, (stop + 1, end))
         return
+
+
+def _read_labelled(rest: Rest, span: Span) -> None:
+    """Read what sentences tell behind labels of their own: `Gap: nobody asks me. Target: Strategic Advisor`."""
+    end = span[1]
+    for sentence in [*split_sentences(rest.text, trim(rest.text, span))][::-1]:
+        label = split_label(rest.text, sentence)
+        use = next(iter(rest.binding.uses_of(rest.text[slice(*label.name)])), None) if label else None
+        if label and use and not rest.is_told(use.name):
+            rest.extraction.keys[rest.at(use.name)] = label.name
+            rest.put(rest.binding.fields[use.name], stretch((label.value[0], end), use))
+            end = len(rest.text[: sentence[0]].rstrip())
 
 
 def read_begun(rest: Rest) -> None:
