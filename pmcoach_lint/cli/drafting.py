@@ -66,7 +66,7 @@ def draft_from(intake: Path, folder: Path, settings: Settings, parts: tuple[str,
     _refuse(document, intake, settings.today)
     _tell_unread(document)
     standards = Standards(settings, catalogue)
-    _tell_unsettled(document, standards, "assumptions")
+    _tell_unsettled(document, standards, "lists it among the assumptions")
     library = read_library(standards)
     if not library.areas:
         hint = "The one in your folder of standards holds no area."
@@ -96,7 +96,7 @@ def engagement_from(intake: Path, folder: Path, settings: Settings) -> dict[str,
     asked = document.is_a(ENGAGEMENT_INTAKE) and document.doctype
     _decline(document)
     _tell_unread(document)
-    _tell_unsettled(document, standards, "unknowns")
+    _tell_unsettled(document, standards, "notes it in the value assessment")
     document = carried_to(folder, document, intake, settings)
     client = client_of(document, standards, questions_of(standards, asked) if asked else ())
     handles = [pm.handle for pm in client.pms]
@@ -129,13 +129,13 @@ def _tell_unread(document: Document) -> None:
         console.remark(f"{told} {offence.hint or ''}".rstrip(), "Warning")
 
 
-def _tell_unsettled(document: Document, standards: Standards, part: str) -> None:
-    """Tell on standard error which answers of an intake contradict each other; the draft has them in the `part`."""
+def _tell_unsettled(document: Document, standards: Standards, does: str) -> None:
+    """Tell on standard error which answers of an intake contradict each other, and what the draft `does` with it."""
     fields = fields_of(document.doctype) if document.doctype else {}
     for problem in contradictions(document.data, standards):
         told = f"{_place(document, spot(document, fields[name_key(problem.fields[0])].path))}: {problem.message}"
         left_out = " leaves the target out, and" if problem.fields == LEVELS else ""
-        console.remark(f"{told} The draft{left_out} lists it among the {part}. Change one of the answers.", "Warning")
+        console.remark(f"{told} The draft{left_out} {does}. Change one of the answers.", "Warning")
 
 
 def read_draft(text: str, path: Path, settings: Settings) -> Document:

@@ -233,10 +233,11 @@ def stakeholders_mapped(case: Case) -> Marks:
 
 @criterion(ENGAGEMENT)
 def relationship_known(case: Case) -> Marks:
-    """The engagement says how much trust there is, and how open the client is to change."""
+    """The engagement, or its assessment, says how much trust there is, and how open the client is to change."""
     for name, what in (("trust", "how much trust there is"), ("openness", "how open the client is to change")):
         path: Path = ("relationship", name)
-        yield case.stated_in("engagement", path, f"It is said {what}.", f"Nothing says {what}.")
+        told = (kind for kind in ("engagement", ASSESSMENT) if (one := case.newest(kind)) and case.holds(one, path))
+        yield case.stated_in(next(told, "engagement"), path, f"It is said {what}.", f"Nothing says {what}.")
 
 
 @criterion(ENGAGEMENT)

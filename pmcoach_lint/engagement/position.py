@@ -18,6 +18,7 @@ LADDER: Path = ("position", "ladder")
 RATE: Path = ("rate", "rate")
 BASELINE: Path = ("rate", "baseline")
 CURRENT_RATE: Path = ("rate", "basis", "rate")
+ASSESSED_BASELINE: Path = ("rate", "basis", "baseline")
 EVIDENCE: Path = ("rate", "evidence")
 CURRENT: Path = ("investment", "current")
 OFFERED: Path = ("investment", "proposed")
@@ -109,10 +110,10 @@ def target_of(workspace: Workspace, proposal: Document) -> Target | None:
 
 def baseline_of(workspace: Workspace, proposal: Document) -> Baseline | None:
     """What extra hands cost in an engagement, as it is stated, or reckoned from a present rate and its level."""
-    engagement = workspace.only(ENGAGEMENT)
-    if engagement and (stated := rate_of(value_at(engagement, BASELINE))):
-        return Baseline(stated, engagement, BASELINE, reckoned=False)
-    assessment = assessment_for(workspace, proposal)
+    engagement, assessment = workspace.only(ENGAGEMENT), assessment_for(workspace, proposal)
+    for document, path in ((engagement, BASELINE), (assessment, ASSESSED_BASELINE)):
+        if document and (stated := rate_of(value_at(document, path))):
+            return Baseline(stated, document, path, reckoned=False)
     level = rung_of(workspace, assessment, (*LADDER, "current")) if assessment else None
     multiplier = workspace.standards.value_ladder[level].multiplier if level is not None else None
     if multiplier is None:

@@ -258,7 +258,7 @@ def test_answers_become_a_folder_that_lints_and_scores(run: Run, repo: Path) -> 
     score = json.loads(run("score", f"{FOLDER}/engagement.md", "--output-format", "json", *DAY).output)
     assert score["scores"][0]["total"] >= 17
     text = run("score", f"{FOLDER}/engagement.md", *DAY).output
-    assert "value-assessment.md:107:1  Evidence “The quarter cut from eleven" in text
+    assert "value-assessment.md:115:1  Evidence “The quarter cut from eleven" in text
     assert "No strategic contribution is named" not in text
     assert run("lint", PAGE, *DAY).code == 0
 
@@ -296,10 +296,12 @@ def test_a_target_that_is_no_step_up_is_told_with_its_line_and_left_out(
     assert ended.code == 0
     assert ended.errors == (
         f"Warning: {PAGE}:48:19: {message} "
-        "The draft leaves the target out, and lists it among the unknowns. Change one of the answers.\n"
+        "The draft leaves the target out, and notes it in the value assessment. Change one of the answers.\n"
     )
-    assert f"- Not settled: {message}\n" in (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
-    assert "**Target Level:** TBD\n" in (repo / FOLDER / "value-assessment.md").read_text(encoding="utf-8")
+    assessment = (repo / FOLDER / "value-assessment.md").read_text(encoding="utf-8")
+    assert f"Not settled:\n\n- {message}\n" in assessment
+    assert "**Target Level:** TBD\n" in assessment
+    assert message not in (repo / FOLDER / "engagement.md").read_text(encoding="utf-8")
     assert "target_level" not in (repo / FOLDER / "proposal.md").read_text(encoding="utf-8")
     assert {found["severity"] for found in findings(run)} == {"warning"}
 
@@ -310,7 +312,7 @@ def test_answers_that_contradict_each_other_are_told_with_their_line(run: Run, r
     ended = run("new", "engagement", "contoso", "--from", PAGE, *DAY)
     assert ended.errors == (
         f"Warning: {PAGE}:54:1: The shares of time today add up to 110%, and not to 100%. "
-        "The draft lists it among the unknowns. Change one of the answers.\n"
+        "The draft notes it in the value assessment. Change one of the answers.\n"
     )
 
 

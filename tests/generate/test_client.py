@@ -215,8 +215,22 @@ def test_requests_are_positioned_and_those_without_an_answer_listed() -> None:
     assert "| “Can you run the standups while she is away?” | Facilitate the meeting |" in produced
     assert "- “Give the board a slide on AI.”: what is it for, who decides with it, and by when?" in produced
     assert documents["engagement.md"].data["unknowns"] == [
-        "“Give the board a slide on AI.”: a request that the positioning matrix does not know"
+        "“Give the board a slide on AI.”: what is it for, who decides with it, and by when?"
     ]
+
+
+def test_what_the_client_may_read_holds_nothing_that_is_only_for_ones_own_side() -> None:
+    documents = folder(ANSWERS)
+    assessment = documents["value-assessment.md"].data
+    told = [assessment["rate"]["basis"]["baseline"], *assessment["relationship"].values()]
+    ladder = documents["value-assessment.md"].data["position"]["ladder"].values()
+    gaps = [pm.gap for pm in client(ANSWERS).pms if pm.gap]
+    assert len(told) == 3
+    assert gaps
+    for name in ("engagement.md", "proposal.md", "event-log.md"):
+        text = documents[name].text.casefold()
+        for private in (*map(str, told), *map(str, ladder), *gaps, "matrix", "value ladder", "talk to first"):
+            assert private.casefold() not in text
 
 
 def test_shares_ladder_and_alternatives_of_the_intake_stand_in_the_assessment() -> None:

@@ -30,7 +30,7 @@ def assessment_data(ground: Ground) -> Data:
     client = ground.client
     position, rate = client.position, client.page.get("rate", {})
     return {
-        NOTE: note("Assumed:", _assumed(client)),
+        NOTE: [*note("Assumed:", _assumed(client)), *note("Not settled:", client.unsettled)],
         "current_engagement": agreed(client),
         "position": {
             "signals": [
@@ -49,8 +49,10 @@ def assessment_data(ground: Ground) -> Data:
             "conversation": {"with": client.sponsor, "message": _message(ground)},
             "deliverables": list(_deliverables(client)),
         },
+        **({"relationship": client.relationship} if client.relationship else {}),
         "rate": {
-            "basis": {"rate": client.rate, "basis": rate.get("basis")},
+            "basis": {"rate": client.rate, "basis": rate.get("basis")}
+            | ({"baseline": client.baseline} if client.baseline else {}),
             "proposition": _proposition(client),
             "evidence": [{name: said(text) for name, text in row.items()} for row in client.contributions],
         },
@@ -67,7 +69,7 @@ def _assumed(client: Client) -> Iterator[str]:
     yield "The ideals of “How Client Sees You” and the direction of each share of time are those a new assessment has."
     if client.sponsor:
         yield f"{client.sponsor} is the one to talk to first."
-    if not client.page.get("rate", {}).get("baseline"):
+    if not (client.baseline or client.page.get("rate", {}).get("baseline")):
         yield "What extra hands would cost is not known, so the rate is not placed on the value ladder."
 
 

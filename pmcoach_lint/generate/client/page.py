@@ -22,6 +22,9 @@ from pmcoach_lint.weekly.rhythm import is_working_day
 _FIRST_TALKS = timedelta(days=7)
 """By when the first conversations are held. Our own figure."""
 
+_ASKED_OF_IT = "what is it for, who decides with it, and by when?"
+"""What is to be asked of a request that the positioning matrix does not know."""
+
 _WHAT_HAPPENED = (
     "What was known of the engagement was written down, and its documents were drafted from it. "
     "What nobody has said yet is left open in them."
@@ -29,15 +32,16 @@ _WHAT_HAPPENED = (
 
 
 def page_data(ground: Ground) -> Data:
-    """The first page as it was given, in the first phase, with dates for the horizons where it has none of its own."""
+    """The first page as it was given, in the first phase, with dates for the horizons where it has none of its own.
+
+    The client may be shown it: what is only for one's own side stands in the assessment.
+    """
     client, page = ground.client, ground.client.page
     own = [row for row in page.get("horizons", []) if not is_blank(row.get("focus"))]
     planned = own or [_planned(client, place, horizon) for place, horizon in enumerate(ground.standards.horizons)]
     assumed = [] if own else ["The horizons are those of the standard, with their months counted from the start."]
-    assumed += [f"{client.sponsor} is the one to talk to first."] if client.sponsor else []
     unknown = list(client.unknown)
-    unknown += [f"{each.quoted}: a request that the positioning matrix does not know" for each in _new(ground.requests)]
-    unknown += [f"Not settled: {problem}" for problem in client.unsettled]
+    unknown += [f"{each.quoted}: {_ASKED_OF_IT}" for each in _new(ground.requests)]
     return {
         **page,
         **({"unknowns": unknown} if unknown else {}),
@@ -82,7 +86,7 @@ def needs_data(ground: Ground) -> Data:
         lines += table(["Request", "Taking the order", "What to answer"], rows)
     if new := _new(ground.requests):
         lines += ["Requests for which the matrix has no answer yet. Before the next talk, write one for each.", ""]
-        lines += [f"- {each.quoted}: what is it for, who decides with it, and by when?" for each in new]
+        lines += [f"- {each.quoted}: {_ASKED_OF_IT}" for each in new]
     return {
         "title": "What the client asks for, and what it is for",
         "kind": "strategy",
@@ -116,7 +120,7 @@ def _actions(ground: Ground) -> Iterator[tuple[str, str, str, str]]:
     due = _working_day(begin + _FIRST_TALKS) if begin <= date.max - _FIRST_TALKS * 2 else begin
     owner = client.adviser or TBD
     if client.sponsor:
-        yield f"Hold the conversation of the assessment with {client.sponsor}", owner, due.isoformat(), "no"
+        yield f"Talk with {client.sponsor} about what comes next", owner, due.isoformat(), "no"
     for pm in client.pms:
         first = sessions_of(ground, pm)[0].day
         if first:

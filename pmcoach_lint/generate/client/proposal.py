@@ -20,12 +20,12 @@ _LEFT_OUT = regex(r"\b(?:left out|out of scope|not included|excluded)\b\W*(\w.*)
 
 
 def proposal_data(ground: Ground) -> Data:
-    """The data of the proposal."""
+    """The data of the proposal, which is for the client to read: nothing on where a PM stops, or on the ladder."""
     client, horizons = ground.client, ground.standards.horizons
     chances = client.opportunities
     first = next(iter(chances), {})
     deliverables = [*_deliverables(client, horizons), *_coaching(ground)]
-    data: Data = {
+    return {
         NOTE: note("Assumed:", _assumed(client)),
         "current_engagement": agreed(client),
         "proposed_addition": to_be_done(first) if first else "",
@@ -46,7 +46,6 @@ def proposal_data(ground: Ground) -> Data:
         },
         "recommendation": _recommendation(client, horizons),
     }
-    return data | ({"target_level": level} if (level := said(client.position.get("target"))) else {})
 
 
 def _assumed(client: Client) -> Iterator[str]:
@@ -102,7 +101,7 @@ def _coaching(ground: Ground) -> Iterator[Data]:
         if pm.gap and last:
             yield {
                 "deliverable": f"Four coaching sessions with {pm.handle}",
-                "purpose": f"Nobody has to step in any more where it stops today: {in_line(pm.gap)}",
+                "purpose": "More that the team decides and does itself, without anybody who steps in.",
                 "timeline": last.isoformat(),
             }
 

@@ -50,7 +50,8 @@ class Client:
     """What is known of an engagement.
 
     `open` are the questions of which something is not answered, with what that is; `unsettled` is where answers
-    contradict each other.
+    contradict each other. What extra hands would cost (`baseline`) and how the client feels (`relationship`) is nothing
+    to show the client: the first page has it only where it is what the draft was made from.
     """
 
     page: Data
@@ -61,6 +62,8 @@ class Client:
     pms: tuple[Pm, ...]
     opportunities: tuple[Data, ...]
     offer: str
+    baseline: str
+    relationship: Data
     contributions: tuple[Data, ...]
     first: date | None
     meetings: str
@@ -157,7 +160,7 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
             if part in written:
                 written[part] = [_with_role_apart(row, key) for row in written[part]]
         pms = tuple(_pm(row, {}, {}) for row in written.get("team", ()) if said(row.get("pm")))
-        return Client(written, "", (), {}, {}, pms, chances, "", (), None, "", "", frozenset(), (), ())
+        return Client(written, "", (), {}, {}, pms, chances, "", "", {}, (), None, "", "", frozenset(), (), ())
     terms, others, chances_said = (written.get(part, {}) for part in ("terms", "others", "chances"))
     times, read = written.get("logistics", {}), document.data
     problems = tuple(contradictions(read, standards))
@@ -173,6 +176,8 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
         pms=tuple(_pms(read, written.get("pms", {}))),
         opportunities=_rows(chances_said, "opportunities", "opportunity"),
         offer=said(chances_said.get("offer")),
+        baseline=said(terms.get("baseline")),
+        relationship={name: said(others[name]) for name in ("trust", "openness") if name in others},
         contributions=_rows(chances_said, "contributions", "contribution"),
         first=as_day(answer_at(read, ("logistics", "first"))),
         meetings=said(times.get("meetings")),
@@ -192,13 +197,12 @@ def _page(written: Data, terms: Data, others: Data) -> Data:
     """What the first page of the engagement says: the parts of the intake in the places of that page."""
     page: Data = {name: written[name] for name in ("client", "start", "visibility") if name in written}
     page |= {name: terms[name] for name in ("scope", "expectations") if name in terms}
-    page["rate"] = {name: terms[name] for name in ("rate", "basis", "baseline") if name in terms}
+    page["rate"] = {name: terms[name] for name in ("rate", "basis") if name in terms}
     page["team"] = [
         {name: row[name] for name in ("pm", "role", "capability") if name in row}
         for row in written.get("pms", {}).get("team", ())
     ]
     page |= {name: others[name] for name in ("stakeholders", "maturity") if name in others}
-    page["relationship"] = {name: others[name] for name in ("trust", "openness") if name in others}
     opportunities = _rows(written.get("chances", {}), "opportunities", "opportunity")
     page["opportunities"] = [
         ": ".join(filter(None, (said(row["opportunity"]), said(row.get("benefit"))))) for row in opportunities
