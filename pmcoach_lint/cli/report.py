@@ -122,5 +122,7 @@ def _update(
     for hidden in it.hidden_from_readers(report):
         whom = f"{hidden.source.file} is {hidden.data.get('visibility', PRIVATE)}"
         console.remark(f"{whom}: not all who may see {assessment.source.file} can follow the link to it.")
+    for share in it.stale_shares(report):
+        console.remark(f"The message to the client goes on to say {share}. Change it by hand.")
     console.write([f"Wrote {name}, with {counted(len(report.unproven), 'new row')} of evidence.\n"])
     return 0

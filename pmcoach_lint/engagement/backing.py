@@ -63,6 +63,26 @@ def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
     Returns:
         The records that the text names, else those that are about the same thing as the claim.
     """
+    return named_by(text, claim, records) or _about_the_same(claim, records)
+
+
+def resting_on(text: str, claim: str, records: list[Record]) -> list[Record]:
+    """The records that a claim rests on: those that are named, else those of which most of the title is in the claim.
+
+    What only has some words in common with a claim may back it, and is something else all the same.
+    """
+    told = _stems(claim)
+    alike = (record for record in _about_the_same(claim, records) if _tells(told, record))
+    return named_by(text, claim, records) or list(alike)
+
+
+def _tells(told: frozenset[str], record: Record) -> bool:
+    title = _stems(record.title)
+    return len(title & told) * 2 > len(title)
+
+
+def named_by(text: str, claim: str, records: list[Record]) -> list[Record]:
+    """The records that a claim names, or the text about where it is documented."""
     dates, files = set(_DATE.findall(text)), _files_in(text)
     numbers = _ids_in(f"{claim}; {text}")
     words = f" {name_key(text)} {name_key(claim)} "
@@ -70,7 +90,7 @@ def backing(text: str, claim: str, records: list[Record]) -> list[Record]:
     def is_meant(record: Record) -> bool:
         return record.date in dates or record.id in numbers or _is_named(record, words, files)
 
-    return [*filter(is_meant, records)] or _about_the_same(claim, records)
+    return [*filter(is_meant, records)]
 
 
 def named_in(text: str, artifacts: list[Record]) -> list[Record]:

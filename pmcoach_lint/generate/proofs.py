@@ -9,7 +9,7 @@ from typing import Any
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.backing import Record, named_in, records_of
+from pmcoach_lint.engagement.backing import Record, named_in, records_of, resting_on
 from pmcoach_lint.engagement.logged import STRATEGIC
 from pmcoach_lint.engagement.position import assessments
 from pmcoach_lint.generate.markdown import one_line
@@ -34,29 +34,38 @@ class Proof(NamedTuple):
 def proofs_of(workspace: Workspace) -> Iterator[Proof]:
     """The artifacts and contributions with their outcomes, and the strategic entries of the log with a business impact.
 
-    An entry that an artifact or a contribution names as its own is told by that, and a contribution by the artifact
-    that it names as its proof.
+    An entry that an artifact or a contribution names as its own, or that is about the same, is told by that, and a
+    contribution by the artifact that it names as its proof.
     """
     told: set[str] = set()
     records = records_of(workspace)
     artifacts = [record for record in records if not record.path]
+    logged, shown_there = [record for record in records if record.path and record.document.is_a(LOG)], list[Record]()
     shown = [record for record in artifacts if record.document.data.get("outcome")]
     for record in artifacts:
         told.add(str(record.document.data.get("log", "")))
     for record in shown:
         data = record.document.data
         where = f"[{data.get('title', record.title)}]({_beside(workspace, record.document)})"
+        shown_there += resting_on("", str(data.get("title", "")), logged)
         yield Proof(record.date, one_line(data.get("title", "")), one_line(data["outcome"]), where, record)
     entries = [(record, value_at(record.document, record.path)) for record in records if record.path]
     for record, entry in entries:
         outcome = "" if record.document.is_a(LOG) else _outcome(entry)
         if outcome:
             told.update(entry.get("events", ()))
+            claim = str(entry.get("title") or entry.get("contribution") or "")
+            shown_there += resting_on(str(entry.get("evidence", "")), claim, logged)
             if not named_in(str(entry.get("evidence", "")), shown):
                 yield _contribution(record, entry, outcome)
     for record, entry in entries:
         named = {record.date, record.id, entry.get("title")} - {""}
-        if entry.get("impact") and entry.get("work_type") in STRATEGIC and not told & named:
+        if (
+            entry.get("impact")
+            and entry.get("work_type") in STRATEGIC
+            and not told & named
+            and record not in shown_there
+        ):
             where = f"Event log, {record.date}"
             yield Proof(record.date, one_line(entry.get("title", "")), one_line(entry["impact"]), where, record)
 

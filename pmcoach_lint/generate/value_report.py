@@ -8,7 +8,7 @@ from pmcoach_lint.audience import PRIVATE, is_wider
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.backing import backing, records_of, unrecorded
+from pmcoach_lint.engagement.backing import records_of, resting_on, unrecorded
 from pmcoach_lint.engagement.logged import (
     DRIFT,
     ENOUGH_ENTRIES,
@@ -27,13 +27,18 @@ from pmcoach_lint.engagement.position import (
     assessments,
     dated,
 )
+from pmcoach_lint.generate.client.assessment import SPENT
 from pmcoach_lint.generate.markdown import cell, table_of
 from pmcoach_lint.generate.proofs import FIGURE, Proof, proofs_of
 from pmcoach_lint.generate.rate_argument import argued
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.workspace import Workspace
 
+MESSAGE: Path = ("repositioning", "conversation", "message")
+_DRAFTED_SHARE = regex(rf"\d[\d.]*\s?%(?= {SPENT})")
+_PERCENT = regex(r"(\d+(?:\.\d+)?)\s?(?:%|per ?cent)")
 _STRONGEST = 5
 _MINUTES = 60
 
@@ -161,7 +166,34 @@ def shares_to_write(report: ValueReport) -> dict[Path, str]:
         stated = row.get("shift")
         if stated and isinstance(target, int | float) and not is_kept(stated, share, target):
             changes[(*SHARES, at, "shift")] = shift_of(share, target).capitalize()
+    said = value_at(report.assessment, MESSAGE)
+    if said and (
+        told := _with_new_share(
+            report.assessment.text[slice(*report.assessment.values[MESSAGE])], shares[works.index("tactical")]
+        )
+    ):
+        changes[MESSAGE] = told
     return changes
+
+
+def _with_new_share(message: str, share: int) -> str:
+    """The drafted message to the client with what part of the time is tactical; empty where it does not say it so."""
+    found = _DRAFTED_SHARE.search(message)
+    return _DRAFTED_SHARE.sub(f"{share}%", message) if found and found[0] != f"{share}%" else ""
+
+
+def stale_shares(report: ValueReport) -> list[str]:
+    """The shares of time that change in the table and that the message to the client goes on to tell."""
+    changes = shares_to_write(report)
+    if report.assessment is None or MESSAGE in changes:
+        return []
+    message = str(value_at(report.assessment, MESSAGE) or "")
+    old = [value_at(report.assessment, path) for path in changes if path[-1] == "current"]
+    return [f"{share:g}%" for share in old if isinstance(share, int | float) and _tells(message, share)]
+
+
+def _tells(message: str, share: float) -> bool:
+    return any(float(match[1]) == share for match in _PERCENT.finditer(message))
 
 
 def _is_off(stated: Any, logged: int) -> bool:
@@ -229,7 +261,7 @@ def _unproven(workspace: Workspace, assessment: Document, proofs: list[Proof]) -
     records = records_of(workspace)
     backed: set[tuple[int, Path]] = set()
     for row in value_at(assessment, EVIDENCE) or ():
-        for record in backing(str(row.get("documentation", "")), str(row.get("contribution", "")), records):
+        for record in resting_on(str(row.get("documentation", "")), str(row.get("contribution", "")), records):
             backed.add((id(record.document), record.path))
     return [proof for proof in reversed(proofs) if (id(proof.record.document), proof.record.path) not in backed]
 

@@ -268,7 +268,8 @@ def _total_off(proposal: Document, side: Path) -> Offences:
     low, high = hours[0] * rate.low, hours[1] * rate.high
     if total.low >= low * (1 - OFF) and total.high <= high * (1 + OFF):
         return
-    worked = f"{hours[0]:g}" if hours[0] == hours[1] else f"{hours[0]:g}–{hours[1]:g}"
+    least, most = (f"{round(each, 1):g}" for each in hours)
+    worked = least if least == most else f"{least}–{most}"
     made = money_text(low, high, rate.currency)
     message = f"The total is {total.text}, but {worked} {rate.per}s at {rate.text} are {made}."
     related = (mention(proposal, (*side, "hours"), "the hours"), mention(proposal, (*side, "rate"), "the rate"))

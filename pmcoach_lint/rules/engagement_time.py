@@ -260,7 +260,7 @@ def _drift(assessment: Document, shares: dict[str, float], log: Document, logged
     worst = max(off, key=lambda work: off[work])
     if off[worst] <= DRIFT:
         return
-    hours = f"{logged.minutes.get(worst, 0) / 60:.0f} of {logged.total / 60:.0f} hours"
+    hours = f"{round(logged.minutes.get(worst, 0) / 60, 1):g} of {round(logged.total / 60, 1):g} hours"
     message = (
         f"You state {shares[worst]:g} % {worst} work; the log shows {logged.share(worst):.0f} % "
         f"({hours}, {logged.first} to {logged.last})."

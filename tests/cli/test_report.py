@@ -76,6 +76,50 @@ def test_contributions_of_a_portfolio_are_told_and_the_entries_that_they_rest_on
     ]
 
 
+def test_an_entry_that_a_contribution_or_an_artifact_tells_as_well_counts_once(run: Run, repo: Path) -> None:
+    head = "---\ntype: {}\nclient: Northwind\ndate: 2026-10-12\n---\n\n# {}\n\n"
+    work = "**Work type:** Strategic\n\n**Business impact:** {}\n\n"
+    log = f"## 2026-10-02 — Decision — Portal stopped\n\n{work.format('14 weeks freed')}"
+    log += f"## 2026-10-09 — Analysis — Waiting times at twelve sites\n\n{work.format('two sites changed')}"
+    outcome = "**Business outcome:** 14 weeks went to onboarding"
+    entry = f"## Contributions\n\n### No more portal\n\n{outcome}\n\n**Evidence:** Event log, 2026-10-02\n"
+    artifact = "**Business outcome:** €9,000 a month\n"
+    (repo / "artifacts").mkdir()
+    (repo / "log.md").write_text(head.format("event-log", "Log") + log, "utf-8")
+    (repo / "portfolio.md").write_text(head.format("evidence-portfolio", "Portfolio") + entry, "utf-8")
+    (repo / "artifacts" / "waiting.md").write_text(
+        head.format("artifact", "Waiting at twelve sites") + artifact, "utf-8"
+    )
+    told = run("report", ".").output.partition("## Evidence portfolio (2)\n\n")[2].splitlines()
+    assert told[:3] == [
+        "- 2026-10-12 Waiting at twelve sites: €9,000 a month ([Waiting at twelve sites](artifacts/waiting.md))",
+        "- No more portal: 14 weeks went to onboarding (Evidence portfolio, No more portal)",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "becomes", "told"),
+    [
+        ("40% of my time went into specs and tickets", "59% of my time went into specs and tickets", False),
+        ("for 40 % of the hours I write specs", "for 40 % of the hours I write specs", True),
+        ("most of it is specs", "most of it is specs", False),
+    ],
+)
+def test_a_share_in_the_message_to_the_client_changes_as_well_or_is_told(
+    run: Run, client: Path, said: str, becomes: str, told: bool
+) -> None:
+    path = client / "value-assessment.md"
+    text = path.read_text("utf-8")
+    message = next(line for line in text.splitlines() if line.startswith("**Message**"))
+    path.write_text(text.replace(message, f"**Message**: “In the last weeks {said}. May I move some of it?”"), "utf-8")
+    ended = run("report", NORTHWIND, "--update", "--yes")
+    assert ended.code == 0
+    assert f"“In the last weeks {becomes}. May I" in path.read_text("utf-8")
+    stale = "Note: The message to the client goes on to say 40%. Change it by hand.\n"
+    assert (stale in ended.errors) is told
+
+
 def test_entries_that_no_share_counts_are_told(run: Run, repo: Path) -> None:
     head = "---\ntype: event-log\nclient: Northwind\ndate: 2026-11-24\n---\n\n# Log\n\n"
     counted = "- 2026-11-24 – 2h ops: sprint planning\n- 2026-11-20 – 4h tactical: two specs\n"

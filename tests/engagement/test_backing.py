@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.document import read_document
-from pmcoach_lint.engagement.backing import backing, records_of
+from pmcoach_lint.engagement.backing import backing, records_of, resting_on
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.workspace import Workspace
@@ -28,6 +28,11 @@ pm-62 told pm-61 what she heard.
 """
 
 
+def _alone(text: str, file: str) -> Workspace:
+    """An engagement of a single document."""
+    return Workspace([read_document(text.encode(), file)], Standards(Settings(root=Path("/nowhere"))))
+
+
 @pytest.mark.parametrize(
     ("claim", "days"),
     [
@@ -40,7 +45,7 @@ pm-62 told pm-61 what she heard.
     ],
 )
 def test_a_short_claim_is_backed_by_all_that_it_is_about(claim: str, days: list[str]) -> None:
-    workspace = Workspace([read_document(LOG.encode(), "log.md")], Standards(Settings(root=Path("/nowhere"))))
+    workspace = _alone(LOG, "log.md")
     assert [record.date for record in backing("", claim, records_of(workspace))] == days
 
 
@@ -73,5 +78,16 @@ client: northwind
     ],
 )
 def test_a_claim_may_name_entries_by_their_numbers(text: str, claim: str, days: list[str]) -> None:
-    workspace = Workspace([read_document(NUMBERED.encode(), "log.md")], Standards(Settings(root=Path("/nowhere"))))
+    workspace = _alone(NUMBERED, "log.md")
     assert [record.date for record in backing(text, claim, records_of(workspace))] == days
+
+
+def test_what_shares_some_words_with_a_claim_backs_it_and_is_no_work_that_it_rests_on() -> None:
+    front = "---\ntype: artifact\ntitle: Plan by renewal risk\n---\n\n"
+    text = f"{front}## What was produced\n\nA plan that ranks six items from the last quarter\n"
+    (record,) = records_of(_alone(text, "artifacts/plan.md"))
+    claim = "Cut the plan from 14 to 6 items"
+    assert backing("Minutes", claim, [record]) == [record]
+    assert resting_on("Minutes", claim, [record]) == []
+    assert resting_on("artifacts/plan.md", claim, [record]) == [record]
+    assert resting_on("", "A plan by renewal risk of six items", [record]) == [record]

@@ -338,7 +338,7 @@ def test_the_log_against_the_stated_shares(folder: Path) -> None:
     (finding,) = found(folder)
     assert (finding.code, pointed_at(finding)) == ("PMC622", "40%")
     assert re.fullmatch(
-        r"You state 40 % \w+ work; the log shows \d+ % \(\d+ of \d+ hours, 2026-06-0\d to 2026-07-0\d\)\."
+        r"You state 40 % \w+ work; the log shows \d+ % \([\d.]+ of [\d.]+ hours, 2026-06-0\d to 2026-07-0\d\)\."
         r"(?: Also off: \w+ 40 % stated, \d+ % logged\.)?",
         finding.message,
     )

@@ -20,6 +20,9 @@ _SIGNALS = ("meeting_role", "kind_of_work", "access", "rate_talk")
 _TRIAL = timedelta(weeks=4)
 """How long a new share of time is tried before it is talked about again. Our own figure."""
 
+SPENT = "of my time went into specs and tickets"
+"""What follows upon the share of tactical work in the message to the client."""
+
 _QUICK_WINS = 3
 _TOWARD = {"your team": "what the team can do itself", "strateg": "the strategy behind it", "decision": "decisions"}
 """By a word of a better answer, what it turns the talk to."""
@@ -145,7 +148,7 @@ def _message(ground: Ground) -> str:
     if chance is None:
         return "; ".join(each.need.high for each in ground.requests if each.need)
     share = said(client.time.get("tactical", {}).get("current"))
-    lead = f"In the last four weeks {share} of my time went into specs and tickets. " if share else ""
+    lead = f"In the last four weeks {share} {SPENT}. " if share else ""
     benefit = said(chance.get("benefit"))
     worth = f" What you gain: {in_line(benefit.rstrip('.'))}." if benefit else ""
     until = f" until {ground.begin + _TRIAL}, and look at it together then" if ground.begin <= date.max - _TRIAL else ""
