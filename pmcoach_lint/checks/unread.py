@@ -14,10 +14,9 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
 from pmcoach_lint.checks.columns import tells_fields, told_in, unread_columns
 from pmcoach_lint.checks.headings import end_of
-from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.checks.meant import Meant, labels_of, meant
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
-from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, says_no_such
@@ -31,7 +30,6 @@ _LONGEST_NAME = 50
 _MOST_WORDS = 7
 """A label of more words is the beginning of a sentence."""
 
-_ALIKE = 0.85
 _NEXT_SENTENCE = regex(r"[.?!][”\"’)]?\s+[\"“(]?[A-Z]")
 _NUMBER = regex(r"\W*(?P<letters>[A-Z]{0,3})-?(?P<number>\d{1,3})\W*")
 _REMARKS = frozenset(
@@ -47,7 +45,7 @@ _Form = tuple[str, str, int]
 
 
 class Unread(NamedTuple):
-    """Something that nothing has read: what it is, its name, where it stands, in which part, and what was meant.
+    """Something that nothing has read: what it is, its name, where it stands, in which part, and what was `meant`.
 
     `counts` says that it looks as if it were read; else it may as well lead into words that only people are to read.
     """
@@ -56,7 +54,7 @@ class Unread(NamedTuple):
     name: str
     span: Span
     part: str
-    near: str | None = None
+    meant: Meant = Meant()
     counts: bool = True
 
 
@@ -113,12 +111,13 @@ class _Part:
         """What in the `pieces` of the part is not read."""
         self._walk(pieces)
         for found in self.found:
-            near, is_known = self._meant(found)
+            keys = name_keys(plain(self.text[slice(*found.span)]))
+            said = meant(self.document, keys, found.what, found.holder, self._labels)
             is_like = found.counts and not self._is_free and (found.form is None or found.form in self._forms)
-            counts = is_like or (is_known and (found.form is None or found.form[0] in _LETTERED))
+            counts = is_like or (said.is_known and (found.form is None or found.form[0] in _LETTERED))
             start, end = found.span
             span = (start, end - (self.text[end - 1] == ":"))
-            yield Unread(found.what, called(self.document, span), span, str(self.path[0]), near, counts)
+            yield Unread(found.what, called(self.document, span), span, str(self.path[0]), said, counts)
 
     def _walk(self, pieces: list[Piece]) -> None:
         at = 0
@@ -275,28 +274,6 @@ class _Part:
         return {key for field in self._fields if field.reader in OF_THE_CYCLE for key in field.own_keys}
 
     @cached_property
-    def _labels(self) -> set[str]:
-        """The keys of the names that labels of the part have, below whichever heading, and single ones of any part."""
-        whole = self.document.binding
-        part = self._binding
-        holders = (part, *(bound for bound in part.lists.values() if "sections" in bound.shapes))
-        single = (field for bound in whole.loose_objects for field in bound.fields.values() if field.kind == "value")
-        return {key for holder in holders for key in holder.by_key}.union(*(field.own_keys for field in single))
-
-    def _meant(self, found: _Found) -> tuple[str | None, bool]:
-        """The name that was likely meant, of what its holder has and is not told yet; and whether it is a known one."""
-        keys = name_keys(plain(self.text[slice(*found.span)]))
-        if not self._labels.isdisjoint(keys):
-            return None, True
-        holder, told = binding_at(self.document, found.holder), value_at(self.document, found.holder)
-        if holder is None or found.what == "table":
-            return None, False
-        if found.what == "column" or not isinstance(told, dict):
-            told = {path[-1] for path in self.read.names.values() if path[:-1] == found.holder}
-        known = {
-            name.key: name.name for field in holder.fields.values() if field.name not in told for name in field.names
-        }
-        if not known.keys().isdisjoint(keys):
-            return None, True
-        near = next((close for key in keys if (close := nearest(key, known, cutoff=_ALIKE))), None)
-        return (known[near], True) if near else (None, False)
+    def _labels(self) -> frozenset[str]:
+        """The keys of the names that labels of the part have."""
+        return labels_of(self.document, self._binding)

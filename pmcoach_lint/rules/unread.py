@@ -8,10 +8,11 @@ from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.checks.unread import Unread, unread
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity, Together
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Mention, Offence
 
-_MAY_STAY = "What is to count needs a name that is known there; what only people are to read may stay."
+_MAY_STAY = "What only people are to read may stay."
 _SEVERAL = 2
 
 
@@ -68,8 +69,11 @@ def left_unread(document: Document) -> Iterator[Offence]:
         yield from singles
         return
     related = tuple(Mention(each.span, f"nothing reads the {each.what} “{each.name}”, either") for each in found[1:])
-    asked = dict.fromkeys(f"Is “{each.name}” “{each.near}”?" for each in found if each.near)
-    whole = singles[0]._replace(hint=" ".join((*asked, _MAY_STAY)), instead=None, related=related)
+    asked = dict.fromkeys(f"Is “{each.name}” “{each.meant.near}”?" for each in found if each.meant.near)
+    placed = dict.fromkeys(_placed(each) for each in found if each.meant.where)
+    others = [each for each in found if not each.meant.near and not each.meant.where]
+    known = _needs(others[0], several=True) if others else _MAY_STAY
+    whole = singles[0]._replace(hint=" ".join((*asked, *placed, known)), instead=None, related=related)
     words = "Nothing reads {named} ({lines}), so no check, score or report knows of them."
     yield as_one(document, whole, singles, Together(words, _SEVERAL))
 
@@ -77,5 +81,21 @@ def left_unread(document: Document) -> Iterator[Offence]:
 def _alone(unread: Unread) -> Offence:
     """The offence of one place."""
     message = f"Nothing reads the {unread.what} “{unread.name}”, so no check, score or report knows of it."
-    hint = f"Is it “{unread.near}”? Then call it so." if unread.near else _MAY_STAY
-    return Offence(unread.span, message, hint, unread.near)
+    near = unread.meant.near
+    if near:
+        hint = f"Is it “{near}”? Then call it so."
+    else:
+        hint = f"{_placed(unread)} {_MAY_STAY}" if unread.meant.where else _needs(unread)
+    return Offence(unread.span, message, hint, near)
+
+
+def _placed(unread: Unread) -> str:
+    """The sentence that says in which other place a name is read."""
+    return f"“{unread.name}” is read in {unread.meant.where}: put it there if it is that."
+
+
+def _needs(unread: Unread, *, several: bool = False) -> str:
+    """The sentence that says which names are known in a place."""
+    names = in_a_row([f"“{name}”" for name in unread.meant.known], "or")
+    where = f", such as {names}{f' beside “{unread.name}”' if several else ''}" if names else ""
+    return f"What is to count needs a name that is known there{where}. {_MAY_STAY}"

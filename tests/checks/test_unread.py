@@ -51,8 +51,9 @@ def test_all_of_a_document_is_told_as_one_finding_with_its_places() -> None:
         "report knows of them."
     )
     assert one.hint == (
-        "Is “Sucess looks like” “Success looks like”? What is to count needs a name that is known there; what only "
-        "people are to read may stay."
+        "Is “Sucess looks like” “Success looks like”? What is to count needs a name that is known there, such as "
+        "“Why it matters”, “Success signals”, “Competency” or “Current level” beside “House rule”. What "
+        "only people are to read may stay."
     )
     assert [(place.range.start.line, place.message) for place in one.related] == [
         (11, "nothing reads the label “Sucess looks like”, either"),
@@ -133,3 +134,33 @@ def test_a_scale_that_explains_the_levels_is_a_remark() -> None:
 def test_what_only_says_more_of_what_is_read_is_not_told(text: str, names: list[str]) -> None:
     document = read("---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n" + text)
     assert [one.name for one in unread(document) if one.counts] == names
+
+
+_ROWS = "| Competency | Level | Evidence | {} |\n|---|---|---|---|\n| Framing | Apply | Brief of 3 March | fine |\n"
+_ASSESSED = "---\ntype: coaching-pack\n---\n\n## 2) Current Assessment\n\n"
+_KNOWN = "What is to count needs a name that is known there, such as "
+_OF_ITS_OWN = "in this part behind a label, or below a heading, of its own: put it there if it is that."
+
+
+@pytest.mark.parametrize(
+    ("column", "hint"),
+    [
+        ("Mood", f"{_KNOWN}“Target level”, “Expected level”, “Gap” or “Gap type”."),
+        ("Sort of gap seen", f"{_KNOWN}“Gap”, “Gap type”, “Target level” or “Expected level”."),
+        ("Gas", f"{_KNOWN}“Target level”, “Expected level”, “Gap” or “Gap type”."),
+        ("Coaching goal", "“Coaching goal” is read in “Context snapshot”: put it there if it is that."),
+        ("Evidence log", f"“Evidence log” is read {_OF_ITS_OWN}"),
+        ("Gpa", "Is it “Gap”? Then call it so."),
+    ],
+)
+def test_a_hint_names_what_is_known_there_or_where_the_name_is(column: str, hint: str) -> None:
+    (one,) = found(_ASSESSED + _ROWS.format(column))
+    assert one.hint == (hint if "Is it" in hint else f"{hint} What only people are to read may stay.")
+
+
+def test_how_it_is_judged_may_stand_in_a_column_of_the_reviews() -> None:
+    table = "| Checkpoint | Date | How we judge | Decision |\n|---|---|---|---|\n"
+    table += "| First | 2026-12-11 | The ladder | Keep |\n"
+    document = read(f"---\ntype: coaching-pack\n---\n\n## 6) Follow-up Tracker\n\n### Review plan\n\n{table}")
+    assert document.data["follow_up"]["reviews"][0]["evidence"] == "The ladder"
+    assert not list(unread(document))
