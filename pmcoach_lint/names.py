@@ -198,6 +198,11 @@ _SHORT_ENDING, _LONG_ENDING = 2, 4
 """How long the endings of two words can be that are forms of one: `strateg-y`, `strateg-ically`."""
 
 
+def with_article(noun: str) -> str:
+    """A noun with the article that it takes: `an Engagement`, `a PM Coaching Pack`."""
+    return f"{'an' if noun[:1] in 'AEIOaeio' else 'a'} {noun}"
+
+
 def has_all_words(text: str, name: str) -> bool:
     """Whether a longer `name` has all words of a text that say something, in whatever order and form.
 

@@ -331,7 +331,9 @@ class TestOneMistakeIsOneFinding:
 
     def test_all_missing_keys_are_one_finding(self, settings: Settings) -> None:
         text = replaced(replaced(WHOLE, "pm: pm-07\n", ""), "coach: lead-02\n", "")
-        assert lint(text, settings) == [("PMC201", "error", "1:1-1:4", "The front matter has no “pm” or “coach”.")]
+        assert lint(text, settings) == [
+            ("PMC201", "error", "1:1-1:4", "The front matter has neither “pm” nor “coach”.")
+        ]
 
     def test_an_ambiguous_reference_names_the_candidates(self, settings: Settings) -> None:
         text = replaced(WHOLE, "| Strategy and prioritization |", "| Problem solving |")

@@ -152,8 +152,11 @@ def _rule(fields: Iterable[Binding]) -> str:
 
 
 def _lacks(what: str, names: list[str]) -> str:
-    """That something lacks all that is called by those names."""
-    return f"{what} has no {in_a_row([f'“{name}”' for name in names], 'or')}."
+    """That something lacks all that is called by those names: each of them, and not one or the other."""
+    first, *others = quoted = [f"“{name}”" for name in names]
+    if not others:
+        return f"{what} has no {first}."
+    return f"{what} has {f'neither {first} nor {others[0]}' if len(quoted) == 2 else f'none of {in_a_row(quoted)}'}."
 
 
 def _described(fields: Sequence[Binding], *, by_key: bool = False) -> str | None:
@@ -262,7 +265,7 @@ def _missing_above(document: Document, failures: list[Failure]) -> list[Offence]
     described = " ".join(field.schema.get("description", "") for field in fields)
     title = next((piece.text for piece in document.pieces if piece.role is Role.HEADING), None)
     span = title or document.source.line_span(document.body)
-    message = f"This document has no {in_a_row([f'“{field.written_name}”' for field in fields], 'or')}."
+    message = _lacks("This document", [field.written_name for field in fields])
     return [Offence(span, message, f"{label}{described}".strip() or None, rule=_rule(fields))]
 
 

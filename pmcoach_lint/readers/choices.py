@@ -19,6 +19,9 @@ _ASIDE = regex(
     re.IGNORECASE,
 )
 
+_ASKING = frozenset({"when", "how", "who", "what", "where", "why", "which"})
+"""How the name of a field begins that is no noun: nothing “is no when”."""
+
 
 def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     """One of a fixed set of values, by any of its `words` (keys of names, see `name_key`); a remark may follow.
@@ -39,7 +42,9 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
     meant = (str(words[near]) if near in words else near) if near else None
     question = did_you_mean(meant)
     hint = f"Write one of: {', '.join(allowed)}."
-    raise Unreadable(f"“{text}” is no {title}.{question}", hint, instead=meant, rule="unknown-choice")
+    asks = title.partition(" ")[0].casefold() in _ASKING
+    message = f"“{text}” is nothing that can stand under “{title}”." if asks else f"“{text}” is no {title}."
+    raise Unreadable(f"{message}{question}", hint, instead=meant, rule="unknown-choice")
 
 
 def _sign(text: str) -> str:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
-
-from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.denials import leaves_open, says_none
-from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
-from pmcoach_lint.coaching.practice import at_least, at_most
+from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, nodes_at
 from pmcoach_lint.coaching.reviewed import work_reviewed
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
-from pmcoach_lint.rules.offences import Offences, mention, offence
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
-from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Booked, Workspace, coach_of
 
-_LENGTH: Path = ("cadence", "session_length")
 _TOOLS = {
     "prompts": ("coaching prompts", "Write three to five open questions that make the PM reason."),
     "reviews": ("artifact review points", "Say which piece of work is looked at in which week."),
@@ -26,74 +19,6 @@ _TOOLS = {
         "Say when the coach decides: safety, compliance, major customer impact, no time.",
     ),
 }
-
-
-@rule("PMC740", severity=None)
-def agenda_over_time(document: Document) -> Offences:
-    """The parts of the agenda add up to more minutes than a session has.
-
-    Of a part that may take longer or shorter, the shortest counts. Where each part begins when the last one ends
-    (`0–5`, `5–15`, `15–30`), these are the minutes of the session from which to which it lasts.
-
-    Why it matters:
-        What is cut when time runs out is the last part, and that is where the next reps are agreed.
-
-    What to do:
-        Shorten a part, or lengthen the session and the time that the coach gives.
-
-    Bad:
-        ## 5) Coaching Cadence + Session Toolkit
-
-        **Session length:** 45 minutes
-
-        ### 1:1 agenda
-
-        | Item | Minutes |
-        |---|---|
-        | Wins | 5 |
-        | Decisions | 15 |
-        | Deep dive | 30 |
-        | Next reps | 10 |
-
-    Good:
-        ## 5) Coaching Cadence + Session Toolkit
-
-        **Session length:** 60 minutes
-
-        ### 1:1 agenda
-
-        | Item | Minutes |
-        |---|---|
-        | Wins | 5 |
-        | Decisions | 15 |
-        | Deep dive | 30 |
-        | Next reps | 10 |
-    """
-    length = at_most(value_at(document, _LENGTH))
-    items = [(node, minutes) for node, minutes in _timed(nodes_at(document, AGENDA)) if minutes]
-    total = sum(minutes for _, minutes in items)
-    if length and total > length:
-        node = _first_beyond(items, length)
-        message = f"The agenda adds up to {total} minutes, and a session has {length}. Here its time is up."
-        hint = f"Shorten the parts by {total - length} minutes in all, or lengthen the session."
-        related = (mention(document, _LENGTH, "the length of a session"),)
-        yield offence(document, node.at("minutes"), message, hint, related)
-
-
-def _timed(nodes: Sequence[Node]) -> list[tuple[Node, int | None]]:
-    """The parts of an agenda, each with its minutes, at least."""
-    told = [node.value.get("minutes") for node in nodes]
-    ends = [0, *map(at_most, told)]
-    is_clock = all(isinstance(one, dict) and at_least(one) == end for one, end in zip(told, ends, strict=False))
-    if is_clock and len(told) > 1:
-        return [(node, (at_most(one) or 0) - (at_least(one) or 0)) for node, one in zip(nodes, told, strict=True)]
-    return [(node, at_least(one)) for node, one in zip(nodes, told, strict=True)]
-
-
-def _first_beyond(items: list[tuple[Node, int]], length: int) -> Node:
-    """The first part of an agenda with which it is over time."""
-    reached = accumulate(minutes for _, minutes in items)
-    return next(node for (node, _), taken in zip(items, reached, strict=True) if taken > length)
 
 
 @rule_across(

@@ -11,7 +11,7 @@ from pmcoach_lint.coaching.parts import PLANS
 from pmcoach_lint.coaching.practice import bets_hold_plan
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Together
-from pmcoach_lint.names import name_keys
+from pmcoach_lint.names import name_keys, with_article
 from pmcoach_lint.nearest import in_a_row, nearest
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.leftovers import wrapped_document
@@ -133,7 +133,7 @@ def missing_part(document: Document) -> Offences:
         yield _plain(document, plain)
     elif len(missing) == len(needed) > 1:
         first = document.source.line_span(document.body)
-        message = f"None of the {len(expected)} parts of a {document.binding.schema['title']} is here."
+        message = f"None of the {len(expected)} parts of {with_article(document.binding.schema['title'])} is here."
         hint = f"They are: {', '.join(part.title for part in expected)}."
         yield Offence(first, message, hint)
     if len(missing) < len(needed) or len(missing) == 1:

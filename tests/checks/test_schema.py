@@ -115,7 +115,7 @@ class TestTelling:
         text = f"{FRONT}## Decision\n\n### Options\n\n- Build\n- Buy\n  - Cost: low\n- Rent\n  - Cost:\n"
         assert told(text, self.with_items(tmp_path)) == [
             (
-                *("missing-value", "Build", "Option “Build” has no “Cost” or “Time”."),
+                *("missing-value", "Build", "Option “Build” has neither “Cost” nor “Time”."),
                 "Cost: What cost it takes; Time: What time it takes.",
             ),
             ("missing-value", "Buy", "Option “Buy” has no “Time”.", "What time it takes."),

@@ -57,7 +57,7 @@ def test_records_that_are_told_in_sentences_are_told_once() -> None:
         (
             "missing-value",
             "Requests questioned",
-            "Metric “Requests questioned” has no “Baseline”, “Target” or “Timeframe”.",
+            "Metric “Requests questioned” has none of “Baseline”, “Target” and “Timeframe”.",
         ),
     ]
 
@@ -78,7 +78,7 @@ def test_records_with_a_heading_each_that_are_told_in_sentences_are_told_once() 
 def test_a_record_with_a_heading_lacks_what_it_lacks() -> None:
     body = f"## Coaching Interventions\n\n### Session 1: Reframing\n\n**Technique:** {PROSE}\n"
     assert [(rule, message) for rule, _, message in told(body, "“Outcome”")] == [
-        ("missing-value", "Session “Reframing” has no “Practice” or “Outcome”.")
+        ("missing-value", "Session “Reframing” has neither “Practice” nor “Outcome”.")
     ]
 
 
@@ -105,12 +105,12 @@ def test_what_stands_above_the_parts_may_be_told_in_sentences(text: str, rule: s
 
 def test_what_is_missing_above_the_parts_is_told_once() -> None:
     for text, message in (
-        (ABOVE, "What stands above the parts is told in a form from which no {} can be taken."),
-        ("Working paper.", "This document has no {}."),
+        (ABOVE, "What stands above the parts is told in a form from which no {} or {} can be taken."),
+        ("Working paper.", "This document has neither {} nor {}."),
     ):
         document = read_document(f"---\ntype: work-proposal\n---\n\n# Northwind\n\n{text}\n".encode(), "p.md")
         found = [offence.message for offence in schema_offences(document) if "Engagement”" in offence.message]
-        assert found == [message.format("“Current Engagement” or “Proposed Addition”")]
+        assert found == [message.format("“Current Engagement”", "“Proposed Addition”")]
 
 
 PACK = "---\ntype: coaching-pack\npm: pm-31\nstatus: active\nvisibility: internal\n---\n\n## 4) Development Plan\n\n"

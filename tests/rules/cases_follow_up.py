@@ -333,6 +333,40 @@ _CADENCES = (
         message="The agenda adds up to 35 minutes, and a session has 30. Here its time is up.",
     ),
     Case("agenda-over-time", False, _session("TBD", "Wins (5 min)", "Deep dive (45 min)")),
+    *(
+        Case(
+            "agenda-under-time",
+            True,
+            _session(length, *parts),
+            at="1:1 agenda",
+            message=f"The agenda adds up to {total} minutes, and a session has {longest}.",
+        )
+        for length, longest, total, parts in (
+            ("45 min", 45, 30, ("Wins (5 min)", "Decisions (15 min)", "Next reps (10 min)")),
+            ("one hour", 60, 40, ("Wins (10 min)", "Deep dive (20–30 min)")),
+            ("60 minutes", 60, 20, ("Wins – 5 min", "Decisions – 10 min", "Next – 5 min")),
+            ("90 min", 90, 45, ("Wins (5 min)", "Work (30 min)", "Next (10 min)")),
+        )
+    ),
+    Case(
+        "agenda-under-time",
+        True,
+        _by_the_minute("60 min", "0–5", "5–15", "15–30"),
+        at="1:1 agenda",
+        message="The agenda adds up to 30 minutes, and a session has 60.",
+    ),
+    *(
+        Case("agenda-under-time", False, text)
+        for text in (
+            _session("45 min", "Wins (5 min)", "Decisions (10 min)", "Deep dive (20 min)"),
+            _session("45 min", "Wins (5 min)", "Decisions (10 min)", "The rest for one artifact"),
+            _session("30–60 min", "Wins (10 min)", "Deep dive (20 min)"),
+            _session("60 min", "Wins (10 min)", "Deep dive (20–40 min)", "Next (5 min)"),
+            _session("TBD", "Wins (5 min)", "Deep dive (10 min)"),
+            _session("60 min", "Wins (5 min)"),
+            _by_the_minute("40 min", "0–5", "5–15", "15–30"),
+        )
+    ),
     Case(
         "toolkit-says-none",
         True,

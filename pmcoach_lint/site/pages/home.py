@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pmcoach_lint.doctypes import PACK
+from pmcoach_lint.names import with_article
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import (
     CLIENT_INDEX,
@@ -171,7 +172,7 @@ def _write_parts(writer: Writer, site: Site) -> None:
             for name, part in properties.items()
             if name in doctype.binding.required and "section" in part.get("x-markdown", {})
         ]
-        writer.heading(2, f"What a {doctype.title} holds")
+        writer.heading(2, f"What {with_article(doctype.title)} holds")
         writer.html(element("ol", spaced(parts), class_="pm-parts"))
         page = site.links.between(HOME, site.type_page(doctype))
         writer.paragraph(joined(link("Every field of it, and how it may be written", page)))
