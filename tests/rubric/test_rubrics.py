@@ -102,6 +102,49 @@ def test_a_rule_that_there_is_none_of_is_told_at_its_cell(tmp_path: Path) -> Non
     assert line[finding.range.start.column - 1 :].startswith("too-mny |")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "at", "message"),
+    [
+        (
+            "| Definition clarity | 1 | Traits",
+            "| Definition clarity | 3 | Traits",
+            "| 6 |",
+            "The bands begin at 6, and with these weights totals go from 8 to 40.",
+        ),
+        (
+            "| 26 | Ship it |",
+            "| 60 | Ship it |",
+            "| 60 |",
+            "This band begins at 60, and the highest total is 30: nothing reaches it.",
+        ),
+        ("| 26 | Ship it |", "| 30 | Ship it |", "", ""),
+        ("| 6 | Ask again first |", "| 1 | Ask again first |", "", ""),
+        (
+            "| 6 | Ask again first |",
+            "| 10 | Ask again first |",
+            "| 10 |",
+            "The bands begin at 10, and with these weights totals go from 6 to 30.",
+        ),
+        ("| Definition clarity | 1 | Traits", "| Definition clarity | | Traits", "", ""),
+    ],
+)
+def test_bands_fit_the_weights(tmp_path: Path, old: str, new: str, at: str, message: str) -> None:
+    path = own(tmp_path, replaced(OURS, old, new))
+    found = [
+        (each.code, each.severity, each.message, each.range.start.line)
+        for each in next(iter(lint_files([path], load_settings(tmp_path)))).findings
+    ]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    expected = [n for n, line in enumerate(lines, 1) if at and line.startswith(at)]
+    assert found == [("PMC792", "warning", message, line) for line in expected]
+
+
+def test_a_band_in_proportion_is_named(tmp_path: Path) -> None:
+    path = own(tmp_path, replaced(OURS, "| Definition clarity | 1 | Traits", "| Definition clarity | 3 | Traits"))
+    (found,) = next(iter(lint_files([path], load_settings(tmp_path)))).findings
+    assert found.hint == "In the same proportion they would begin at 35, 27 and 8."
+
+
 def test_a_rubric_that_cannot_be_read_scores_nothing_in_our_place(tmp_path: Path) -> None:
     own(tmp_path, OURS.partition("## Criteria")[0])
     assert set(numbers(scored(WHOLE, tmp_path)).values()) == {1}
