@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
 from pmcoach_lint.checks.columns import tells_fields, told_in, unread_columns
 from pmcoach_lint.checks.headings import end_of
-from pmcoach_lint.checks.meant import Meant, labels_of, meant
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.readers.bloom import WORDS
@@ -25,6 +25,9 @@ from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pmcoach_lint.checks.meant import Meant
 
 _LONGEST_NAME = 50
 _MOST_WORDS = 7
@@ -54,7 +57,7 @@ class Unread(NamedTuple):
     name: str
     span: Span
     part: str
-    meant: Meant = Meant()
+    meant: Meant
     counts: bool = True
 
 
@@ -111,6 +114,8 @@ class _Part:
         """What in the `pieces` of the part is not read."""
         self._walk(pieces)
         for found in self.found:
+            from pmcoach_lint.checks.meant import meant  # noqa: PLC0415 - few documents have anything unread
+
             keys = name_keys(plain(self.text[slice(*found.span)]))
             said = meant(self.document, keys, found.what, found.holder, self._labels)
             is_like = found.counts and not self._is_free and (found.form is None or found.form in self._forms)
@@ -276,4 +281,6 @@ class _Part:
     @cached_property
     def _labels(self) -> frozenset[str]:
         """The keys of the names that labels of the part have."""
+        from pmcoach_lint.checks.meant import labels_of  # noqa: PLC0415 - as above
+
         return labels_of(self.document, self._binding)

@@ -154,12 +154,10 @@ _TO_SOMEBODY = noted(
     be|being more|less confident|assertive|proactive|strategic|vocal|decisive|bold|patient|careful|positive|organised|
         organized|structured|ambitious|visible|senior|defensive
     you|she|he|they have|has|'ve what_it_takes
-    ^ what? a? really? great|good|nice|lovely|brilliant|wonderful|amazing|fantastic|smart|decent|top guy|girl|gal|chap|
-        bloke|lad|fellow|kid|lady
-    ^ what? a? really? great|good|nice|lovely|brilliant|wonderful|amazing|fantastic|smart|decent person|colleague|human|
-        teammate|human_being|pm|boss|manager|mentor $
-    you_are|you're|she_is|she's|he_is|he's|they_are|they're such? a|an really|truly? great|good|nice|lovely|brilliant|
-        wonderful|amazing|fantastic|smart|decent guy|girl|gal|chap|bloke|lad|fellow|kid|lady|person|colleague|teammate
+    ^ what? a? really? great|good|nice|lovely|brilliant|wonderful guy|girl|chap|bloke|lad|lady
+    ^ what? a? really? great|good|nice|lovely|brilliant|wonderful person|colleague|human|teammate $
+    you_are|you're|she_is|she's|he_is|he's|they_are such? a|an really|truly? great|good|nice|lovely|brilliant|wonderful
+        guy|girl|chap|bloke|lad|lady|person|colleague|teammate
     love|loved|like your|the|her|his|their attitude|energy|enthusiasm|passion|spirit
     """
 )

@@ -37,9 +37,8 @@ _PRODUCTS = choice(
 )
 _ACTS = choice(
     """
-    communicates communicate presents present writes write speaks speak explains explain listens listen collaborates
-    collaborate delegates delegate influences influence facilitates facilitate negotiates negotiate leads lead
-    prioritizes prioritises prioritize prioritise works plans performs perform engages engage
+    communicates presents writes speaks explains listens collaborates delegates influences facilitates negotiates leads
+    prioritizes prioritises performs engages
     """
 )
 UNOBSERVABLE = noted(
@@ -59,14 +58,11 @@ UNOBSERVABLE = noted(
     better|improved|higher-quality|stronger|clearer {_PRODUCTS}
     {_QUALITIES} improves|improve|improved|increases|increase|increased|grows|has_improved|have_improved
     {_QUALITIES} is|are|gets|get better|stronger|higher|good|great|smoother|up
-    quality of .. {_PRODUCTS} improves|improve|improved|improving|increases|increase|increased|rises|grows|goes_up|
-        is_better|gets_better|is_good|is_high|is_higher
-    {_ACTS} ... better|clearer|more_clearly|more_confidently|more_effectively|more_strategically|more_proactively|
-        more_openly|more_assertively|more_concisely|more_crisply
-    more confident|comfortable|assertive|proactive|self-assured|self-confident|decisive
+    quality of .. {_PRODUCTS} improves|improved|increases|increased|rises|is_better|gets_better|is_higher
+    {_ACTS} ... better|more_clearly|more_confidently|more_effectively|more_strategically|more_concisely
+    more confident|comfortable|assertive|proactive|decisive
     feel|feels|feeling|felt .. informed|respected|trusted|safe|understood|involved|consulted|appreciated
-    is|are|be|becomes|become|being|gets|get trusted|respected|valued|appreciated|well-regarded|liked by ... {_GROUPS}|
-        others|me|us
+    is|are|be|becomes|become trusted|respected|valued|appreciated|liked by ... {_GROUPS}|others
     feedback improves|improved|gets_better|is_better
     ^ better|good|great|fine|improved|improving|okay $
     ^ progress $

@@ -27,8 +27,9 @@ _UNSAID = noted(
 )
 """What does so where the coach is not named, as among the commitments of the coach."""
 
-DEPENDENCY = noted(
-    """
+DEPENDENCY = (
+    noted(
+        """
     @ will? approves|approve|greenlights|green-lights|vets|authorises|authorizes|okays
     @ will|must? sign_off|signs_off|have_the_final_say|has_the_final_say|makes_the_call|makes_the_final_call
     @ will ... ... and approve|decide|rewrite|fix|sign_off all|every|each
@@ -69,6 +70,8 @@ DEPENDENCY = noted(
     hand-hold|hand-holding|handhold|handholding|spoon-feed|spoon-feeding|spoonfeed
     until|unless i|@ approve|approves|agree|agrees|say_so|says_so
     """
+    )
+    + _UNSAID
 )
 """What lets the coach think, decide or speak in the place of the PM."""
 
@@ -129,7 +132,7 @@ def coach_dependency(document: Document, options: Options) -> Offences:
         - lead-02 reads one decision a week after it went out, and asks what was given up for it
     """
     coach = str(document.data.get("coach", "")).casefold()
-    for hit in hits(document, options, DEPENDENCY + _UNSAID, "support", "practice"):
+    for hit in hits(document, options, DEPENDENCY, "support", "practice"):
         if not _COMMITMENT.intersection(hit.text.path) and lexicon(_UNSAID).holds(document, fold(hit.words)):
             continue
         is_own = _OWN_WORK.match(hit.text.folded, hit.end)
