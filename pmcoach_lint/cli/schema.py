@@ -13,18 +13,20 @@ from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.doctypes.inspection import Inspection
 from pmcoach_lint.engine import lint_schemas
 from pmcoach_lint.examples.trial import try_examples
+from pmcoach_lint.report.as_reference import render_reference
 from pmcoach_lint.report.as_trial import render_trial, summary
 from pmcoach_lint.report.text import told
 from pmcoach_lint.settings import Settings
 
 EXAMPLES = """\b
 Examples:
-  pmcoach schema test             test all document types of your own
-  pmcoach schema test decision    test one
+  pmcoach schema show coaching-pack    what belongs into a coaching pack, and under which names
+  pmcoach schema test                  test all document types of your own
+  pmcoach schema test decision         test one
 """
 
 
-_HELP = "Work on the schemas of document types."
+_HELP = "Look at what document types hold, and work on their schemas."
 command = NamedGroup("schema", help=_HELP, epilog=EXAMPLES)
 
 
@@ -43,6 +45,22 @@ def test(names: tuple[str, ...]) -> int:
     if not names and not types.local_names:
         console.remark("There is no document type of your own yet: those of pmcoach are tested.")
     return _test(_known(names, types), types, settings)
+
+
+@command.command("show", short_help="Tell what a document type holds.", epilog=EXAMPLES)
+@click.argument("name", metavar="TYPE", shell_complete=complete_types)
+def show(name: str) -> int:
+    """Tell what belongs into a document of a TYPE: its parts, what is written in each, and the names that are known.
+
+    What bears none of these names is mostly not read. The site has the same as a page, with the forms in which each
+    value can be written.
+    """
+    types = Catalogue.of(settings_for())
+    doctype = types.find(name)
+    if doctype is None:
+        raise unknown(name, types, sorted({*types.names, *types.local_names}))
+    console.write(render_reference(doctype, console.style()))
+    return 0
 
 
 def _known(names: tuple[str, ...], types: Catalogue) -> list[str]:

@@ -36,8 +36,8 @@ def left_unread(document: Document) -> Iterator[Offence]:
         Whoever wrote it believes that it counts. People can read it, but no check, score, agenda or report knows of it.
 
     What to do:
-        Give it a name that is known there, if it is that. What only people are to read may stay, with a comment that
-        lets this finding pass.
+        Give it a name that is known there, if it is that: `pmcoach schema show coaching-pack` lists all of them. What
+        only people are to read may stay, with a comment that lets this finding pass.
 
     Bad:
         ## 3) Shared Vision

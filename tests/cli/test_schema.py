@@ -152,10 +152,45 @@ def test_types_are_completed_for_the_shell(run: Run, repo: Path, monkeypatch: py
     from pmcoach_lint.cli.app import pmcoach
 
     write(repo / "schemas", "decision", DECISION)
-    for words in (["new"], ["schema", "test"]):
+    for words in (["new"], ["schema", "test"], ["schema", "show"]):
         from click.shell_completion import ShellComplete
 
         shell = ShellComplete(pmcoach, {}, "pmcoach", "_PMCOACH_COMPLETE")
         assert [item.value for item in shell.get_completions(words, "dec")] == ["decision"]
     (repo / "pmcoach.toml").write_text("schemas = 1\n", encoding="utf-8")
     assert shell.get_completions(["new"], "dec") == []
+
+
+def test_what_a_type_holds_is_shown_part_by_part(run: Run, repo: Path) -> None:
+    write(repo / "schemas", "decision", DECISION)
+    ended = run("schema", "show", "decision")
+    assert (ended.code, ended.errors) == (0, "")
+    title, *lines = ended.output.splitlines()
+    assert title.endswith("  type: decision")
+    assert "Front matter" in lines
+    assert "  when (required)" in lines
+    assert any(line.startswith("Options") and "(required)" in line for line in lines)
+
+
+def test_a_part_of_the_pack_is_shown_with_the_names_under_which_it_is_found(run: Run) -> None:
+    output = run("schema", "show", "coaching-pack").output
+    part = output[output.index("2) Current Assessment") : output.index("3) Shared Vision")]
+    words = " ".join(part.split())
+    for told in ("(required)", "Evidence log", "Current level", "also: ", "Gap type"):
+        assert told in words
+    assert max(map(len, output.splitlines())) <= 100
+    assert "x-markdown" not in output
+
+
+@pytest.mark.parametrize("name", Catalogue.own().names)
+def test_each_type_can_be_shown(name: str, run: Run) -> None:
+    ended = run("schema", "show", name)
+    assert (ended.code, ended.errors) == (0, "")
+    assert ended.output.count("\n\n") >= 1
+    assert f"type: {name}" in ended.output
+
+
+def test_a_type_that_there_is_none_of_cannot_be_shown(run: Run) -> None:
+    ended = run("schema", "show", "coaching-pak")
+    assert ended.code == 2
+    assert "There is no type of document “coaching-pak”. Did you mean “coaching-pack”?" in ended.errors

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import PACK, SUFFIX, DocType
+from pmcoach_lint.doctypes.described import Section, other_names, sections_of, written
 from pmcoach_lint.generate.beginning import is_copied
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.nearest import in_a_row
@@ -65,7 +66,6 @@ def type_pages(site: Site) -> Iterator[Page]:
 
 
 def _type_text(doctype: DocType, site: Site) -> str:
-    binding = doctype.binding
     description = str(doctype.schema.get("description", ""))
     writer = Writer(doctype.title, description=description)
     writer.paragraph(inline(description), class_="pm-lead")
@@ -78,22 +78,15 @@ def _type_text(doctype: DocType, site: Site) -> str:
         " from which this page is made.",
     )
     writer.code(f"pmcoach new {doctype.name} {_example_file(doctype)}", "shell")
-    writer.heading(2, "Front matter")
+    front, *sections = sections_of(doctype)
+    writer.heading(2, front.title)
     writer.paragraph("Between two lines of ", element("code", "---"), " at the very top of the file.")
     if doctype.aliases:
         forms = spaced(element("code", f"type: {name}") for name in (doctype.name, *doctype.aliases))
         writer.paragraph("These say the same: ", forms)
-    fields = [(field, field.name in binding.required) for field in binding.fields.values()]
-    writer.html(_table([each for each in fields if each[0].frontmatter_key], "Key"))
-    rest = [each for each in fields if not each[0].frontmatter_key]
-    labelled = [each for each in rest if _is_simple(each[0])]
-    if labelled:
-        writer.heading(2, "Above the parts")
-        writer.paragraph("Lines below the title, each behind its label.")
-        writer.html(_table(labelled, "Label"))
-    for field, required in rest:
-        if not _is_simple(field):
-            _write_part(writer, field, 2, binding.heading_of(field.name), required=required)
+    writer.html(_table(front))
+    for section in sections:
+        _write_section(writer, section)
     writer.heading(2, "A blank document")
     writer.code(scaffold(doctype), "markdown")
     return writer.text()
@@ -107,24 +100,15 @@ def _example_file(doctype: DocType) -> str:
     return f"{folders.get(doctype.family, 'packs')}/{doctype.name}.md"
 
 
-def _write_part(writer: Writer, part: Binding, level: int, title: str, *, required: bool) -> None:
-    """Add what belongs under one heading of a document, and under the headings inside it."""
-    writer.heading(min(level, _DEEPEST), title)
-    writer.html(_described(part, required=required))
-    if part.kind not in ("object", "records"):
-        return
-    simple = [(field, name in part.required) for name, field in part.fields.items() if _is_simple(field)]
-    if simple:
-        writer.html(_table(simple, "Column" if part.kind == "records" and "table" in part.shapes else "Label"))
-    for name, field in part.fields.items():
-        if not _is_simple(field):
-            _write_part(writer, field, level + 1, field.written_name, required=name in part.required)
-
-
-def _is_simple(field: Binding) -> bool:
-    """Whether a field is described in one row of a table: a value, or rungs that are columns of it."""
-    is_columns = not {"columns", "others"}.isdisjoint(field.shapes)
-    return not field.is_section and (field.kind in ("value", "list") or is_columns)
+def _write_section(writer: Writer, section: Section) -> None:
+    """Add what belongs under one heading of a document."""
+    writer.heading(min(section.level, _DEEPEST), section.title)
+    if section.part:
+        writer.html(_described(section.part, required=section.required))
+    else:
+        writer.paragraph("Lines below the title, each behind its label.")
+    if section.fields:
+        writer.html(_table(section))
 
 
 def _described(part: Binding, *, required: bool) -> Markup:
@@ -154,22 +138,21 @@ def _beginnings(field: Binding) -> Markup | None:
 
 def _aliases(field: Binding) -> Markup | None:
     """The other names under which a property is found."""
-    if field.frontmatter_key and not field.names:
-        keys = field.frontmatter_keys[1:]
-        return element("p", "Other keys: ", "; ".join(keys), ".", class_="pm-aliases") if keys else None
-    names = dict.fromkeys(name.name for name in field.names if name.name != _written(field))
+    names = other_names(field)
     if not names:
         return None
+    if field.frontmatter_key and not field.names:
+        return element("p", "Other keys: ", "; ".join(names), ".", class_="pm-aliases")
     where = "Also read from a line labelled: " if field.frontmatter_key else "Also found under: "
     if field.frontmatter_key and field.is_title:
         where = "Also read from the title, or a line labelled: "
     return element("p", where, "; ".join(names), ".", class_="pm-aliases")
 
 
-def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
+def _table(section: Section) -> Markup:
     rows = [
         (
-            element("span", element("code", _written(field)), class_="pm-name"),
+            element("span", element("code", written(field)), class_="pm-name"),
             joined(
                 inline(str(field.schema.get("description", "")) or f"{field.title}."),
                 element("p", "Wanted." if field.is_wanted else "Required.", class_="pm-required") if required else None,
@@ -180,10 +163,6 @@ def _table(fields: list[tuple[Binding, bool]], head: str) -> Markup:
             ),
             value_forms(field),
         )
-        for field, required in fields
+        for field, required in section.fields
     ]
-    return table((head, "What it says", "What can be written"), rows, f"{head}s")
-
-
-def _written(field: Binding) -> str:
-    return field.frontmatter_key or field.written_name
+    return table((section.head, "What it says", "What can be written"), rows, f"{section.head}s")
