@@ -128,7 +128,7 @@ are a warning (`choice-in-own-words`).
 
 ## Why it matters
 
-A status that only its author understands can be neither sorted nor counted.
+What only its author understands can be neither sorted nor counted, be it a status, a horizon or a kind of work.
 
 ## What to do
 
