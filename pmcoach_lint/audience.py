@@ -48,6 +48,12 @@ def visible(visibility: object, audience: str) -> bool:
     return not _visible_to(audience).isdisjoint(audiences(visibility))
 
 
+def seen_of(visibility: str, audience: str) -> str:
+    """What an audience outside may know of a `visibility` that lets it see a document: no name of anybody else."""
+    told = (each for each in audiences(visibility) if is_inside(audience) or each in (audience, PUBLIC))
+    return ", ".join(told)
+
+
 def is_wider(visibility: str, widest: str) -> bool:
     """Whether a `visibility` lets anybody see a document whom `widest` leaves out."""
     return not all(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.paths import true_path
+from pmcoach_lint.regex import regex
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric import Score
 from pmcoach_lint.rubric.files import Scorer
@@ -30,9 +31,12 @@ from pmcoach_lint.site.release import may_see
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.suppressions import DIRECTIVE
 from pmcoach_lint.syntax.links import file_links
-from pmcoach_lint.syntax.source import Source, replaced
+from pmcoach_lint.syntax.source import Change, Source, replaced
 from pmcoach_lint.weekly.standing import standing_in
 from pmcoach_lint.workspace import Booked
+
+_NOTE = regex(r"<!--.*?(?:-->|(?=[\"']?\s*\Z))", re.DOTALL)
+"""A comment in a value of the front matter; one that is not closed takes the rest of it."""
 
 
 class Checker:
@@ -124,11 +128,23 @@ class Checker:
 
 def without_comments(document: Document, catalogue: Catalogue, keep: re.Pattern[str] | None = None) -> Document:
     """The document as it reads without comments, which may stand around whole tables; those of the form `keep` stay."""
-    head, body = document.text[: document.body], document.text[document.body :]
-    cleaned = source.without_comments(body, keep)
-    if cleaned == body:
+    text, body = document.text, document.body
+    if "<!--" not in text:
         return document
-    return read_again(document, head + cleaned, catalogue)
+    cleaned = replaced(text[:body], _notes(document)) + source.without_comments(text[body:], keep)
+    return document if cleaned == text else read_again(document, cleaned, catalogue)
+
+
+def _notes(document: Document) -> Iterator[Change]:
+    """The changes that take the comments out of the values of the front matter. Each ends with its value at the latest.
+
+    A value that is nothing else stays as an empty one.
+    """
+    spans = document.marked.values
+    holders = {path[:-1] for path in spans if path}
+    for span in (span for path, span in spans.items() if path and path not in holders):
+        for comment in _NOTE.finditer(document.text, *span):
+            yield comment.span(), '""' if comment.span() == span else ""
 
 
 def without_file_links(document: Document, catalogue: Catalogue) -> Document:

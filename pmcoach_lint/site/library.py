@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from pmcoach_lint.audience import audiences, is_inside, visible
+from pmcoach_lint.audience import audiences, is_inside, seen_of, visible
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
 from pmcoach_lint.document import Document
@@ -172,7 +172,11 @@ def _summary(document: Document, findings: tuple[Finding, ...], path: Path, chec
         summary: Doc = pack.summarize(document, "", findings, checker.inside(path, document))
     else:
         summary = doc.summarize(document, "", findings)
-    return replace(summary, visibility=str(visibility_of(document)))
+    return replace(summary, visibility=_told_visibility(document, checker))
+
+
+def _told_visibility(document: Document, checker: Checker) -> str:
+    return seen_of(str(visibility_of(document)), checker.audience)
 
 
 def _leads(seen: list[tuple[Named, Doc, date | None]], folders: Mapping[str, str]) -> dict[str, str]:
@@ -239,7 +243,7 @@ def _read_standards(checker: Checker) -> Library:
         elif visible(visibility_of(document), checker.audience):
             shown = without_comments(document, catalogue)
             findings = checker.findings(path, document) if is_own else ()
-            found.append(standard.summarize(shown, file, str(visibility_of(document)), findings))
+            found.append(standard.summarize(shown, file, _told_visibility(document, checker), findings))
         else:
             hidden += 1
     drawn = frameworks_of(known, {each.type for each in found})

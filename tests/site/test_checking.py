@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import read_document
+from pmcoach_lint.site.checking import without_comments
 from tests.packs import WHOLE
 from tests.site.test_library import library
 
@@ -107,3 +110,17 @@ def test_the_packs_of_a_coach_are_told_to_take_too_much_time(tmp_path: Path) -> 
         "packs/a.md": [],
         "packs/c.md": ["With this one, 2 active packs take 4 h a week of lead-02, who has 3 h."],
     }
+
+
+def test_comments_in_the_front_matter_end_with_their_value() -> None:
+    text = (
+        "---\ntype: coaching-pack\npm: pm-07 <!-- a -->\ncoach: 'lead-02 <!-- b'\nteam: <!-- c -->\n"
+        'assumptions:\n  - "One <!-- d --> holds"\n  - Two holds <!-- e\n  - [<!-- f -->, g]\n'
+        "scope: >\n  All <!-- h\n  i --> of it\nrole: PM --> senior PM\n---\n\n# Pack <!-- j -->\n"
+    )
+    document = without_comments(read_document(text.encode(), "a.md"), Catalogue.own())
+    assert document.text == (
+        "---\ntype: coaching-pack\npm: pm-07 \ncoach: 'lead-02 '\nteam: \"\"\n"
+        'assumptions:\n  - "One  holds"\n  - Two holds \n  - ["", g]\n'
+        "scope: >\n  All  of it\nrole: PM --> senior PM\n---\n\n# Pack \n"
+    )

@@ -53,7 +53,8 @@ def marked(visibility: str, word: str, text: str = ACTIVE.read_text(encoding="ut
     _, front, body = text.split("---\n", 2)
     front = re.sub(r"^visibility: .*$", f"visibility: {visibility}", front, flags=re.MULTILINE)
     front = re.sub(r"^(pm|coach|owner): (\S+)$", rf"\1: \2-{word}", front, flags=re.MULTILINE)
-    front = re.sub(rf"^({_IN_WORDS}|  -)(:?) (.*)$", rf"\1\2 \3 ({word})", front, flags=re.MULTILINE)
+    noted = rf"\1\2 \3 ({word}) <!-- {word}comment -->"
+    front = re.sub(rf"^({_IN_WORDS}|  -)(:?) (.*)$", noted, front, flags=re.MULTILINE)
     body = re.sub(r" \|(?=.)", f" ({word}) |", body)
     body = re.sub(r"^\| \(\w+\) \|", "|", body, flags=re.MULTILINE)
     body = re.sub(r"^(#+ .*|- .*|\*\*.*)$", rf"\1 ({word})", body, flags=re.MULTILINE)

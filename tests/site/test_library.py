@@ -124,6 +124,26 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("audience", "told"),
+    [
+        ("client:northwind", "client:northwind"),
+        ("client:contoso", "client:contoso, public"),
+        ("public", "public"),
+        ("team:search", "internal, client:northwind, client:contoso, public"),
+    ],
+)
+def test_nobody_outside_is_told_who_else_may_see_a_document(audience: str, told: str, tmp_path: Path) -> None:
+    visibility = "internal, client:northwind, client:contoso" + (", public" if "public" in told else "")
+    files = {
+        "packs/a.md": seen_by(visibility),
+        "docs/standards/h.md": f"---\ntype: horizons\nvisibility: {visibility}\n---\n",
+    }
+    found = library(tmp_path, files, audience)
+    assert [pack.visibility for pack in found.packs] == [told]
+    assert [each.visibility for each in found.standards if each.is_own] == [told]
+
+
+@pytest.mark.parametrize(
     ("text", "is_page"),
     [
         ("# A page\n", True),
