@@ -20,6 +20,7 @@ _NAMES = frozenset({"real-name", "listed-name"})
 
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _PART = regex(r"[^\W\d_]{3,}")
+_AT = regex("@|\uff20|%40")
 _SIGN = regex(r"\S")
 _PIECE = regex(r"[^\s*_\\`~]+")
 _BETWEEN = r"[\s*_\\`~]+"
@@ -29,11 +30,11 @@ _FEWEST_SAID = 2
 
 def masked(text: str) -> str:
     """As much of a private `text` as its author needs to know it again: `j…@…`, `A… S…`, `…67`."""
-    name, at, _ = text.strip().partition("@")
-    if at and name:
-        return f"{name[0]}…@…"
+    text = plain(text.strip())
+    if (at := _AT.search(text)) and at.start():
+        return f"{text[0]}…@…"
     words = _WORD.findall(text)
-    return " ".join(f"{word[0]}…" for word in words) if words else f"…{text.strip()[-2:]}"
+    return " ".join(f"{word[0]}…" for word in words) if words else f"…{text[-2:]}"
 
 
 def said_again(text: str, name: str) -> Iterator[Span]:

@@ -8,12 +8,16 @@ health of a product, the age of a ticket and the union of two sets are none of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.even import even
 from pmcoach_lint.names import TITLED_HANDLE
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Source, Span
+from pmcoach_lint.syntax.yaml_marks import Marked
 
 _HANDLE = (
     r"(?:(?<![\w-])(?:(?:[gf]?pm|lead|coach|head|dir|director|hop|s?vp|po|em|eng|ux|c[a-z]o|founder|mentor|manager)-\d+"
@@ -40,6 +44,22 @@ _ILLNESS = (
 )
 
 
+_ILL = r"unwell|depressed|burn(?:ed|t)[- ]out|disabled|dyslexic|autistic|diabetic|bipolar|pregnant|deaf(?! to)"
+_FAITH = r"muslim|jewish|christian|catholic|protestant|hindu|buddhist|sikh|mormon|atheist|religious(?! about)"
+_ORIENTATION = r"gay|lesbian|bisexual|queer|trans(?:gender)?|non-?binary|homosexual"
+_MORE = anycase(
+    rf"(?:(?:, (?:and |or )?| (?:and|or|&) )(?:\w+ ){{0,2}}?(?:{_ILLNESS}|{_ILL}|{_FAITH}|{_ORIENTATION}"
+    r"|ill|sick(?! of)|divorc(?:ed|ing)|married|\d\d years old)(?!\w))+"
+)
+"""What else is said of somebody in the same breath: `has migraines and anxiety`, `is 52 years old, pregnant`."""
+
+_GAP = regex(r"(?:[\s*]|&nbsp;)+")
+"""What counts for no more than a blank: a line break, marks of emphasis."""
+
+_BEFORE = 2
+"""So many signs before a sentence tell how it begins: a dash, a cell."""
+
+
 class Special:
     """One kind of what is nobody's business: what it is, cues that it may be there, and the forms that people write."""
 
@@ -59,8 +79,7 @@ HEALTH = Special(
         "medical, medication, antidepressants, surgery, diagnosis, deaf, wheelchair, hearing aid, health"
     ),
     rf"{_WHO}{_IS} "
-    r"(?:(?:\w+ ){0,2}(?:unwell|depressed|burn(?:ed|t)[- ]out|disabled|dyslexic|autistic|diabetic|bipolar"
-    r"|pregnant|deaf(?! to)|in (?:therapy|hospital|a wheelchair)|on (?:\w+ )?(?:medication|antidepressants))"
+    rf"(?:(?:\w+ ){{0,2}}(?:{_ILL}|in (?:therapy|hospital|a wheelchair)|on (?:\w+ )?(?:medication|antidepressants))"
     r"|(?:often |very |really |seriously |chronically |mentally |still |again )*(?:ill|sick)(?! of))"
     rf"|{_WHO} (?:\w+ )?(?:has|had|suffers? from|suffered from|struggle[sd]? with"
     rf"|is (?:recovering|suffering) from"
@@ -110,8 +129,8 @@ FAITH = Special(
         "muslim, jewish, christian, catholic, protestant, hindu, buddhist, sikh, mormon, atheist, religion, religious, "
         "faith, church, mosque, synagogue, ramadan, prayers, prayer"
     ),
-    rf"{_WHO}{_IS} (?:an? )?(?:\w+ )?(?:muslim|jewish|christian|catholic|protestant|hindu|buddhist|sikh|mormon|atheist"
-    rf"|religious(?! about))|{_WHOSE} (?:\w+ )?(?:religion|faith(?! in)|church|mosque|synagogue|prayers?"
+    rf"{_WHO}{_IS} (?:an? )?(?:\w+ )?(?:{_FAITH})"
+    rf"|{_WHOSE} (?:\w+ )?(?:religion|faith(?! in)|church|mosque|synagogue|prayers?"
     rf"|religious (?:beliefs?|views?|holidays?))|{_WHO}[^.;|\n]{{0,20}} fast(?:s|ing|ed)\b[^.;|\n]{{0,12}} ramadan"
     rf"|(?:for|because of) (?:his|her) (?:religion|faith)",
 )
@@ -121,7 +140,7 @@ SEX = Special(
         "gay, lesbian, bisexual, queer, transgender, trans, non-binary, nonbinary, homosexual, sexuality, sexual, "
         "gender identity, sex life, came out, identifies as"
     ),
-    rf"{_WHO}{_IS} (?:\w+ )?(?:gay|lesbian|bisexual|queer|trans(?:gender)?|non-?binary|homosexual)"
+    rf"{_WHO}{_IS} (?:\w+ )?(?:{_ORIENTATION})"
     rf"|{_WHO} (?:came out as|identifies as) \w+|{_WHOSE} (?:sexuality|sexual orientation|sex life|gender identity)",
 )
 ORIGIN = Special(
@@ -154,15 +173,43 @@ UNION = Special(
 SPECIAL = (HEALTH, FAMILY, AGE, FAITH, SEX, ORIGIN, POLITICS, UNION)
 
 
-def special_in(source: Source, start: int = 0) -> Iterator[tuple[Special, Span]]:
+def special_in(source: Source, body: int = 0, head: Marked | None = None) -> Iterator[tuple[Special, Span]]:
     """What a text says of a person that is nobody's business, each kind once in a sentence.
 
     Args:
         source: The text.
-        start: Where in the text to begin.
+        body: Where its front matter ends.
+        head: The front matter. Nothing is said across two of its values.
     """
     for kind in SPECIAL:
-        for first, last in kind.cues.sentences(source, start):
-            match = kind.form.search(source.text, first, last)
-            if match and not (_PRONOUN.match(match[0]) and _ABOUT_OTHERS.search(source.text, first, last)):
-                yield kind, match.span()
+        for start, end in kind.cues.sentences(source):
+            pieces = ((max(start, body), end),) if end > body else _in_values((start, end), head)
+            for piece in pieces:
+                if span := _said_in(source.text, *piece, kind.form):
+                    yield kind, span
+
+
+def _in_values(sentence: Span, head: Marked | None) -> Iterator[Span]:
+    """What each value of the front matter has of a sentence."""
+    for start, end in head.leaves() if head else ():
+        piece = max(start, sentence[0]), min(end, sentence[1])
+        if piece[0] < piece[1]:
+            yield piece
+
+
+def _said_in(text: str, first: int, last: int, form: re.Pattern[str]) -> Span | None:
+    """Where a sentence says something of this form, and all that it says in the same breath."""
+    places: Sequence[int] = range(len(text))
+    if _is_uneven(text[first:last]):
+        text, places = even(text, max(0, first - _BEFORE), last, _GAP)
+        first, last = bisect_left(places, first), len(text)
+    match = form.search(text, first, last)
+    if match is None or (_PRONOUN.match(match[0]) and _ABOUT_OTHERS.search(text, first, last)):
+        return None
+    more = _MORE.match(text, match.end(), last)
+    return places[match.start()], places[(more or match).end() - 1] + 1
+
+
+def _is_uneven(sentence: str) -> bool:
+    """Whether more than single blanks part its words."""
+    return "*" in sentence or "&nbsp;" in sentence or " ".join(sentence.split()) != sentence.strip(" ")

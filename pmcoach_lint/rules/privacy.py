@@ -48,7 +48,7 @@ def email_address(document: Document) -> Offences:
 
         Questions to lead-02, or to support@northwind-freight.com
     """
-    for span in emails(document.text):
+    for span in emails(document.source):
         message = f"This is somebody's e-mail address: {masked(document.text[slice(*span)])}"
         yield Offence(span, message, _HANDLE)
 
@@ -190,7 +190,7 @@ def special_category_data(document: Document) -> Offences:
 
         pm-07 is on leave in May, so the health of the pipeline is watched by pm-12.
     """
-    for kind, span in special_in(document.source, document.body):
+    for kind, span in special_in(document.source, document.body, document.marked):
         message = f"This says something about {kind.what}."
         hint = "Take it out, and say what the plan needs without the reason: “on leave until 31 January”."
         yield Offence(span, message, hint)

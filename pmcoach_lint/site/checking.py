@@ -140,9 +140,7 @@ def _notes(document: Document) -> Iterator[Change]:
 
     A value that is nothing else stays as an empty one.
     """
-    spans = document.marked.values
-    holders = {path[:-1] for path in spans if path}
-    for span in (span for path, span in spans.items() if path and path not in holders):
+    for span in document.marked.leaves():
         for comment in _NOTE.finditer(document.text, *span):
             yield comment.span(), '""' if comment.span() == span else ""
 

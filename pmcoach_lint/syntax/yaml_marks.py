@@ -7,6 +7,7 @@ line, and that is read at a glance; the parser, which takes as long to import as
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.regex import regex
@@ -53,6 +54,11 @@ class Marked:
         self.values: dict[Path, Span] = {}
         self.keys: dict[Path, Span] = {}
         self.duplicates: list[Duplicate] = []
+
+    def leaves(self) -> Iterator[Span]:
+        """The spans of the values that hold no others."""
+        holders = {path[:-1] for path in self.values if path}
+        return (span for path, span in self.values.items() if path and path not in holders)
 
 
 def read_yaml(text: str, offset: int = 0) -> Marked:

@@ -16,10 +16,20 @@ _BAD = {
         ("commitment", "[Write to me](mailto:lead@corp.co.uk)", "lead@corp.co.uk", "l…@…"),
         ("evidence", "`o'neil@corp.com` was in copy", "o'neil@corp.com", "o…@…"),
         ("rep", "Send it to müller@firma.de.", "müller@firma.de", "m…@…"),
+        ("risk", r"Ask jo\_quist@corp.io", r"jo\_quist@corp.io", "j…@…"),
+        ("log", r"Ask jo\@corp.io", r"jo\@corp.io", "j…@…"),
+        ("log", "Ask jo&#64;corp.io or so", "jo&#64;corp.io", "j…@…"),
+        ("evidence", "Ask jo&commat;corp.io", "jo&commat;corp.io", "j…@…"),
+        ("rep", "[Ask](mailto:jo%40corp.io)", "jo%40corp.io", "j…@…"),
+        ("risk", "Ask jo\uff20corp.io", "jo\uff20corp.io", "j…@…"),
         ("risk", "anna (at) northwind (dot) com knows", "anna (at) northwind (dot) com", "a… a… n… d… c…"),
     ],
     "phone-number": [
         ("risk", "Call +49 170 1234567 at night", "+49 170 1234567", "…67"),
+        ("log", "Call +49  170   123  4567", "+49  170   123  4567", "…67"),
+        ("log", "Call +49\u00a0170\u202f123\u20114567", "+49\u00a0170\u202f123\u20114567", "…67"),
+        ("log", "Call +49&nbsp;170&nbsp;1234567", "+49&nbsp;170&nbsp;1234567", "…67"),
+        ("log", "Call (212)\u00a0555-2368 now", "(212)\u00a0555-2368", "…68"),
         ("log", "Reached them at (212) 555-2368", "(212) 555-2368", "…68"),
         ("commitment", "07911 123456 on Fridays", "07911 123456", "…56"),
         ("evidence", "Note on the back: +1 415 555 2671, ask for the buyer", "+1 415 555 2671", "…71"),
@@ -39,6 +49,10 @@ _SAID = {
         ("evidence", "She’s burnt out", "She’s burnt out"),
         ("risk", "lead-green is pregnant and leaves in May", "lead-green is pregnant"),
         ("log", "founder-1 was in hospital in June", "founder-1 was in hospital"),
+        ("log", "Since May pm-07 has\n  severe  migraines", "pm-07 has\n  severe  migraines"),
+        ("gap", "pm-07 is **autistic**, says the coach", "pm-07 is **autistic"),
+        ("gap", "**pm-07** has\u00a0asthma", "pm-07** has\u00a0asthma"),
+        ("log", "pm-07 has severe depression and anxiety, and a plan", "pm-07 has severe depression and anxiety"),
     ],
     "family": [
         ("risk", "Her divorce takes a lot of energy", "Her divorce"),
@@ -50,6 +64,7 @@ _SAID = {
     ],
     "age": [
         ("gap", "pm-07 is 58 years old", "pm-07 is 58 years old"),
+        ("log", "She is 52 years old, pregnant and a muslim", "She is 52 years old, pregnant and a muslim"),
         ("feedback", "She is too old for this pace", "She is too old for"),
         ("log", "He is a 24-year-old with little patience", "He is a 24-year-old"),
         ("risk", "pm-07 retires next spring", "pm-07 retires next"),
@@ -88,6 +103,7 @@ _GOOD = {
         ("rep", "Write to a@b.example or x@example.com"),
         ("evidence", "Cloned git@github.com:northwind/app"),
         ("log", "Moved from react@17.0.2 to react@18.2.0"),
+        ("log", "[A talk](https://talks.io/%40pm-07/bets.html), AT&#38;T, info&#64;corp.io, jo%40b.example"),
         ("goal", "Answer within a day (at most), 3 @ 45 min"),
     ],
     "phone-number": [
@@ -95,12 +111,18 @@ _GOOD = {
         ("evidence", "Revenue of 10 000 000 000 and 1.234.567.890 clicks"),
         ("rep", "Order 4155552671 was late"),
         ("log", "ISBN 978-3-16-148410-0"),
+        ("log", "Revenue of 10\u202f000\u202f000\u202f000 and 1&nbsp;234&nbsp;567&nbsp;890 clicks"),
         ("risk", "[Ticket](https://tracker.example/4155552671)"),
         ("risk", "Call 555-0123 or (212) 555-0123"),
         ("measure", "E1 (2026-02-12), 14–30 of 120, v1.2.3.4"),
     ],
     "special-category-data": [
         ("log", "pm-07 owns the booking flow for child care"),
+        ("log", "The list has pm-07 and lead-02\n- depression of conversion in March"),
+        (
+            "whole",
+            "---\ntype: coaching-pack\npm: pm-07\nscope: autism apps\nteam: pm-07 is\nrole: pregnant pause\n---\n",
+        ),
         ("log", "A lead-time was sick of waiting, said the coach-led group"),
         ("log", "pm-07 must decide on pricing for childcare providers"),
         ("risk", "pm-07 has to leave at 3 pm on Mondays"),
@@ -190,6 +212,17 @@ CASES = [
         "---\ntype: event-log\n---\n\n## 2026-10-05 — Meeting — Start\n\n**Participants:** pm-31, Michael B.\n",
         at="Michael B.",
         message=f"{_NAME}M… B…",
+    ),
+    *(
+        Case(
+            "special-category-data",
+            True,
+            f"---\ntype: coaching-pack\n{key} {text}\nvisibility: private\n---\n\n# Pack\n",
+            at="pm-07 has severe depression",
+            message="This says something about a person's health.",
+        )
+        for key in ("assumptions:\n  -", "pm:", "status:", "x: &y [z,", "notes: >\n ")
+        for text in ("pm-07 has severe depression" + ("]" if "[" in key else ""),)
     ),
     *(
         Case("visibility-unsaid", True, text, at="---", message=_UNSAID)

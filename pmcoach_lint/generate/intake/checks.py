@@ -57,10 +57,11 @@ def personal_in(text: str, names: tuple[str, ...] = ()) -> str | None:
     It is what the rules about privacy find in documents: health, family, faith and the like, how to reach somebody, and
     the real `names` that a team has listed.
     """
-    kinds = [kind.what for kind, _ in special_in(Source(text, ""))]
-    kinds += ["an e-mail address"] if next(emails(text), None) else []
-    kinds += ["a phone number"] if next(phone_numbers(Source(text, ""), ()), None) else []
-    kinds += ["a name on your list of real names"] if names and Cues(names).places(Source(text, "")) else []
+    source = Source(text, "")
+    kinds = [kind.what for kind, _ in special_in(source)]
+    kinds += ["an e-mail address"] if next(emails(source), None) else []
+    kinds += ["a phone number"] if next(phone_numbers(source, ()), None) else []
+    kinds += ["a name on your list of real names"] if names and Cues(names).places(source) else []
     if not kinds:
         return None
     what = in_a_row(list(dict.fromkeys(kinds)), "and")
