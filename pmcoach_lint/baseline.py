@@ -92,7 +92,9 @@ class Baseline:
     def unknown(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         """The `reports` without the findings that are known and may still pass."""
         for report in reports:
-            yield report._replace(findings=self._unknown(report.findings, self._known_as(report.file)))
+            left = self._unknown(report.findings, self._known_as(report.file))
+            known = sum(1 for _ in each_of(report.findings)) - sum(1 for _ in each_of(left))
+            yield report._replace(findings=left, known=known)
 
     @property
     def gone(self) -> list[Known]:

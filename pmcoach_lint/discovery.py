@@ -35,6 +35,10 @@ _FRONT = regex(rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n")
 _TYPE = regex(rb"""^type[ \t]*:[ \t]*["']?([a-z0-9-]+)["']?[ \t]*(?:\r?$|[ \t]#)""", re.MULTILINE)
 
 
+_NO_DOCUMENTS = frozenset({".toml", ".yml", ".yaml"})
+"""Endings of files beside documents, such as settings. What has any other may be Markdown all the same."""
+
+
 class PathError(UsageError):
     """A path that the user named, or a folder of the settings, cannot be looked at."""
 
@@ -60,6 +64,8 @@ def discover(paths: Sequence[Path], settings: Settings, *, force_exclude: bool) 
         problem = _problem(path)
         if problem is not None:
             raise PathError(f"{path} {problem}")
+        if path.suffix.lower() in _NO_DOCUMENTS and not force_exclude:
+            raise PathError(f"{path} is no document: documents are Markdown, in files that end in .md.")
     if force_exclude or any(path.is_dir() for path in paths):
         _ = discovery.excludes  # a pattern that is none is said before the first document is checked
     return discovery.through(paths, force_exclude=force_exclude)

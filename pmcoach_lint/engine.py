@@ -32,13 +32,14 @@ class FileReport(NamedTuple):
 
     `file` is its path as it is shown. `text` is its text as far as it could be read, for excerpts; what is private in
     it is veiled. The findings are sorted. `asked_for` says whether the file is one of those to check: others are
-    reported where these rely on them.
+    reported where these rely on them. `known` is how many findings a baseline has let pass.
     """
 
     file: str
     text: str
     findings: tuple[Finding, ...]
     asked_for: bool = True
+    known: int = 0
 
 
 def lint_files(paths: Iterable[Path], settings: Settings) -> Iterator[FileReport]:

@@ -19,11 +19,18 @@ def leads_out(path: Path, root: Path) -> bool:
 
 
 def shown_path(path: Path) -> str:
-    """How `path` is shown to the user: with forward slashes, relative to the current folder when it is below it."""
+    """How `path` is shown to the user: with forward slashes, relative to the current folder.
+
+    What is in another repository, or in none, is shown as it is.
+    """
     try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
-        return path.as_posix()
+        here = Path.cwd()
+        if path.is_relative_to(here):
+            return path.relative_to(here).as_posix()
+        root = git_root(here) if path.is_absolute() else None
+    except OSError:
+        root = None
+    return Path(os.path.relpath(path, here)).as_posix() if root and path.is_relative_to(root) else path.as_posix()
 
 
 def is_there(path: Path) -> bool | None:

@@ -208,17 +208,23 @@ class Ruleset:
         known = {option.name: option for option in rule.options}
         if key not in known:
             has = f"It has: {', '.join(known)}." if known else "It has none."
-            raise SettingsError(f"{self._where}: The rule {rule.name} has no option “{key}”.", has)
+            raise SettingsError(f"{self._where(key)}: The rule {rule.name} has no option “{key}”.", has)
         default = known[key].default
         if type(value) is not type(default):
-            message = f"{self._where}: The option “{key}” of {rule.name} is of another kind."
+            message = f"{self._where(key)}: The option “{key}” of {rule.name} is of another kind."
             raise SettingsError(message, f"Its default is {default!r}.")
         return value
 
     def _no_rule(self, name: str) -> SettingsError:
         question = did_you_mean(nearest(name, self._names))
-        return SettingsError(f"{self._where}: There is no rule “{name}”.{question}", "See: pmcoach rule")
+        return SettingsError(f"{self._where(name)}: There is no rule “{name}”.{question}", "See: pmcoach rule")
 
-    @property
-    def _where(self) -> str:
-        return shown_path(self._settings.source) if self._settings.source else "The settings"
+    def _where(self, name: str) -> str:
+        """The settings file, with the line on which a name stands in it."""
+        from pmcoach_lint.settings_places import line_of_name  # noqa: PLC0415 - only a mistake needs it
+
+        source = self._settings.source
+        if source is None:
+            return "The settings"
+        line = line_of_name(source.read_bytes(), name) if source.is_file() else None
+        return f"{shown_path(source)}:{line}" if line else shown_path(source)

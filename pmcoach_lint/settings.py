@@ -7,6 +7,7 @@ test holds this module to it, because reading that schema on every run would cos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,10 @@ SHARED_FILE = "pyproject.toml"
 TABLE = "[tool.pmcoach]"
 
 _LEADS_TO_TABLE = regex(rb"""\btool["' \t]*(?:[\]=]|\.["' \t]*pmcoach\b)""")
+_TABLES = regex(rb"""^ *\[ *tool *\. *"?([a-z][a-z_-]*)""", re.MULTILINE)
+_LETTERS = 5
+"""So many of its seven letters another name has to have before it is compared at all."""
+
 _OPTIONAL = {
     "schemas": "The setting “schemas” says in which folders the schemas of your own document types are.",
     "standards": "The setting “standards” says in which folders the frameworks of your own are.",
@@ -113,7 +118,16 @@ def load_settings(start: Path, *, config: Path | None = None, isolated: bool = F
             settings = _from_folder(folder)
             if settings is not None:
                 return settings
-    return Settings(root=git_root(start) or start)
+    return Settings(root=git_root(start) or start, notices=() if isolated else tuple(_misspelt(start)))
+
+
+def _misspelt(start: Path) -> Iterator[str]:
+    """The notices that a table of a `pyproject.toml` may have been meant for pmcoach."""
+    for shared in (folder / SHARED_FILE for folder in _upward(start)):
+        for name in _TABLES.findall(_read(shared)) if shared.is_file() else ():
+            told = name.decode("ascii")
+            if len(set("pmcoach").intersection(told)) >= _LETTERS and nearest(told, ["pmcoach"]):
+                yield f"{shown_path(shared)} has a table [tool.{told}], which nothing reads: did you mean {TABLE}?"
 
 
 def optional_folders(settings: Settings, setting: str) -> Iterator[Path]:

@@ -44,6 +44,13 @@ def line_of_key(data: bytes, key: str, *, shared: bool) -> int | None:
     return None
 
 
+def line_of_name(data: bytes, name: str) -> int | None:
+    """The line, from 1, on which a name first stands outside of comments, as a key or a value; None without one."""
+    stands = re.compile(rf"[^#]*(?<![\w-]){re.escape(name)}(?![\w-])")
+    lines = data.decode("utf-8-sig", "replace").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if stands.match(line)), None)
+
+
 def _leads_to_settings(above: list[str], line: str, *, shared: bool) -> bool:
     """Whether a key set on `line` is a setting of pmcoach, and not of another tool or a part of a longer text."""
     import tomllib  # noqa: PLC0415 - only a mistake needs it

@@ -9,11 +9,14 @@ from typing import Any
 
 from pmcoach_lint.audience import is_visibility
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.nearest import nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
 _TOLD_AT_MOST = 60
 _WEB_ADDRESS = regex(r"^https?://[^\s/]+")
+_BARE_KEY = regex(r"[A-Za-z0-9_-]+")
+_OF_PATHS = ("ignore", "severities")
 _RULES = '["PMC4", "rep-length"]'
 
 
@@ -88,8 +91,10 @@ def _per_path(value: Any) -> dict[str, PathRules]:
     wanted = 'tables named after paths, such as [per-path."archive/"], each with “ignore” or “severities”'
     if not isinstance(value, dict) or not all(isinstance(part, dict) for part in value.values()):
         raise ValueError(wanted)
-    if any(set(part) - {"ignore", "severities"} for part in value.values()):
-        raise ValueError(wanted)
+    for part in value.values():
+        for key in sorted(set(part).difference(_OF_PATHS)):
+            near = nearest(key, _OF_PATHS)
+            raise ValueError(f"{wanted} (“{key}” is neither{f', perhaps “{near}”' if near else ''})")
     ignored = _texts("rules in each “ignore”", _RULES, 0)
     return {
         pattern: PathRules(ignored(part.get("ignore", [])), _severities(part.get("severities", {})))
@@ -104,6 +109,11 @@ def _visibility(value: Any) -> dict[str, str]:
     return value
 
 
+def toml_key(key: str) -> str:
+    """A key as TOML writes it: in quotes where it is more than a plain word."""
+    return key if _BARE_KEY.fullmatch(key) else f'"{key}"'
+
+
 def told(value: Any) -> str:
     """A value of a TOML file, in the words of its author."""
     if isinstance(value, bool):
@@ -113,7 +123,7 @@ def told(value: Any) -> str:
     if value == {}:
         return "an empty table"
     if isinstance(value, dict):
-        words = f"{{ {', '.join(f'{key} = {told(item)}' for key, item in value.items())} }}"
+        words = f"{{ {', '.join(f'{toml_key(key)} = {told(item)}' for key, item in value.items())} }}"
     else:
         words = f"[{', '.join(told(item) for item in value)}]" if isinstance(value, list) else str(value)
     return words if len(words) <= _TOLD_AT_MOST else f"{words[:_TOLD_AT_MOST]}…"

@@ -38,13 +38,13 @@ def parts(text: str) -> tuple[str, list[str]]:
 
 
 def test_what_is_right_stays_as_it_is() -> None:
-    assert fixed(WHOLE, unsafe=True) == (WHOLE, ())
+    assert fixed(WHOLE, unsafe=True)[:2] == (WHOLE, ())
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_examples_are_written_as_a_fix_would_write_them(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert fixed(text) == (text, ())
+    assert fixed(text)[:2] == (text, ())
 
 
 class TestCommentsThatLetNothingPass:
@@ -198,8 +198,8 @@ class TestDaysWithoutTheirYear:
         assert finding.hint == "Write it as Fri 2026-10-09: in this cycle there is no other such day."
         assert finding.fix
         assert not finding.fix.safe
-        assert fixed(text) == (text, ())
-        assert fixed(text, unsafe=True) == (
+        assert fixed(text)[:2] == (text, ())
+        assert fixed(text, unsafe=True)[:2] == (
             replaced(WHOLE, "| 2026-10-09 | 1 |", "| Fri 2026-10-09 | 1 |"),
             ("PMC211 “Fri 9/10” → “Fri 2026-10-09”",),
         )
@@ -209,7 +209,7 @@ class TestDaysWithoutTheirYear:
         text = replaced(WHOLE, "| 2026-10-09 | 1 |", f"| {day} | 1 |")
         [finding] = [each for each in check(read(text)) if each.code == "PMC211"]
         assert (finding.hint, finding.fix) == ("Write it as year-month-day: 2026-10-05.", None)
-        assert fixed(text, unsafe=True) == (text, ())
+        assert fixed(text, unsafe=True)[:2] == (text, ())
 
     @pytest.mark.parametrize("without", ["start: 2026-10-05\n", "weeks: 8\n"])
     def test_stay_where_nobody_knows_the_cycle(self, without: str) -> None:
@@ -248,7 +248,7 @@ class TestWords:
     @pytest.mark.parametrize("ends", ["\n", "\r\n"])
     def test_a_type_that_the_title_says(self, ends: str) -> None:
         text = f"---{ends}client: Northwind{ends}---{ends}{ends}# Event Log: Northwind{ends}"
-        new, messages = fixed(text)
+        new, messages = fixed(text)[:2]
         assert new == text.replace(f"---{ends}", f"---{ends}type: event-log{ends}", 1)
         (message,) = [one for one in messages if "PMC113" in one]
         assert message == "PMC113 “type: event-log” added"
@@ -297,7 +297,7 @@ class TestParts:
     def test_what_another_heading_may_mean_is_not_added(self, heading: str) -> None:
         text = replaced(WHOLE, "## 2) Current Assessment", f"## {heading}")
         assert any(finding.code == "PMC301" for finding in check(read(text)))
-        assert fixed(text) == (text, ())
+        assert fixed(text)[:2] == (text, ())
 
     def test_nothing_is_added_to_what_has_no_part_at_all(self) -> None:
         text = parts(WHOLE)[0] + "\n"
@@ -317,7 +317,7 @@ class TestWhatIsKept:
 
     def test_a_document_of_no_known_type(self) -> None:
         text = "---\ntype: coaching-pakc\n---\n"
-        assert fixed(text, unsafe=True) == (text, ())
+        assert fixed(text, unsafe=True)[:2] == (text, ())
 
     def test_a_fix_that_would_change_more_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         from pmcoach_lint.fixes import apply
@@ -326,7 +326,7 @@ class TestWhatIsKept:
         start = WHOLE.index("weeks: 8")
         bad = Proposal("weeks", (((start, start + len("weeks: 8")), "weeks: 9"),), safe=True, keeps_data=True)
         monkeypatch.setattr(apply, "STEPS", (lambda document, findings: iter([bad]),))
-        assert fixed(WHOLE) == (WHOLE, ())
+        assert fixed(WHOLE)[:2] == (WHOLE, ())
         other = WHOLE.index("status:")
         two = Proposal("both", (((other, other), ""), ((start, start), "# ")), safe=True, keeps_data=False)
         monkeypatch.setattr(apply, "STEPS", (lambda document, findings: iter([two]),))
@@ -357,7 +357,7 @@ def test_fixing_twice_is_fixing_once_and_nothing_gets_worse(changes: list[tuple[
         text = text.replace(old, new, 1)
     for unsafe in (False, True):
         once = fixed(text, unsafe=unsafe)
-        assert fixed(once.text, unsafe=unsafe) == (once.text, ())
+        assert fixed(once.text, unsafe=unsafe)[:2] == (once.text, ())
         assert len(check(read(once.text))) <= len(check(read(text)))
         if not unsafe:
             assert read(once.text).data == read(text).data

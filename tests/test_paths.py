@@ -44,3 +44,18 @@ def test_a_folder_that_may_not_be_looked_into_is_no_root(repo: Path, monkeypatch
 
     monkeypatch.setattr(Path, "exists", refuse)
     assert git_root(repo / "closed" / "inner") == repo
+
+
+def test_what_is_in_the_same_repository_is_shown_by_the_way_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "repo" / "packs"
+    here.mkdir(parents=True)
+    monkeypatch.chdir(here)
+    other = tmp_path / "repo" / "clients" / "a.md"
+    assert shown_path(other) == other.as_posix(), "there is no repository"
+    (tmp_path / "repo" / ".git").mkdir()
+    assert shown_path(other) == "../clients/a.md"
+    assert shown_path(here / "a.md") == "a.md"
+    assert shown_path(tmp_path / "b.md") == (tmp_path / "b.md").as_posix()
+    assert shown_path(Path("../c.md")) == "../c.md"

@@ -129,6 +129,9 @@ def _give_tables(document: Document, name: str | None, output: Path | None, *, b
         if name not in tables:
             raise UsageError(f"There is no table “{name}”.{did_you_mean(nearest(name, tables))}", known)
         return give(to_csv(tables[name], bom=bom), output)
+    told = [table for table in tables.values() if table.rows]
+    if output is None and len(told) == 1:
+        return give(to_csv(told[0], bom=bom), output)
     if output is None:
         raise UsageError("Say which table you want (--table tracker), or a folder for all of them (-o tables/).", known)
     if not output.is_dir() and (output.exists() or output.suffix.lower() == ".csv"):
@@ -139,10 +142,9 @@ def _give_tables(document: Document, name: str | None, output: Path | None, *, b
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"The folder {output} cannot be made: {error.strerror}.") from None
-    written = [table for table in tables.values() if table.rows]
-    for table in written:
+    for table in told:
         replace(output / f"{table.name}.csv", [to_csv(table, bom=bom)])
-    console.write([f"Wrote {counted(len(written), 'table')} to {visible(str(output))}.\n"])
+    console.write([f"Wrote {counted(len(told), 'table')} to {visible(str(output))}.\n"])
     return None
 
 

@@ -38,6 +38,9 @@ def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> N
         replace(path, [fixed.text])
         for message in fixed.messages:
             console.remark(f"{shown_path(path)}: {visible(message)}", "Fixed")
+        for part in fixed.refused:
+            why = "not added, as in a document that is no draft it would bring errors."
+            console.remark(f"{shown_path(path)}: {visible(part)}: {why}")
         done += len(fixed.messages)
         files += 1
     if files:

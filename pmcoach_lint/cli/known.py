@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -89,7 +90,8 @@ def _baseline(known: Iterable[Known], file: Path, settings: Settings) -> Baselin
     """What the baseline in `file` knows: files by their paths from the root of the repository that it stands in."""
     from pmcoach_lint.baseline import Baseline
 
-    root = git_root(file.absolute().parent) or Path(root_of(settings))
+    beside = Path(os.path.abspath(file)).parent  # noqa: PTH100 - links stay as they are
+    root = git_root(beside) or Path(root_of(settings))
     return Baseline(known, _known_as(root), root, settings.today, _asks(settings, root))
 
 

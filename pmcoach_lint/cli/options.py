@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,8 @@ import click
 
 from pmcoach_lint.cli import console
 from pmcoach_lint.doctypes import Catalogue
-from pmcoach_lint.nearest import did_you_mean
-from pmcoach_lint.paths import git_root
+from pmcoach_lint.nearest import did_you_mean, in_a_row
+from pmcoach_lint.paths import git_root, shown_path
 from pmcoach_lint.settings import Settings, UsageError, load_settings
 
 
@@ -92,7 +92,8 @@ def unusable(name: str, types: Catalogue) -> UsageError:
 def settings_for(config: Path | None = None, *, isolated: bool = False, as_of: date | None = None) -> Settings:
     """The settings that hold in the current folder, `as_of` the day that was asked for, if one was.
 
-    What the user should know about them is said at once.
+    Where it has none, those of the files count that the command names, such as `coaching/packs/pm-01.md` in a
+    repository with `coaching/pmcoach.toml`. What the user should know about them is said at once.
 
     Raises:
         UsageError: They cannot be used, both options are given, or the current folder is gone.
@@ -105,9 +106,30 @@ def settings_for(config: Path | None = None, *, isolated: bool = False, as_of: d
     except FileNotFoundError:
         raise UsageError("The current folder no longer exists.") from None
     settings = load_settings(here, config=config, isolated=isolated)
+    if settings.source is None and not isolated:
+        settings = _settings_of(_named()) or settings
     for notice in settings.notices:
         console.remark(notice)
     return settings._replace(as_of=as_of) if as_of else settings
+
+
+def _named() -> Iterator[Path]:
+    """The files and folders that the command names, if one runs."""
+    context = click.get_current_context(silent=True)
+    for param in context.command.params if context else ():
+        given = context.params.get(param.name or "") if context else None
+        if isinstance(param, click.Argument) or param.name == "stdin_filename":
+            yield from (Path(each) for each in (given if isinstance(given, tuple) else (given,)) if each)
+
+
+def _settings_of(paths: Iterable[Path]) -> Settings | None:
+    """The settings that hold where all of these paths are; None where these are none, or several."""
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
+    found = {each.source: each for folder in folders if folder.is_dir() for each in [load_settings(folder)]}
+    if len(found) > 1:
+        names = in_a_row([shown_path(source) if source else "those of no file" for source in found])
+        console.remark(f"Different settings hold for what is named ({names}): none are taken. Name one with --config.")
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def with_rules(

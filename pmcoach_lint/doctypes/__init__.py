@@ -84,6 +84,8 @@ class Catalogue:
         if name not in self._found:
             key = "-".join(name.lower().replace("-", " ").replace("_", " ").split())
             if key != name:
+                if self.folders and name in self.local_names:
+                    self._misname(name, key)
                 self._found[name] = self.find(key)
             else:
                 is_name = name.replace("-", "").isalnum() and name.isascii()
@@ -118,6 +120,14 @@ class Catalogue:
                 self.problems[name] = inspection.offences
                 return None
         return found
+
+    def _misname(self, name: str, key: str) -> None:
+        """Take note of a schema whose file has a name that no type can have."""
+        path = next(path for folder in self.folders if (path := folder / f"{name}{SUFFIX}").is_file())
+        source = Source(path.read_bytes().decode("utf-8", "replace"), shown_path(path))
+        message = f"“{name}” is no name of a type: it has small letters, digits and hyphens, such as “{key}”."
+        hint = f"Call the file {key}{SUFFIX}, with the same name in “const”, or remove it."
+        self.problems[name] = [Offence(source.line_span(0), message, hint, source=source, rule=PROBLEM)]
 
     def _known_as(self, alias: str) -> DocType | None:
         """The type that has this alias. Only schemas in which the word stands are read."""

@@ -51,10 +51,14 @@ STEPS: tuple[Propose, ...] = (_from_findings, as_usual, in_order, missing)
 
 
 class Fixed(NamedTuple):
-    """A document after fixing: its text with the byte order mark that it may have, and what was put right."""
+    """A document after fixing: its text with the byte order mark that it may have, and what was put right.
+
+    `refused` are parts that were not added, since blank they would bring errors to a document that is no draft.
+    """
 
     text: str
     messages: tuple[str, ...]
+    refused: tuple[str, ...] = ()
 
 
 class _State(NamedTuple):
@@ -88,7 +92,8 @@ def fix_document(document: Document, check: Check, read: Read, *, unsafe: bool) 
             messages += [one.message for one in applied]
             if not applied:
                 break
-    return Fixed(state.document.source.whole, tuple(messages))
+    refused = tuple(one.message for one in missing(state.document, state.findings))
+    return Fixed(state.document.source.whole, tuple(messages), refused)
 
 
 def _round(state: _State, proposals: list[Proposal], check: Check, read: Read) -> tuple[_State, list[Proposal]]:

@@ -85,6 +85,7 @@ def missing(document: Document, findings: tuple[Finding, ...]) -> Iterator[Propo
         return
     present = {part.name for part in found}
     expected = parts(document)
+    ends_open = not document.text.endswith("\n\n")
     for number, field in enumerate(expected):
         if field.name in present or document.binding.excuses(field.name, document.data):
             continue
@@ -92,11 +93,12 @@ def missing(document: Document, findings: tuple[Finding, ...]) -> Iterator[Propo
             continue
         at = _place(found, {part.name for part in expected[:number]})
         text = scaffold_part(document.doctype, field.name).rstrip()
-        ends_open = at == len(document.text) and not document.text.endswith("\n\n")
-        text = f"{chr(10) * ends_open}{text}\n" if at == len(document.text) else f"{text}\n\n"
+        if at == len(document.text):
+            text, ends_open = f"{chr(10) * ends_open}{text}\n", True
+        else:
+            text = f"{text}\n\n"
         message = f"{single_inside(f'“{field.title}”')} to be filled in"
         yield Proposal(message, (((at, at), text),), safe=True, keeps_data=True)
-        return  # one at a time: the next one is placed by what then stands there
 
 
 def _place(found: list[Part], before: set[str]) -> int:

@@ -52,6 +52,10 @@ class Report(Protocol):
     def findings(self) -> tuple[Finding, ...]:
         """The findings, sorted."""
 
+    @property
+    def known(self) -> int:
+        """How many findings a baseline has let pass."""
+
 
 class Style(NamedTuple):
     """How a report is set, and what it needs to know of the run.

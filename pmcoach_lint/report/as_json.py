@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import starmap
 from typing import Any
 
 from pmcoach_lint.finding import Finding, Fix, Position, Range
-from pmcoach_lint.report import Report, Style, printed
+from pmcoach_lint.report import Report, Style, from_root, printed
 from pmcoach_lint.report.tally import Tally
 from pmcoach_lint.report.visible import in_json, in_list
 
@@ -22,7 +21,8 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """
     yield f'{{"version": {VERSION}, "findings": ['
     tally = Tally()
-    yield from in_list(starmap(_finding, printed(tally.counting(reports), style)))
+    found = printed(tally.counting(reports), style)
+    yield from in_list(_finding(finding, fingerprint, style) for finding, fingerprint in found)
     if style.statistics:
         yield f', "statistics": {in_json(_statistics(tally))}'
     yield f', "files": {tally.files}}}\n'
@@ -32,9 +32,9 @@ def _statistics(tally: Tally) -> list[dict[str, Any]]:
     return [{"code": code, "rule": rule, "count": count} for code, rule, count in tally.statistics()]
 
 
-def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
     return {
-        "file": finding.file,
+        "file": from_root(finding.file, style),
         "code": finding.code,
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -43,7 +43,11 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "hint": finding.hint,
         "range": in_lines(finding.range),
         "related": [
-            {"file": related.file, "range": in_lines(related.range), "message": related.message}
+            {
+                "file": from_root(related.file, style),
+                "range": in_lines(related.range),
+                "message": related.message,
+            }
             for related in finding.related
         ],
         "places": [{"range": in_lines(single.range), "message": single.message} for single in finding.singles],

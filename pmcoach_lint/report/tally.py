@@ -14,11 +14,12 @@ class Tally:
 
     `worst` is the code of the first error, else of the first warning: the one to begin with. `fixable` counts the
     findings that can be put right safely in the files that were asked for, `guessable` those for which there is only a
-    guess. `rules` counts the findings of each rule, by code and name.
+    guess. `known` are those that a baseline has let pass. `rules` counts the findings of each rule, by code and name.
     """
 
     def __init__(self) -> None:
         self.files = self.errors = self.warnings = self.fixable = self.guessable = 0
+        self.known = 0
         self.worst: str | None = None
         self.rules: Counter[tuple[str, str]] = Counter()
 
@@ -26,6 +27,7 @@ class Tally:
         """Pass `reports` on, and count them on the way."""
         for report in reports:
             self.files += report.asked_for
+            self.known += report.known
             for finding in report.findings:
                 is_error = finding.severity is Severity.ERROR
                 if self.worst is None or (is_error and not self.errors):

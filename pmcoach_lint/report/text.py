@@ -45,11 +45,13 @@ def summary(tally: Tally, style: Style) -> str:
     if not tally.files:
         return "No documents found: nothing was checked."
     checked = f"{counted(tally.files, 'document')} checked"
+    known = f", and {counted(tally.known, 'known one')} not told" if tally.known else ""
     if tally.worst is None:
-        return f"{checked}, {paint('nothing to fix', 'good', style)}."
+        nothing = f"nothing new, {counted(tally.known, 'known finding')} not told" if known else "nothing to fix"
+        return f"{checked}, {paint(nothing, 'good', style)}."
     counts = ((tally.errors, Severity.ERROR), (tally.warnings, Severity.WARNING))
     found = ", ".join(paint(counted(count, severity), severity, style) for count, severity in counts if count)
-    return f"{checked}: {found}. Run pmcoach rule {tally.worst} to learn more."
+    return f"{checked}: {found}{known}. Run pmcoach rule {tally.worst} to learn more."
 
 
 def _fixes(tally: Tally) -> str:

@@ -61,7 +61,8 @@ def missing_part(document: Document) -> Offences:
         The parts build on each other. A plan without an assessment answers a question that nobody asked.
 
     What to do:
-        Add the part under the heading that the finding names. `pmcoach new coaching-pack` shows all of them.
+        Add the part under the heading that the finding names. `pmcoach new coaching-pack` shows all of them. In a draft
+        `pmcoach lint --fix` adds it blank; elsewhere only where that brings no error but places to be filled in.
 
     Bad:
         ## 1) Definition of “Good PM”

@@ -223,9 +223,12 @@ def between(span: Span, cuts: Iterable[Span]) -> list[Span]:
 
 
 def replaced(text: str, changes: Iterable[Change]) -> str:
-    """The text after changes that do not overlap, its line ends as they are elsewhere in it."""
+    """The text after changes that do not overlap, those at one place in their order.
+
+    Line ends are as elsewhere in the text.
+    """
     pieces, begin, end_of_line = [], 0, line_break(text, 0)
-    for (start, end), instead in sorted(changes):
+    for (start, end), instead in sorted(changes, key=lambda change: change[0]):
         pieces += [text[begin:start], LINE_END.sub(end_of_line, instead)]
         begin = end
     return "".join([*pieces, text[begin:]])

@@ -119,6 +119,15 @@ def test_after_its_day_it_is_made_known_anew_where_somebody_says_so(run: Run) ->
     assert known() == {("second", "2027-07-31")}
 
 
+def test_the_last_line_says_how_much_is_known_and_not_told(run: Run, pack: Path) -> None:
+    write(run)
+    known = ("lint", "--select", "PMC209,PMC210", "--baseline", str(FILE))
+    assert run(*known).output == "1 document checked, nothing new, 2 known findings not told.\n"
+    pack.write_text(PACK + "| Strategy | Analyze | Creatin | Memo |\n")
+    last = "1 document checked: 1 error, and 2 known ones not told. Run pmcoach rule PMC210 to learn more."
+    assert last in run(*known).output
+
+
 def test_a_conflict_in_it_is_told_by_its_line_and_what_writing_anew_would_lose(run: Run) -> None:
     write(run)
     lines = FILE.read_text().splitlines()

@@ -11,6 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.cli.conftest import ROOT, Ended, Run
+from tests.packs import WHOLE
 
 SMALL = """\
 ---
@@ -153,6 +154,13 @@ def test_one_table_goes_to_standard_output(run: Run, pack: str) -> None:
     )
 
 
+def test_the_only_table_of_a_document_needs_no_name(run: Run, pack: str, repo: Path) -> None:
+    assert run("export", pack, "--to", "csv") == run("export", pack, "--to", "csv", "--table", "levels")
+    (repo / "packs" / "whole.md").write_text(WHOLE, encoding="utf-8")
+    told = "Say which table you want (--table tracker), or a folder for all of them (-o tables/)."
+    assert told in run("export", "packs/whole.md", "--to", "csv").errors
+
+
 def test_all_tables_go_into_a_folder(run: Run, pack: str, repo: Path) -> None:
     assert run("export", pack, "--to", "csv", "-o", "tables") == Ended(0, "Wrote 1 table to tables.\n")
     assert [file.name for file in (repo / "tables").iterdir()] == ["levels.csv"]
@@ -162,7 +170,6 @@ def test_all_tables_go_into_a_folder(run: Run, pack: str, repo: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--to", "csv"], "Say which table you want (--table tracker), or a folder for all of them (-o tables/)."),
         (["--to", "csv", "--table", "level"], "There is no table “level”. Did you mean “levels”?"),
         (["--to", "csv", "-o", "packs/a.md"], "packs/a.md is the document itself."),
         (["--to", "csv", "-o", "pm-07.csv"], "pm-07.csv is no folder, and all tables need one."),

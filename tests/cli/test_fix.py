@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pmcoach_lint.document import Document
+from pmcoach_lint.engine import FileReport, Linter
 from tests.cli.conftest import Run
 from tests.packs import WHOLE
+from tests.report.fakes import finding
 
 WRONG = WHOLE.replace("start: 2026-10-05", "start: 5 October 2026").replace("\nstatus:", "\nstauts:")
 
@@ -95,3 +98,70 @@ def test_what_a_link_leads_to_outside_of_the_repository_is_left_alone(
     assert "start: 2026-10-05" in inside.read_text()
     outside.with_name("b.md").write_text(WRONG)
     assert "Fixed: 1 change in 1 document." in run("lint", "--fix", str(outside.with_name("b.md"))).errors
+
+
+UNFINISHED = """\
+---
+type: coaching-pack
+pm: pm-31
+role: Product Manager
+coach: lead-02
+start: 2026-10-05
+weeks: 8
+status: aktive
+visibility: internal
+---
+
+## 1) Definition of good PM
+
+- **Framing**: names who has the problem before what is built
+
+## 2) Current assessment
+
+| Competency | Current level | Target level | Evidence |
+|---|---|---|---|
+| Framing | Apply | Analyze | 2026-09-10: the brief began with a screen |
+
+## 3) Shared vision
+
+- **Bet 1: Framing** Apply → Analyze; signals: three of four briefs name the problem
+
+## 6) Follow-up tracker
+
+| Date | Bet | What was done |
+|---|---|---|
+| 2026-10-14 | B1 | framed the search brief |
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "arguments"), [("draft", ("--fix",)), ("aktive", ("--fix",)), ("aktive", ("--fix", "--unsafe-fixes"))]
+)
+def test_all_parts_are_added_in_their_order(run: Run, repo: Path, status: str, arguments: tuple[str, ...]) -> None:
+    pack = repo / "packs" / "pm-07.md"
+    pack.write_text(UNFINISHED.replace("aktive", status))
+    run("lint", *arguments)
+    added = pack.read_text()
+    heads = [line[:5] for line in added.splitlines() if line.startswith("## ")]
+    assert heads == [f"## {number})" for number in range(1, 8)]
+    assert "\n\n## 7)" in added
+    assert ("status: active" in added) == ("--unsafe-fixes" in arguments)
+
+
+def test_a_part_that_would_bring_errors_is_named_and_the_others_are_added(
+    run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_plan(self: Linter, path: Path, document: Document | None = None) -> FileReport:
+        report = check(self, path, document)
+        more = finding(code="PMC402") if document and "## 4)" in document.text else None
+        return report._replace(findings=(*report.findings, *([more] if more else [])))
+
+    check = Linter.lint
+    monkeypatch.setattr(Linter, "lint", without_plan)
+    pack = repo / "packs" / "pm-07.md"
+    pack.write_text(UNFINISHED.replace("aktive", "active"))
+    ended = run("lint", "--fix")
+    heads = [line[3:4] for line in pack.read_text().splitlines() if line.startswith("## ")]
+    assert heads == ["1", "2", "3", "6", "7"]
+    why = "not added, as in a document that is no draft it would bring errors."
+    assert f"Note: packs/pm-07.md: “Development Plan” to be filled in: {why}\n" in ended.errors

@@ -12,6 +12,7 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.report import FORMATS
 from pmcoach_lint.syntax.source import MAX_BYTES
 from tests.cli.conftest import Ended, Run
+from tests.packs import WHOLE
 
 NO_HEAD = "# Notes\n"
 CONCISE = (
@@ -117,6 +118,73 @@ def test_the_settings_say_what_is_checked(run: Run, repo: Path) -> None:
     assert run("lint", "--force-exclude", "--output-format", "concise", "clients/old/b.md", "packs/c.md") == Ended(
         0, ""
     )
+
+
+def test_the_settings_beside_a_file_count_where_the_current_folder_has_none(run: Run, repo: Path) -> None:
+    for folder in ("coaching", "other"):
+        (repo / folder / "packs").mkdir(parents=True)
+        (repo / folder / "packs" / "pm-01.md").write_text(NO_HEAD)
+        (repo / folder / "pmcoach.toml").write_text('ignore = ["PMC"]\n')
+    pack = "coaching/packs/pm-01.md"
+    for arguments in ((pack,), ("coaching/packs",), ("coaching/packs", pack)):
+        assert run("lint", *arguments, "--output-format", "concise") == Ended(0, "", "")
+    assert run("lint", "coaching/packs/pm-01.md", "--isolated").code == 1
+    both = run("lint", "coaching/packs/pm-01.md", "other/packs/pm-01.md")
+    assert both.code == 1
+    assert both.errors == (
+        "Note: Different settings hold for what is named (coaching/pmcoach.toml and other/pmcoach.toml): "
+        "none are taken. Name one with --config.\n"
+    )
+    (repo / "pmcoach.toml").write_text("")
+    assert run("lint", "coaching/packs/pm-01.md").code == 1, "the current folder has some"
+
+
+@pytest.mark.parametrize("name", ["pmcoch", "pm-coach", "pmcoach-lint"])
+def test_a_misspelt_table_of_settings_is_remarked_on(run: Run, repo: Path, name: str) -> None:
+    (repo / "packs" / "pm-07.md").write_text(WHOLE)
+    table = f'[tool.pytest.ini_options]\n[tool.{name}]\nfail-on = "warning"\n[tool.poetry]\n[tool.mypy]\n'
+    (repo / "pyproject.toml").write_text(table)
+    told = f"Note: pyproject.toml has a table [tool.{name}], which nothing reads: did you mean [tool.pmcoach]?\n"
+    assert run("lint").errors == told
+    assert run("lint", "--isolated").errors == ""
+
+
+def test_from_a_folder_below_people_are_shown_the_way_and_programs_the_path(
+    run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repo / "packs" / "deep").mkdir()
+    (repo / "packs" / "pm-07.md").write_text(NO_HEAD)
+    monkeypatch.chdir(repo / "packs" / "deep")
+    assert run("lint", "--output-format", "concise").output.startswith("../pm-07.md:")
+    found = json.loads(run("lint", "--output-format", "json").output)["findings"]
+    assert {each["file"] for each in found} == {"packs/pm-07.md"}
+    assert "../pm-07.md" in run("status").errors
+
+
+def test_a_settings_file_is_no_document(run: Run, repo: Path) -> None:
+    (repo / "pmcoach.toml").write_text("")
+    told = "Error: pmcoach.toml is no document: documents are Markdown, in files that end in .md.\n"
+    assert run("lint", "pmcoach.toml") == Ended(2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('folders = ["packs"]\nignore = ["PMC7777"]\n', "pmcoach.toml:2: There is no rule “PMC7777”."),
+        ('[per-path."packs/"]\n# PMC7777\nignore = ["PMC7777"]\n', "pmcoach.toml:3: There is no rule “PMC7777”."),
+        ("[rules.rep-length]\nlongets = 3\n", "pmcoach.toml:2: The rule rep-length has no option “longets”."),
+        (
+            '[per-path."packs/"]\nignores = ["PMC3"]\n',
+            "each with “ignore” or “severities” (“ignores” is neither, perhaps “ignore”), not",
+        ),
+    ],
+)
+def test_a_mistake_in_the_settings_is_told_with_its_line(run: Run, repo: Path, text: str, told: str) -> None:
+    (repo / "packs" / "pm-07.md").write_text(WHOLE)
+    (repo / "pmcoach.toml").write_text(text)
+    ended = run("lint")
+    assert ended.code == 2
+    assert told in ended.errors
 
 
 def test_unused_settings_are_remarked_on(run: Run, repo: Path) -> None:

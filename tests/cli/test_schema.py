@@ -115,6 +115,23 @@ def test_a_taken_name_is_a_problem(run: Run, repo: Path) -> None:
     assert "The type “coaching-pack” comes with the package, and cannot be replaced" in ended.output
 
 
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [("Decision", "decision"), ("decision_record", "decision-record"), ("Decision Record", "decision-record")],
+)
+def test_a_file_with_a_name_that_no_type_can_have_is_told(run: Run, repo: Path, file: str, key: str) -> None:
+    write(repo / "schemas", "decision", DECISION)
+    write(repo / "schemas", file, DECISION)
+    ended = run("schema", "test")
+    assert ended.code == 1
+    assert ended.output.startswith(
+        f"schemas/{file}.schema.json:1:1: error PMC007 schema-problem\n"
+        f"  “{file}” is no name of a type: it has small letters, digits and hyphens, such as “{key}”.\n"
+    )
+    assert f"Call the file {key}.schema.json, with the same name in “const”, or remove it." in ended.output
+    assert "2 types tested, 0 examples, 1 schema with problems" in ended.output
+
+
 def test_an_unknown_type(run: Run, repo: Path) -> None:
     write(repo / "schemas", "decision", DECISION)
     ended = run("schema", "test", "decisions")

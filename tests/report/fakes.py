@@ -14,6 +14,7 @@ class FakeReport:
     text: str = ""
     findings: tuple[Finding, ...] = ()
     asked_for: bool = True
+    known: int = 0
 
 
 def span(line: int, column: int, end_column: int | None = None, *, end_line: int | None = None) -> Range:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pmcoach_lint.resources import read_schema
 from pmcoach_lint.settings import OWN_FILE, SHARED_FILE, TABLE
+from pmcoach_lint.settings_values import toml_key
 from pmcoach_lint.site.contents import SETTINGS
 from pmcoach_lint.site.html import element, joined
 from pmcoach_lint.site.page import Page, Writer
@@ -58,7 +59,7 @@ def _kind(setting: dict[str, Any]) -> str:
 def _toml(value: Any) -> str:
     """A value as TOML writes it on one line."""
     if isinstance(value, dict):
-        parts = ", ".join(f"{key} = {_toml(part)}" for key, part in value.items())
+        parts = ", ".join(f"{toml_key(key)} = {_toml(part)}" for key, part in value.items())
         return f"{{ {parts} }}" if parts else "{}"
     return json.dumps(value)
 
