@@ -26,7 +26,8 @@ class Level(NamedTuple):
     """A competency as it was assessed: both levels by name and by rung (from 1), and what the assessment rests on.
 
     `key` is the same for the same name in another spelling. `reached` and `at_end` are the level at the end of a cycle
-    that was closed. What nobody can tell is empty or None.
+    that was closed. What nobody can tell is empty or None. `is_coached` says whether a bet takes the competency up;
+    where no bet names any, all of them are.
     """
 
     competency: str
@@ -38,11 +39,12 @@ class Level(NamedTuple):
     evidence: tuple[str, ...]
     reached: str = ""
     at_end: int | None = None
+    is_coached: bool = True
 
     @property
     def is_missed(self) -> bool:
-        """Whether the cycle ended below the level that was wanted."""
-        return bool(self.at_end and self.high and self.at_end < self.high)
+        """Whether the cycle ended below the level that was wanted, of a competency that was coached."""
+        return bool(self.is_coached and self.at_end and self.high and self.at_end < self.high)
 
 
 class Stand(NamedTuple):
@@ -88,6 +90,7 @@ def levels_of(standing: Standing) -> Iterator[Level]:
     """The rows of a pack's assessment that name a competency."""
     edition = standing.chain.pack.edition
     closed = _closed(standing)
+    coached = [level for bet in standing.chain.bets for level in bet.levels]
     for level in named_levels(standing):
         record = level.node.value
         name = standing.chain.competencies.called(reading.text(record.get("competency")), level.competency)
@@ -103,6 +106,7 @@ def levels_of(standing: Standing) -> Iterator[Level]:
             evidence=tuple(filter(None, map(said, level.evidence))),
             reached=reached,
             at_end=rung(reached, edition) if reached else None,
+            is_coached=not coached or level in coached,
         )
 
 

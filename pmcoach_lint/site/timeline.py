@@ -12,11 +12,14 @@ from pmcoach_lint.site.html import element
 from pmcoach_lint.tuples import NamedTuple
 
 _INK, _LINE, _BAR, _MARK, _TODAY = "#17343b", "#d5dfe1", "#2c7a86", "#d9772b", "#b3261e"
-_HEAD, _ROW, _NAME = 20, 22, 14
-"""The heights of the line of weeks, of a row, and how far below its top a row's name stands, in pixels."""
+_HEAD, _ROW, _NAME, _DRAWN = 20, 36, 12, 17
+"""The heights of the line of weeks and of a row, and how far below its top its name and what is drawn begin, in pixels.
 
-_LEFT = 15.0
-"""How much of the width, in percent, the names of the rows take."""
+Names stand above what is drawn: on a narrow screen there is no room beside it.
+"""
+
+_EDGE = 2.0
+"""How much of the width, in percent, stays free on both sides, for marks on the first and the last day."""
 
 
 class Bar(NamedTuple):
@@ -87,19 +90,21 @@ def _lane(lane: Lane, weeks: int, top: int) -> Iterator[Markup]:
         first, last = max(bar.first, 1), min(bar.last, weeks)
         if first <= last:
             width = f"{(last - first + 1) * _wide(weeks):.4g}%"
-            yield element("rect", x=_x(first - 1, weeks), y=top + 5, width=width, height=11, rx=3, fill=_BAR,
+            yield element("rect", x=_x(first - 1, weeks), y=top + _DRAWN, width=width, height=11, rx=3, fill=_BAR,
                           class_="pm-time__bar")  # fmt: skip
     for mark in lane.marks:
         if 0 <= mark.at <= weeks:
             state = "done" if mark.done else "open"
             look = {"fill": _MARK if mark.done else "#ffffff", "class_": f"pm-time__mark pm-time__mark--{state}"}
-            yield element("circle", cx=_x(mark.at, weeks), cy=top + 10, r=6, stroke=_MARK, stroke_width=2, **look)
+            yield element(
+                "circle", cx=_x(mark.at, weeks), cy=top + _DRAWN + 5, r=6, stroke=_MARK, stroke_width=2, **look
+            )
 
 
 def _wide(weeks: int) -> float:
     """The width of a week in percent."""
-    return (100 - _LEFT) / weeks
+    return (100 - 2 * _EDGE) / weeks
 
 
 def _x(at: float, weeks: int) -> str:
-    return f"{_LEFT + at * _wide(weeks):.4g}%"
+    return f"{_EDGE + at * _wide(weeks):.4g}%"

@@ -67,7 +67,8 @@ def items_of(chain: Chain, cycle: Cycle | None, as_of: date) -> tuple[Item, ...]
         if week is None and cycle:
             week = cycle.week_of(day)
         about = [at for at, bets in rows if kind != STEP and (bet is None or not bets or bet in bets)]
-        done = settled or any(at >= day for at in about) or node.value.get("done") is True
+        closed = settled and (kind != STEP or day <= as_of)  # a step may lead beyond the cycle
+        done = closed or any(at >= day for at in about) or node.value.get("done") is True
         followed = done or was_looked_at(day, about)
         text, who = (" ".join(node.text(name).split()) for name in names[1:])
         if kind == REVIEW and not text:

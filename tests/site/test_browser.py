@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -65,8 +64,7 @@ def test_the_index_sorts_by_clicking(look: Look) -> None:
     for column, key in {
         "PM": lambda front: front["pm"],
         "Start": lambda front: front["start"],
-        "End": lambda front: front["start"] + timedelta(weeks=front["weeks"]),
-        "Weeks": lambda front: front["weeks"],
+        "Coach": lambda front: front["coach"],
         "Status": lambda front: STATUSES.index(front["status"]),
         "Team": lambda front: front["team"],
     }.items():
@@ -114,6 +112,16 @@ def test_the_index_filters_by_text_status_and_team(look: Look) -> None:
     assert page.evaluate("document.activeElement.name") == "q"
 
 
+def test_packs_are_found_by_their_bets_and_competencies(look: Look) -> None:
+    page = look().open("packs/")
+    row = page.locator("#pm-packs tbody tr", has=page.get_by_role("link", name="pm-07", exact=True)).first
+    words = (row.get_attribute("data-words") or "").split("; ")
+    assert len(words) > 1
+    for each in words:
+        page.get_by_label("Find").fill(each)
+        assert "pm-07" in people(page), each
+
+
 def test_filters_work_by_the_keyboard_alone(look: Look) -> None:
     page = look().open("packs/")
     page.get_by_label("Find").focus()
@@ -130,13 +138,13 @@ def test_the_address_remembers_what_is_shown(look: Look) -> None:
     seen = look()
     page = seen.open("packs/")
     page.get_by_label("Status").select_option("Active")
-    page.get_by_role("button", name="Weeks", exact=True).click()
-    page.get_by_role("button", name="Weeks", exact=True).click()
-    assert page.url.endswith("packs/?status=active&sort=-7")
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    assert page.url.endswith("packs/?status=active&sort=-6")
     page.reload()
-    longest = sorted(example_packs(), key=lambda front: front["weeks"], reverse=True)
-    assert people(page) == [front["pm"] for front in longest if front["status"] == "active"]
-    assert head(page, "Weeks") == "descending"
+    newest = sorted(example_packs(), key=lambda front: front["start"], reverse=True)
+    assert people(page) == [front["pm"] for front in newest if front["status"] == "active"]
+    assert head(page, "Start") == "descending"
     page = seen.open("packs/?status=nonsense&sort=99&team=%3Cb%3E")
     assert people(page) == those()
     assert page.url.endswith("packs/")

@@ -64,7 +64,7 @@ def test_findings_are_on_the_page_of_their_document(site: Path) -> None:
 def test_every_type_has_an_index_with_its_front_matter_for_columns(site: Path) -> None:
     html = (site / "documents/decision/index.html").read_text(encoding="utf-8")
     heads = re.findall(r'<th scope="col">([^<]*)</th>', html)
-    assert heads == ["Title", "Decided by", "Decided on", "Area", "Told to", "Status", "Findings"]
+    assert heads == ["Title", "Decided by", "Decided on", "Area", "Told to", "Status", "To put right"]
     assert re.findall(r'<a href="([^"]*)" class="pm-packs__name">([^<]*)<', html) == [
         ("decisions/freeze/", "Freeze"),
         ("decisions/split/", "Split payments come first"),

@@ -323,7 +323,7 @@ def test_a_level_or_phase_that_nobody_knows_is_told_in_words() -> None:
 def test_people_outside_see_no_findings_and_no_files() -> None:
     docs = [doc(name, findings=(FINDING,)) for name in DATA]
     inside, outside = made(*docs), made(*docs, inside=False)
-    for path, expected in (("clients/northwind/index.md", "Findings"), ("clients/index.md", "Findings")):
+    for path, expected in (("clients/northwind/index.md", "Findings"), ("clients/index.md", "To put right")):
         assert expected in inside[path]
         assert expected not in outside[path]
     assert "6 errors" in inside["clients/index.md"]

@@ -22,6 +22,7 @@ from pmcoach_lint.site.library import read_library
 from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.pages import site_pages
 from pmcoach_lint.site.pages.rules import rule_pages
+from pmcoach_lint.site.standing import Level, Stand
 from tests.site.conftest import ROOT
 
 PACK = Pack(file="packs/a.md", page="packs/a", text="", title="A", status="active", visibility="internal", pm="pm-01")
@@ -66,12 +67,26 @@ def test_the_index_lists_active_packs_first_and_of_those_the_newest() -> None:
     )
     page = made(Site(name="Coaching", packs=packs))["packs/index.md"]
     rows = cells(page)
-    assert rows[0] == ["PM", "Role", "Team", "Coach", "Status", "Start", "End", "Weeks", "Bets", "Findings"]
+    assert rows[0] == ["PM", "Status", "Now", "Role", "Team", "Coach", "Start", "Score", "To put right"]
     assert [row[0].split()[0] for row in rows[1:]] == ["new", "old", "review", "draft", "done", "none"]
-    assert rows[1][4:] == ["Active", "1 Feb 2026", "14 Mar 2026", "6", "1", "none"]
+    assert rows[1][1:] == ["Active", "", "", "", "", "1 Feb 2026", "", "none"]
     assert '<a href="new/"' in page
-    assert re.findall(r'data-key="(2026[^"]*)"', page)[:2] == ["2026-02-01", "2026-03-14"]
+    assert re.findall(r'data-key="(2026[^"]*)"', page)[:1] == ["2026-02-01"]
     assert re.findall(r'<option value="([^"]*)">', page) == ["", "active", "in-review", "draft", "completed", ""]
+
+
+def test_the_index_tells_what_is_urgent_and_is_found_by_bets_and_competencies() -> None:
+    stand = Stand(date(2026, 11, 23), week=3, at_risk=("B1: Say no",))
+    bets = (Bet("B1", "Say no", "Strategic thinking", "", "", ""),)
+    late = replace(PACK, stand=stand, weeks=8, bets=bets, levels=(Level("Craft", "craft", "", "", None, None, ()),))
+    calm = replace(PACK, page="packs/b", pm="pm-02", stand=stand._replace(at_risk=()), weeks=8)
+    for inside in (True, False):
+        page = made(Site(name="Coaching", packs=(late, calm), inside=inside))["packs/index.md"]
+        assert [row[2] for row in cells(page)[1:]] == ["week 3 of 8, 1 bet at risk", "week 3 of 8"]
+        assert 'data-words="Say no; Strategic thinking; Craft"' in page
+        assert ("Score" in page) is inside
+    keys = re.findall(r'data-key="(\d{6})"', page)
+    assert keys == sorted(keys), "who is at risk comes first"
 
 
 def test_the_index_without_packs_says_so() -> None:

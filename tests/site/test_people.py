@@ -13,7 +13,7 @@ from pmcoach_lint.repository import Repository
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.site.contents import Site
 from pmcoach_lint.site.library import read_library
-from pmcoach_lint.site.pack import Pack
+from pmcoach_lint.site.pack import Bet, Pack
 from pmcoach_lint.site.pages import site_pages
 from pmcoach_lint.site.people import competencies_of, people_of
 from pmcoach_lint.site.standing import Level, Stand
@@ -110,6 +110,21 @@ class TestGrowthMap:
         assert cells(page)[1][1] == shown
         assert "pm-heat--3" in page
 
+    def test_what_was_not_coached_is_not_missed(self) -> None:
+        ended = level("Craft", 2, 4)._replace(reached="Apply", at_end=3, is_coached=False)
+        page = made(a_pack("pm-01", ended, status="completed"))["people/index.md"]
+        assert cells(page)[1][1] == "2→4 ·3Understand → Apply, not coached, at the end: Apply"
+
+    def test_competencies_with_a_bet_come_first_and_are_never_left_out(self) -> None:
+        skills = [f"Skill {letter}" for letter in "abcdefghijkl"]
+        bets = tuple(Bet("", "x", skill, "", "", "") for skill in skills[-2:])
+        packs = [replace(a_pack("pm-01", *map(level, skills)), bets=bets), a_pack("pm-02", *map(level, skills[:9]))]
+        page = made(*packs)["people/index.md"]
+        assert cells(page)[0] == ["PM", "Skill k", "Skill l", *skills[:6]]
+        assert "4 further competencies stand on the pages of the people." in page
+        many = replace(packs[0], bets=tuple(Bet("", "x", skill, "", "", "") for skill in skills))
+        assert len(cells(made(many)["people/index.md"])[0]) == 13
+
     def test_teams_have_a_column_where_there_are_several(self) -> None:
         page = made(a_pack("pm-01", level("Craft")), a_pack("pm-02", level("Craft"), team="checkout"))
         assert cells(page["people/index.md"])[0] == ["PM", "Team", "Craft"]
@@ -121,11 +136,11 @@ class TestGrowthMap:
         page = made(*packs)["people/index.md"]
         rows = [row for row in cells(page) if row[0] == "Craft"]
         assert rows == ([["Craft", "3", "2", "", "", "", "", "5"]] if shown else [])
-        assert ("Counts are shown from 5 people on" in page) is not shown
+        assert ("How many stand where" in page) is shown
 
     def test_a_site_may_want_larger_groups(self) -> None:
         packs = [a_pack(f"pm-{number:02}", level("Craft")) for number in range(5)]
-        assert "Counts are shown from 6 people on" in made(*packs, smallest_group=6)["people/index.md"]
+        assert "How many stand where" not in made(*packs, smallest_group=6)["people/index.md"]
 
     def test_not_more_columns_than_fit(self) -> None:
         page = made(a_pack("pm-01", *(level(f"Skill {letter}") for letter in "abcdefghij")))["people/index.md"]
@@ -171,7 +186,7 @@ class TestPages:
         ]
         page = made(*packs)["people/pm-01.md"]
         heads = [row for row in cells(page) if row[0] == "Competency"]
-        assert heads == [["Competency", "5 Jan 2026", "5 Oct 2026", "Drawn"]]
+        assert heads == [["Competency", "5 Jan 2026", "5 Oct 2026", "Over time"]]
         assert page.count('class="pm-chart__dot"') == 2
         assert 'href="../../packs/pm-01-2/#stands-1"' in page
 

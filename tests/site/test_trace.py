@@ -113,18 +113,18 @@ class TestTimeline:
     def test_weeks_bars_and_marks(self) -> None:
         lanes = [Lane("B1", [Bar(1, 4)], [Mark(0.5, True), Mark(3.5, False)])]
         svg = str(timeline(lanes, 4, 2.0, title="Weeks", told="B1: weeks 1–4", own_id="t"))
-        assert re.findall(r'<rect x="([^"]*)"[^>]* width="([^"]*)"', svg) == [("15%", "85%")]
+        assert re.findall(r'<rect x="([^"]*)"[^>]* width="([^"]*)"', svg) == [("2%", "96%")]
         assert re.findall(r'<circle cx="([^"]*)"[^>]*pm-time__mark--(\w+)', svg) == [
-            ("25.62%", "done"),
-            ("89.38%", "open"),
+            ("14%", "done"),
+            ("86%", "open"),
         ]
-        assert re.findall(r'<line x1="([^"]*)"[^>]*pm-time__today', svg) == ["57.5%"]
+        assert re.findall(r'<line x1="([^"]*)"[^>]*pm-time__today', svg) == ["50%"]
         assert '<title id="t-title">Weeks</title><desc id="t-desc">B1: weeks 1–4</desc>' in svg
 
     def test_what_lies_outside_is_not_drawn(self) -> None:
         lanes = [Lane("B1", [Bar(0, 9), Bar(6, 9)], [Mark(-1, True), Mark(5, True)])]
         svg = str(timeline(lanes, 4, None, title="", told="", own_id="t"))
-        assert re.findall(r'<rect x="([^"]*)"[^>]* width="([^"]*)"', svg) == [("15%", "85%")]
+        assert re.findall(r'<rect x="([^"]*)"[^>]* width="([^"]*)"', svg) == [("2%", "96%")]
         assert "<circle" not in svg
 
     def test_the_figures_stand_beside_it_as_a_table(self, look: Look, pack: Pack) -> None:

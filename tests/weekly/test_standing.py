@@ -104,6 +104,16 @@ def test_a_bet_stands_as_its_latest_row_up_to_the_day_says() -> None:
     assert standing(text, "2026-11-19").bets[0].row is None
 
 
+def test_a_step_beyond_a_completed_cycle_is_open_until_it_is_ticked() -> None:
+    steps = "| Step | Owner | Due | Done |\n|---|---|---|---|\n| Send | pm-07 | 2026-12-09 | {} |\n"
+    text = replaced(WHOLE, "- Send the brief by Friday\n", steps).replace("status: active", "status: completed")
+    for ticked, done in (("no", False), ("yes", True)):
+        (step,) = (each for each in standing(text.format(ticked), "2026-12-01").items if each.kind == "next step")
+        assert step.done is done
+    (step,) = (each for each in standing(text.format("no"), "2026-12-10").items if each.kind == "next step")
+    assert step.done, "a closed pack leaves nothing overdue"
+
+
 def test_a_row_that_waits_for_its_day_says_of_nothing_that_it_was_done() -> None:
     text = replaced(
         WHOLE, "| 2026-10-09 | 1 | Brief | Cause named | Brief 2 | On track |", "| 2026-10-30 | 1 | | | Brief 2 | |"

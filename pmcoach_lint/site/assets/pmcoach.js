@@ -16,7 +16,7 @@
   const reset = form.querySelector(".pm-reset");
   const none = document.querySelector(".pm-none");
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+  const words = new Map(rows.map((row) => [row, `${row.textContent} ${row.dataset.words ?? ""}`.toLowerCase()]));
   let sorted = { column: -1, direction: 1 };
 
   /* What a row is sorted by: the key of the cell where it has one (a date, a status's place), else its text. */

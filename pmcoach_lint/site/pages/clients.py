@@ -12,7 +12,7 @@ from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
 from pmcoach_lint.site.pages.parts import any_status, day, findings_words, link, status_word
 
-COLUMNS = ("Client", "Phase", "Value ladder", "Status", "Since", "Coaching plans", "Documents", "Findings")
+COLUMNS = ("Client", "Phase", "Value ladder", "Status", "Since", "Coaching plans", "Documents", "To put right")
 
 
 def index_page(site: Site) -> Page:

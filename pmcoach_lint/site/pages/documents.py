@@ -54,7 +54,7 @@ def _type_text(docs: list[Doc], site: Site) -> str:
     filters = _filters(docs, facts)
     columns = ["Title", *(fact.title for fact in facts)]
     columns += [
-        name for name, there in (("Status", any(doc.status for doc in docs)), ("Findings", site.inside)) if there
+        name for name, there in (("Status", any(doc.status for doc in docs)), ("To put right", site.inside)) if there
     ]
     listing = Listing("pm-documents", kind, ("document", "documents"), columns, [each for _, each in filters])
     keys = [key for key, _ in filters]

@@ -28,18 +28,17 @@ from pmcoach_lint.site.pages.dues import due_list, stand_words
 from pmcoach_lint.site.pages.parts import any_status, cycle, day, facts, ladder, link, status_word
 from pmcoach_lint.site.pages.scores import distribution
 
-_ABOUT = (
-    "Product-management coaching as documents and records at once: coaching packs, client engagements, and whatever "
-    "else a team keeps. Written as Markdown, reviewed like code, checked down to the single cell, and published here."
-)
+_ABOUT = "Who is being coached, what comes next, and what is at risk: every pack and engagement, as it stands today."
+_ABOUT_OUTSIDE = "What is written down here for you to read, as it stands today."
 _MOST = 6
 _MOST_DUE = 8
 
 
 def home_page(site: Site) -> Page:
     """The home page."""
-    writer = Writer(site.name, description=site.description or _ABOUT, hide=site.without("toc"))
-    writer.paragraph(site.description or _ABOUT, class_="pm-lead")
+    about = site.description or (_ABOUT if site.inside else _ABOUT_OUTSIDE)
+    writer = Writer(site.name, description=about, hide=site.without("toc"))
+    writer.paragraph(about, class_="pm-lead")
     writer.html(_doors(site))
     if site.packs:
         writer.heading(2, "Coaching packs", search=False)
@@ -65,7 +64,7 @@ def _doors(site: Site) -> Markup:
         ("Browse the clients", CLIENT_INDEX, bool(site.engagements)),
         ("Browse all documents", DOCUMENT_INDEX, bool(site.documents)),
         ("Get started", GETTING_STARTED, GETTING_STARTED in site.own),
-        ("What is checked", RULE_INDEX, site.reference),
+        ("How packs are checked", RULE_INDEX, site.reference),
     ]
     open_ = [(words, page) for words, page, is_open in doors if is_open]
     links = [
@@ -111,7 +110,7 @@ def _write_running(writer: Writer, site: Site) -> None:
 def _write_scores(writer: Writer, site: Site) -> None:
     """Add how many of the packs that are under way score how much."""
     scores = distribution(pack.score for pack in site.packs if pack.score and pack.status != "completed")
-    writer.part("How the packs score", scores, level=3)
+    writer.part("Scores of the packs under way", scores, level=3)
 
 
 def _write_changes(writer: Writer, site: Site) -> None:
@@ -133,8 +132,15 @@ def _card(pack: Pack, site: Site) -> Markup:
         bullets(steps, "pm-card__bets"),
         element("p", cycle(pack), class_="pm-card__small"),
         element("p", stand_words(pack), class_="pm-card__small") if pack.stand else None,
+        unless_empty("p", _next_session(pack), class_="pm-card__small"),
         class_="pm-card",
     )
+
+
+def _next_session(pack: Pack) -> Markup:
+    """When coach and PM meet next, where the pack tells."""
+    when = pack.stand.next_session if pack.stand else None
+    return joined("Next session: ", day(when, year=False)) if when else Markup("")
 
 
 def _write_engagements(writer: Writer, site: Site) -> None:
@@ -186,6 +192,6 @@ def _write_types(writer: Writer, site: Site) -> None:
     for family, types in site.families.items():
         links = (link(doctype.title, site.links.between(HOME, site.type_page(doctype))) for doctype in types)
         rows.append((FAMILIES[family], Markup(", ").join(links)))
-    writer.part("What can be written", facts(rows))
+    writer.part("Kinds of documents", facts(rows))
     index = site.links.between(HOME, TYPE_INDEX)
     writer.paragraph(link("What each of them is for", index))

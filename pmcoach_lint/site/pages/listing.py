@@ -36,12 +36,16 @@ class Filter(NamedTuple):
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its head, what that is sorted by, its other cells, and its value for each filter in their order."""
+    """A row: its head, what that is sorted by, its other cells, and its value for each filter in their order.
+
+    `words` are what it is found by beside what it shows.
+    """
 
     head: Markup
     key: str
     cells: Sequence[Cell]
     values: Sequence[str] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,4 +127,4 @@ def _row(row: Row) -> Markup:
     first = element("th", row.head, scope="row", data_key=row.key)
     cells = [element("td", cell.content, data_key=cell.key, class_=_class(cell)) for cell in row.cells]
     values = {f"data_filter_{place}": value for place, value in enumerate(row.values)}
-    return element("tr", first, cells, **values)
+    return element("tr", first, cells, data_words=row.words or None, **values)

@@ -6,11 +6,13 @@ from pmcoach_lint.site.contents import HOME, PACK_INDEX, Site
 from pmcoach_lint.site.html import element, unindexed
 from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
+from pmcoach_lint.site.pages.dues import stand_words
 from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
 from pmcoach_lint.site.pages.parts import findings_words, link, status_mark, status_word
 from pmcoach_lint.site.pages.tags import TAGS
 
-COLUMNS = ("PM", "Role", "Team", "Coach", "Status", "Start", "End", "Weeks", "Bets", "Findings")
+COLUMNS = ("PM", "Status", "Now", "Role", "Team", "Coach", "Start")
+FOR_INSIDE = ("Score", "To put right")
 
 
 def index_page(site: Site) -> Page:
@@ -18,7 +20,7 @@ def index_page(site: Site) -> Page:
     writer = Writer("Coaching packs", description="All coaching packs that may be seen here.", hide=site.without("toc"))
     if site.packs:
         packs = sorted(site.packs, key=_order)
-        columns = COLUMNS if site.inside else COLUMNS[:-1]
+        columns = (*COLUMNS, *FOR_INSIDE) if site.inside else COLUMNS
         listing = Listing("pm-packs", "Coaching packs", ("pack", "packs"), columns, _filters(packs))
         writer.html(listing.html([_row(pack, site) for pack in packs]))
         by_tag = link("All packs by competency, team and status", site.links.between(PACK_INDEX, TAGS))
@@ -47,21 +49,28 @@ def _filters(packs: list[Pack]) -> list[Filter]:
 
 def _row(pack: Pack, site: Site) -> Row:
     cells = [
+        Cell(status_mark(pack.status), _status_order(pack), short=True),
+        Cell(stand_words(pack), _urgency(pack)),
         Cell(pack.role),
         Cell(pack.team),
         Cell(pack.coach, short=True),
-        Cell(status_mark(pack.status), _status_order(pack), short=True),
         day_cell(pack.start),
-        day_cell(pack.end),
-        Cell(_number(pack.weeks), short=True),
-        Cell(_number(len(pack.bets) or None), short=True),
     ]
     if site.inside:
+        total = pack.score.total if pack.score else None
+        cells.append(Cell(f"{total} of {pack.score.out_of}" if pack.score else "", total, short=True))
         cells.append(Cell(findings_words(pack.findings), len(pack.findings), short=True))
     address = site.links.between(PACK_INDEX, pack.path)
     first = head(pack.pm or pack.title, address, pack.title if pack.pm else None)
-    return Row(first, pack.pm or pack.title, cells, (pack.status, pack.team))
+    words = dict.fromkeys(word for bet in pack.bets for word in (bet.name, bet.competency) if word)
+    words |= dict.fromkeys(level.competency for level in pack.levels)
+    return Row(first, pack.pm or pack.title, cells, (pack.status, pack.team), "; ".join(words))
 
 
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)
+def _urgency(pack: Pack) -> str:
+    """What the packs are sorted by where the most urgent ones come first: at risk, overdue, due, then by the week."""
+    stand = pack.stand
+    if stand is None or not stand_words(pack):
+        return ""
+    counts = (len(stand.at_risk), len(stand.overdue), len(stand.due))
+    return "".join(f"{99 - min(count, 99):02}" for count in counts)

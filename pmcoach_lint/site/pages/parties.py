@@ -107,7 +107,11 @@ def _pack_row(pack: Pack, party: Party, site: Site) -> dict[str, Content]:
 def _progress(party: Party, site: Site) -> Markup:
     """Each competency in each cycle, in digits and drawn."""
     packs = [pack for pack in party.packs if pack.levels]
-    heads: list[Content] = ["Competency", *(day(pack.start) if pack.start else pack.title for pack in packs), "Drawn"]
+    heads: list[Content] = [
+        "Competency",
+        *(day(pack.start) if pack.start else pack.title for pack in packs),
+        "Over time",
+    ]
     rows = [_progress_row(competency, packs, party, site) for competency in competencies_of(packs)]
     note = (
         "Each cell is where a cycle began and what it was headed for, and behind ✓ what was reached, or behind ✗ where "

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION, LADDERS
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.contents import PEOPLE_INDEX, Site
@@ -19,7 +20,7 @@ from pmcoach_lint.site.people import TEAMS, Competency, Party, competencies_of
 from pmcoach_lint.site.standing import Level
 
 MOST_COLUMNS = 8
-"""So many competencies fit beside each other; further ones are on the pages of the people."""
+"""So many competencies fit beside each other; further ones without any bet are on the people's pages."""
 
 _RUNGS = len(LADDERS[DEFAULT_EDITION])
 
@@ -46,8 +47,9 @@ def growth_map(people: Sequence[Party], site: Site, page: str) -> Markup:
         page: The path of the page that the map stands on.
     """
     packs = [party.latest for party in people]
-    every = competencies_of(packs)
-    shown = every[:MOST_COLUMNS]
+    bets = {name_key(bet.competency) for pack in packs for bet in pack.bets}
+    every = sorted(competencies_of(packs), key=lambda each: each.keys.isdisjoint(bets))
+    shown = [each for place, each in enumerate(every) if place < MOST_COLUMNS or not each.keys.isdisjoint(bets)]
     teams = choices(pack.team for pack in packs)
     several = len(teams) > 1
     columns = ("PM", *(("Team",) if several else ()), *(competency.name for competency in shown))
@@ -61,8 +63,8 @@ def growth_map(people: Sequence[Party], site: Site, page: str) -> Markup:
     return joined(_legend(packs), listing.html(rows), unless_empty("p", more, class_="pm-small"))
 
 
-def counts(packs: Sequence[Pack], site: Site) -> Markup:
-    """How many people stand on each level of each competency, where they are enough to single nobody out."""
+def counts(packs: Sequence[Pack], site: Site) -> Markup | None:
+    """How many people stand on each level of each competency; None where they are too few."""
     edition = _edition(packs)
     heads = ("Competency", *(f"{number} {name}" for number, name in enumerate(LADDERS[edition], 1)), "Assessed")
     rows: list[Sequence[Content]] = []
@@ -74,8 +76,7 @@ def counts(packs: Sequence[Pack], site: Site) -> Markup:
         cells = [_shaded(str(by_rung[number] or ""), number) for number in range(1, _RUNGS + 1)]
         rows.append((competency.name, *cells, str(len(levels))))
     if not rows:
-        few = f"Counts are shown from {site.smallest_group} people on, so that none of them can be told apart."
-        return element("p", few, class_="pm-small")
+        return None
     note = f"Left out are competencies on which fewer than {site.smallest_group} people were assessed."
     return joined(table(heads, rows, "People by level", "counts"), element("p", note, class_="pm-small"))
 
@@ -85,8 +86,9 @@ def mark(level: Level) -> Markup:
     words = " → ".join(dict.fromkeys(name for name in (level.current, level.target) if name)) or "unknown"
     digits = "→".join(str(number) for number in dict.fromkeys((level.low, level.high)) if number)
     if level.at_end:
-        words = f"{words}, {'missed, at the end' if level.is_missed else 'reached'}: {level.reached}"
-        digits = f"{digits} {'✗' if level.is_missed else '✓'}{level.at_end}"
+        sign, ended = _end(level)
+        words = f"{words}, {ended}: {level.reached}"
+        digits = f"{digits} {sign}{level.at_end}"
     if not digits:
         return element("span", words, class_="pm-muted")
     shown = f"?→{digits}" if level.low is None else digits
@@ -97,6 +99,19 @@ def mark(level: Level) -> Markup:
         class_=f"pm-heat pm-heat--{level.at_end or level.low or 0}",
         title=words,
     )
+
+
+def _end(level: Level) -> tuple[str, str]:
+    """How a competency ended that was closed with its cycle: as a sign and in words."""
+    if level.is_missed:
+        return "✗", "missed, at the end"
+    if not level.is_coached:
+        return "·", "not coached, at the end"
+    return "✓", "reached"
+
+
+KEY = "4→5: stands at 4, is headed for 5; ✓5: reached 5 by the end; ✗4: missed it, and ended at 4; ·4: not coached."
+"""What the digits of a mark mean."""
 
 
 def _row(party: Party, shown: Iterable[Competency], site: Site, page: str, *, several: bool) -> Row:
@@ -126,10 +141,7 @@ def _legend(packs: Sequence[Pack]) -> Markup:
     edition = _edition(packs)
     steps = [_shaded(f"{number} {name}", number) for number, name in enumerate(LADDERS[edition], 1)]
     mixed = len({pack.edition for pack in packs}) > 1
-    note = (
-        "4→5: stands at 4, is headed for 5; ✓5: reached 5 by the end; ✗4: missed it, and ended at 4. "
-        "A click leads to the evidence."
-    )
+    note = f"{KEY} A click leads to the evidence."
     if mixed:
         note += (
             " The two editions of Bloom’s taxonomy order the top two levels differently: the name tells which is meant."

@@ -14,7 +14,7 @@ from pmcoach_lint.site import timeline
 from pmcoach_lint.site.html import Content, bullets, element, joined, spaced, unless_empty
 from pmcoach_lint.site.pack import Pack
 from pmcoach_lint.site.pages.parts import day, day_words, link, sparse
-from pmcoach_lint.site.pages.people import anchor_of, mark
+from pmcoach_lint.site.pages.people import KEY, anchor_of, mark
 from pmcoach_lint.site.prose import inline
 from pmcoach_lint.site.timeline import Bar, Lane, Mark
 from pmcoach_lint.site.trace import Log, Rep, Thread
@@ -40,7 +40,7 @@ def stands(pack: Pack) -> Markup:
         evidence = bullets(level.evidence)
         head = spaced([mark(level), element("strong", level.competency), *bets])
         rows.append(element("li", element("p", head), evidence, id=anchor_of(place)))
-    return element("ul", spaced(rows), class_="pm-stands")
+    return joined(element("p", KEY, class_="pm-small"), element("ul", spaced(rows), class_="pm-stands"))
 
 
 def chain(pack: Pack) -> Markup:
@@ -110,8 +110,13 @@ def _weeks(first: int, last: int) -> str:
 
 def _checkpoint(happening: Item) -> Markup:
     week = f"Week {happening.week}, " if happening.week is not None else ""
-    state = element("span", "looked at" if happening.done else "open", class_="pm-small")
+    state = element("span", _done(happening), class_="pm-small")
     return spaced([joined(week, day(happening.day, year=False)), state, happening.text])
+
+
+def _done(happening: Item) -> str:
+    """Whether what falls due was looked at, or is done where it is a step."""
+    return ("done" if happening.kind == STEP else "looked at") if happening.done else _OPEN
 
 
 _OPEN = "open"
@@ -152,14 +157,11 @@ def cycle_timeline(pack: Pack) -> Markup | None:
     drawn = timeline.timeline(
         lanes, pack.span, inside, title="The weeks of the cycle", told=_told(pack), own_id="timeline"
     )
-    legend = "Bars are reps, dots are what falls due: full when it was looked at."
+    legend = "Bars are reps, dots are what falls due: full when it was looked at or is done."
     if inside is not None and pack.stand:
         legend += f" The line is {day_words(pack.stand.as_of)}."
-    rows = [
-        (day(each.day), each.kind, _bet_link(each, pack), each.text, "looked at" if each.done else "open")
-        for each in pack.happenings
-    ]
-    listed = sparse(("Day", "What", "Bet", "Words", "State"), rows, "All that falls due", "happenings")
+    rows = [(day(each.day), _done(each), each.kind, _bet_link(each, pack), each.text) for each in pack.happenings]
+    listed = sparse(("Day", "State", "Kind", "Bet", "What"), rows, "All that falls due", "happenings")
     return joined(
         drawn,
         element("p", legend, class_="pm-small"),
