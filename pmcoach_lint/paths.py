@@ -25,12 +25,13 @@ def shown_path(path: Path) -> str:
     """
     try:
         here = Path.cwd()
-        if path.is_relative_to(here):
-            return path.relative_to(here).as_posix()
-        root = git_root(here) if path.is_absolute() else None
+        return path.relative_to(here).as_posix()
     except OSError:
-        root = None
-    return Path(os.path.relpath(path, here)).as_posix() if root and path.is_relative_to(root) else path.as_posix()
+        return path.as_posix()
+    except ValueError:
+        root = git_root(here) if path.is_absolute() else None
+        is_near = root is not None and path.is_relative_to(root)
+        return Path(os.path.relpath(path, here)).as_posix() if is_near else path.as_posix()
 
 
 def is_there(path: Path) -> bool | None:
