@@ -27,6 +27,15 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     return by_folded[close[0]] if close else None
 
 
+def is_one_slip(word: str, meant: str) -> bool:
+    """Whether two words differ by one letter that is missing, added or another, or by two that changed places."""
+    if abs(len(word) - len(meant)) > 1 or word == meant:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), len(meant))
+    rest, other = word[at:], meant[at:]
+    return other[1:] in (rest, rest[1:]) or rest[1:] == other or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
+
+
 def did_you_mean(near: str | None) -> str:
     """The question that follows a message, with the space before it; empty when nothing is near."""
     return f" Did you mean “{near}”?" if near else ""

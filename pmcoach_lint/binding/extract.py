@@ -22,6 +22,7 @@ from pmcoach_lint.binding.records.apart import without_ladder
 from pmcoach_lint.binding.records.kept import kept_elsewhere
 from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.records.lists import Records
+from pmcoach_lint.binding.records.other_side import tell_other_sides
 from pmcoach_lint.binding.records.weekly import Weekly, told_once
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.fields import above_row_tables
@@ -170,6 +171,13 @@ class Extraction(PlaceReader):
             read_rest(Rest(self, binding, region, free, data, path))
         if len(path) == 1 and binding.lists:
             read_headed_levels(Rest(self, binding, region, free, data, path))
+        if path and binding.lists:
+            tell_other_sides(self, binding, data, path)
+        self.of_all(binding, data, path)
+        return binding.in_order(data)
+
+    def of_all(self, binding: Holder, data: dict[str, Any], path: Path) -> None:
+        """Tell the records in the `data` of an object what holds for all of them, or settle that they need not."""
         for field in binding.about_all:
             self.about_all(field, data.get(field.name, []), (*path, field.name))
         for field in binding.with_said_of_all:
@@ -180,7 +188,6 @@ class Extraction(PlaceReader):
             if field.name in data:
                 records = field.mark["once"]
                 self.settled.update((*path, records, at, field.name) for at in range(len(data.get(records, []))))
-        return binding.in_order(data)
 
     def put(self, data: dict[str, Any], field: Binding, place: Place, path: Path) -> None:
         """Read `field` at `place` and put it into `data`, which is at `path`, if anything is there."""

@@ -112,7 +112,10 @@ class ValueReader:
             if change and self.can_parse(field, text, change):  # `Target level: Apply → Analyze`
                 return self.read_text(field, text, span, path, change)
             if problem.value is not None:
-                return self.until_clear(problem, span, use)
+                problem.rule = self.told_by(problem, field, text)
+                if (value := self.until_clear(problem, span, use)) is MISSING:
+                    self.settled.add(path)
+                return value
             is_in_words = field.reader in _IN_WORDS and not any(map(str.isdigit, text))
             in_stead = stays if field.reader == "level" else is_spell
             if is_in_words or (field.mark.get("spells") and in_stead(text)):
@@ -127,10 +130,14 @@ class ValueReader:
                 return said
             self.settled.add(path)
             if field.reader not in _FIGURES or not says_unknown(text):
-                if problem.rule in _MISREAD and not problem.instead and self._is_meant(field, text):
-                    problem.rule = "value-in-own-words"
-                self.offences.append(problem.at(span))
+                problem.rule = self.told_by(problem, field, text)
+                self.offences.append(problem.at(span, self.text))
             return MISSING
+
+    def told_by(self, problem: Unreadable, field: Binding, text: str) -> str:
+        """The rule that tells a `problem`: another one where what is said is no slip of the pen."""
+        is_slip = problem.rule not in _MISREAD or problem.instead or not self._is_meant(field, text)
+        return problem.rule if is_slip else "value-in-own-words"
 
     def _is_meant(self, field: Binding, text: str) -> bool:
         """Whether what is said is no slip: many words, a value beside others, or a week in the place of a day.
@@ -152,9 +159,10 @@ class ValueReader:
 
     def until_clear(self, problem: Unreadable, span: Span, use: Use | None) -> Any:
         """What counts of a value at `span` until its author has said it more clearly, which is told once."""
-        if (told := problem.at(span)) not in self.offences:
+        if (told := problem.at(span, self.text)) not in self.offences:
             self.offences.append(told)
-        return problem.value[str(use.part)] if use and type(problem.value) is dict else problem.value
+        value = problem.value.get(str(use.part)) if use and type(problem.value) is dict else problem.value
+        return MISSING if value is None else value
 
     def said(self, field: Binding, text: str, problem: Unreadable) -> Any:
         """What a `text` says of a fixed set of values in words of its own; None where nobody can tell.
@@ -209,7 +217,7 @@ class ValueReader:
         try:
             self.parse(field, text, use)
         except Unreadable as problem:
-            return problem.value is not None
+            return problem.value is not None and (type(problem.value) is not dict or len(problem.value) > 1)
         return True
 
     def value_of(self, field: Binding, span: Span, use: Use) -> Any:

@@ -10,7 +10,8 @@ from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 
-_KEPT = regex(r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)", re.IGNORECASE)
+_KEPT_WORDS = r"\b(?:maintain|keep|kept|hold|held|stay|sustain|same|unchanged|no change|steady)"
+_KEPT = regex(_KEPT_WORDS, re.IGNORECASE)
 _NOW_AND_THEN = regex(
     r"(?:(?:is|now|currently|today)\s+){0,2}(?:at\s+)?(?P<now>[^\W\d_]+)(?:\s+(?:now|today|currently))?[,;.]?\s+"
     r"(?:(?:and|but)\s+)?(?:should\s+(?:be|reach)|(?:is\s+)?to\s+(?:be|reach)|needs?\s+to\s+(?:be|reach)|"
@@ -20,6 +21,16 @@ _NOW_AND_THEN = regex(
     near="should to need aim heading target goal want",
 )
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
+
+
+def tells_change(text: str) -> bool:
+    """Whether a text may be a step up the ladder, or say that a level stays, which the reader is to find out."""
+    return ARROW.search(text) is not None or says_kept(text) or _NOW_AND_THEN.search(text) is not None
+
+
+def says_kept(text: str) -> bool:
+    """Whether there is a word in a text that may say that a level stays."""
+    return _KEPT.search(text) is not None
 
 
 def read_level_change(text: str, context: Context) -> dict[str, str]:
@@ -32,7 +43,7 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
     """
     usual = text.split(" → ")
     if len(usual) == 2 and usual[0].isalpha() and usual[1].isalpha():
-        return {"from": _side(text, usual[0], context), "to": _side(text, usual[1], context)}
+        return _both_sides(text, usual, context)
     bare = without_brackets(text)
     told = _NOW_AND_THEN.fullmatch(bare.replace("*", ""))
     sides = [side.strip() for side in (told.groups() if told else ARROW.split(text if ")" in usual[0] else bare))]
@@ -53,20 +64,17 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
 
 
 def _both_sides(text: str, sides: list[str], context: Context) -> dict[str, str]:
-    """The levels on both sides of the arrow; Unreadable with these where one of them is between two."""
-    read: list[str] = []
+    """The levels on both sides of the arrow; Unreadable with those that can be read, or the lower one between two."""
+    change: dict[str, str] = {}
     unclear: list[Unreadable] = []
-    for side in sides:
+    for part, side in zip(("from", "to"), sides, strict=True):
         try:
-            read.append(_side(text, side, context))
+            change[part] = _side(text, side, context)
         except Unreadable as problem:
-            if type(problem.value) is not str:
-                raise
             unclear.append(problem)
-            read.append(problem.value)
-    change = {"from": read[0], "to": read[1]}
+            change |= {part: problem.value} if type(problem.value) is str else {}
     if unclear:
-        raise unclear[0].but(value=change)
+        raise unclear[0].but(value=change or None)
     return change
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.readers.bloom import LADDERS, LOWEST, STYLES, WORDS
+from pmcoach_lint.readers.misspelt import beside_arrow, meant_for_level
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -85,6 +86,17 @@ def read_level(text: str, context: Context) -> str:
     if text.casefold() in WORDS:  # as most are written
         return WORDS[text.casefold()]
     return _numbered_short_form(text, LADDERS[context.edition]) or _level_in(text, context)
+
+
+def read_practised_level(text: str, context: Context) -> str:
+    """The level that is practised, or what goes on with it in the words of its author: `Apply`, `2 → 3`, `Apply again`.
+
+    Returns the text. Raises Unreadable with it for a word that is meant for a level and is none.
+    """
+    bare = text.strip("*_ .")
+    if meant_for_level(bare) and bare.casefold() not in dict(context.short):
+        raise _no_level(bare, [bare], context).but(value=text)
+    return text
 
 
 def _short_form(text: str, short: dict[str, str]) -> str | None:
@@ -242,6 +254,9 @@ def _before_remark(bare: str) -> str:
 def _confirmed(text: str, bare: str, level: str, context: Context) -> str:
     """The `level` that a word names, unless the text denies it or gives the number of another level beside it."""
     first = next(match for match in _WORD.finditer(bare) if match.group().casefold() in WORDS)
+    if slip := beside_arrow(bare):
+        is_now = bare.find(slip) > first.start()
+        raise _no_level(slip, [slip], context).but(value=level if is_now else None)
     if denied := _DENIED.search(bare, 0, first.end()):
         message = f"“{text}” says what the level is not (“{denied.group()}”)."
         raise Unreadable(message, "Write the level that the evidence shows.", rule="not-a-level")
@@ -263,11 +278,13 @@ def _no_level(text: str, words: list[str], context: Context) -> Unreadable:
     close = next(((word, near) for word in few if (near := nearest(word, WORDS, cutoff=0.75))), None)
     meant = WORDS[close[1]] if close else None
     question = did_you_mean(meant)
-    instead = re.sub(re.escape(close[0]), meant, text, count=1, flags=re.IGNORECASE) if close and meant else None
+    said = re.search(re.escape(close[0]), text, re.IGNORECASE) if close else None
+    instead = f"{text[: said.start()]}{meant}{text[said.end() :]}" if said and meant else None
     hint = f"The levels, from the lowest up, are {', '.join(ladder)}."
     if not question and len(text.strip("() .")) <= _LONGEST_SHORT_FORM and text.strip("() .").isalpha():
         hint += " If you shorten them, say once how: K = Know, U = Understand, A = Apply."
-    return Unreadable(f"“{text}” is not a Bloom level.{question}", hint, instead=instead, rule="not-a-level")
+    slip = (said[0], meant or "") if said else (text, "")
+    return Unreadable(f"“{text}” is not a Bloom level.{question}", hint, instead=instead, rule="not-a-level", slip=slip)
 
 
 def read_edition(text: str, _context: Context) -> int:

@@ -17,7 +17,7 @@ from pmcoach_lint.readers.choices import read_choice
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.durations import read_minutes, read_session_length
 from pmcoach_lint.readers.level_changes import read_level_change
-from pmcoach_lint.readers.levels import read_edition, read_level
+from pmcoach_lint.readers.levels import read_edition, read_level, read_practised_level
 from pmcoach_lint.readers.money import find_hours, find_money, read_hours, read_money, with_period
 from pmcoach_lint.readers.people import person_told, read_handle, read_visibility, role_beside, role_in_title, team_told
 from pmcoach_lint.readers.spells import read_result
@@ -163,6 +163,7 @@ READERS: dict[str, Reader] = {
     "cycle-end": _cycle_end,
     "level": read_level,
     "level-change": read_level_change,
+    "practised-level": read_practised_level,
     "change": read_change,
     "percent-change": read_percent_change,
     "date": read_date,
@@ -201,7 +202,7 @@ COMPLETED: dict[str | None, Callable[[Any, str], Any]] = {"money": with_period}
 
 
 _BY_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe", "cycle", "cycle-end"})
-_BY_LADDER = frozenset({"level", "level-change"})
+_BY_LADDER = frozenset({"level", "level-change", "practised-level"})
 _BY_PEOPLE = frozenset({"person", "visibility"})
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from pmcoach_lint.readers.amounts import ARROW
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
+from pmcoach_lint.readers.misspelt import is_misspelt
 from pmcoach_lint.readers.rungs_in_turn import Rung, rungs_by_number, rungs_in_brackets, rungs_in_turn
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
@@ -241,8 +242,9 @@ def step_in(text: str, span: Span, context: Context, *, bare: bool = False) -> S
     for arrow in ARROW.finditer(text, *span):
         if found and arrow.start() - found.end > 1:
             break
-        now = found.then if found else _level_before(text, (span[0], arrow.start()), short)
-        then = _level_behind(text, (arrow.end(), span[1]), short) if now else None
+        is_sign = not arrow.group().strip().isalpha()
+        now = found.then if found else _level_before(text, (span[0], arrow.start()), short, slips=is_sign)
+        then = _level_behind(text, (arrow.end(), span[1]), short, slips=is_sign) if now else None
         if now and not then and (same := _SAME.match(text, arrow.end(), span[1])):
             then = now, same.end()
         if not now or not then:
@@ -251,14 +253,17 @@ def step_in(text: str, span: Span, context: Context, *, bare: bool = False) -> S
             found = Step(found.of, found.now, then[0], then[1])
             continue
         lead = _LEAD.search(text, span[0], strip(text, (span[0], now[0]), "", "*_`")[1])
-        if arrow.group().strip().isalpha() and not lead and not all(_is_name(text, one) for one in (now, then[0])):
+        if not is_sign and not lead and not all(_is_name(text, one) for one in (now, then[0])):
             continue
         found = Step(_holder(text, (span[0], lead.start("lead") if lead else now[0])), now, *then)
     return found
 
 
-def _is_level(word: str, short: set[str]) -> bool:
-    return word.casefold() in WORDS or word.casefold() in short or _NUMBER_OF_LEVEL.fullmatch(word) is not None
+def _is_level(word: str, short: set[str], *, slips: bool = False) -> bool:
+    """Whether a word is a level, be it a misspelt one where `slips` may be."""
+    if word.casefold() in WORDS or word.casefold() in short or _NUMBER_OF_LEVEL.fullmatch(word) is not None:
+        return True
+    return slips and is_misspelt(word)
 
 
 def _is_name(text: str, level: Span) -> bool:
@@ -266,25 +271,26 @@ def _is_name(text: str, level: Span) -> bool:
     return not text[level[0]].islower() or text[level[0] - 1 : level[0]] in ("*", "_", "`")
 
 
-def _level_before(text: str, span: Span, short: set[str]) -> Span | None:
+def _level_before(text: str, span: Span, short: set[str], *, slips: bool) -> Span | None:
     """The level at the end of the text at `span`."""
     match = _BEFORE.search(text, max(span[0], span[1] - _FURTHEST), span[1])
     if not match or (match["lower"] and not _is_level(match["lower"], short)):
         return None
     is_second = match["lower"] and match["lower"][-1].isdecimal() and match["level"] in _BARE_NUMBERS  # `L2/3`
-    if not is_second and not _is_level(match["level"], short):
+    if not is_second and not _is_level(match["level"], short, slips=slips):
         return None
     return (match.start("lower" if match["lower"] else "level"), match.end("level"))
 
 
-def _level_behind(text: str, span: Span, short: set[str]) -> tuple[Span, int] | None:
+def _level_behind(text: str, span: Span, short: set[str], *, slips: bool) -> tuple[Span, int] | None:
     """The level that the text at `span` begins with, and where that ends with what stands in brackets behind it."""
     start = span[0]
     for _ in range(_BETWEEN + 1):
         match = _WORD.match(text, start, span[1])
         if match is None:
             return None
-        if _is_level(match["level"], short):
+        is_last = slips and match["level"].istitle() and text.startswith(")", match.end())
+        if _is_level(match["level"], short, slips=slips) or is_last:  # `(Framing: Apply → Advanced)`
             return match.span("level"), match.end()
         start = match.end() + 1 if text[match.end() : match.end() + 1] == " " else match.end()
     return None

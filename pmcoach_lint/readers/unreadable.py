@@ -34,7 +34,8 @@ class Context(NamedTuple):
 class Unreadable(Exception):
     """A value that cannot be read: the `rule` that says so, message and hint, and the text that was likely meant.
 
-    `value` is what counts until the author has said it more clearly; None where nothing does.
+    `value` is what counts until the author has said it more clearly; None where nothing does. `slip` is the word of the
+    text that is wrong, with what was likely meant by it, empty where nobody can tell.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Unreadable(Exception):
         rule: str = "unreadable-value",
         instead: str | None = None,
         value: str | dict[str, str] | None = None,
+        slip: tuple[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.rule = rule
@@ -52,14 +54,19 @@ class Unreadable(Exception):
         self.hint = hint
         self.instead = instead
         self.value = value
+        self.slip = slip
 
     def but(self, **changed: Any) -> Unreadable:
         """The same with some of it `changed`."""
-        said = {name: getattr(self, name) for name in ("message", "hint", "rule", "instead", "value")}
+        said = {name: getattr(self, name) for name in ("message", "hint", "rule", "instead", "value", "slip")}
         return Unreadable(**said | changed)
 
-    def at(self, span: Span) -> Offence:
-        """The offence that it is at the place where the value stands."""
+    def at(self, span: Span, text: str = "") -> Offence:
+        """The offence that it is at the place in `text` where the value stands, or the one word of it that is wrong."""
+        if self.slip and text.count(self.slip[0], *span) == 1:
+            word, meant = self.slip
+            at = text.find(word, *span)
+            return Offence((at, at + len(word)), self.message, self.hint, meant or None, rule=self.rule)
         return Offence(span, self.message, self.hint, self.instead, rule=self.rule)
 
 

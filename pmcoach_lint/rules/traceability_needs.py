@@ -196,7 +196,7 @@ def bet_without_target(chain: Chain) -> Offences:
     targets = [level.node.at("target") for level in chain.levels]
     if not targets or any(map(chain.pack.is_settled, targets)):
         return  # what is assessed is told of elsewhere, and what cannot be read may be the level
-    without = [bet for bet in chain.bets if not bet.targets]
+    without = [bet for bet in chain.bets if not bet.targets and not chain.pack.is_settled(bet.node.at("target"))]
     if any({"target", "expected"} & level.node.value.keys() for level in chain.levels):
         without = [bet for bet in without if bet.levels]
     elif without and len(without) == len(chain.bets):

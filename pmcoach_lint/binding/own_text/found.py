@@ -12,8 +12,10 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import SHORT_MONTH, TIME_OF_DAY
+from pmcoach_lint.readers.misspelt import is_misspelt
 from pmcoach_lint.readers.people import person_in
 from pmcoach_lint.readers.registry import Context, Unreadable, narrowed, read_choice, read_value, remembered
+from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.text import plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Offence, Span, trim
@@ -82,9 +84,12 @@ def _value_in(bound: Binding, text: str, context: Context) -> Any:
 
 
 class Head:
-    """What a record's own text says: values found in it, with their spans; labelled values; its title and number."""
+    """What a record's own text says: values found in it, with their spans; labelled values; its title and number.
 
-    __slots__ = ("found", "labelled", "number", "offences", "title")
+    `unread` are the fields of which it says what nobody can read, which is among the `offences`.
+    """
+
+    __slots__ = ("found", "labelled", "number", "offences", "title", "unread")
 
     def __init__(self) -> None:
         self.number: int | None = None
@@ -92,6 +97,7 @@ class Head:
         self.labelled: dict[str, tuple[Use, Span]] = {}
         self.title: Span | None = None
         self.offences: list[Offence] = []
+        self.unread: list[str] = []
 
     def tell(self, span: Span, *uses: Use) -> None:
         """Take note of where the text tells what stands behind a label, unless it has told it before."""
@@ -183,10 +189,11 @@ class Finder:
         try:
             change = read_value(str(uses[0].reader), raw, self.context)
         except Unreadable as problem:
-            if type(problem.value) is not dict:
+            if type(problem.value) is not dict or (len(problem.value) == 1 and not self.is_level(problem, span)):
                 return False
-            self.head.offences.append(problem.at(span))  # `Understand/Apply → Analyze`: the lower one counts
+            self.head.offences.append(problem.at(span, self.text))  # `Understand/Apply → Analyze`: the lower one counts
             change = problem.value
+            self.head.unread += [use.name for use in uses if str(use.part) not in change]
         try:
             told = [use for use in uses if str(use.part) in change]
             sides = [(use.name, self.side(self.binding.fields[use.name], change[str(use.part)])) for use in told]
@@ -195,6 +202,12 @@ class Finder:
         for name, side in sides:
             self.head.found.setdefault(name, (side, span))
         return True
+
+    def is_level(self, problem: Unreadable, span: Span) -> bool:
+        """Whether what cannot be read of a change at `span` is meant for a level: it is misspelt, or in brackets."""
+        word = problem.slip[0] if problem.slip else ""
+        is_last = self.text.startswith(")", span[1]) and word.istitle() and "from" in (problem.value or ())
+        return is_last or is_misspelt(word)
 
     def change_within(self, span: Span) -> bool:
         """Read a change of what has a fixed set of words, behind what another says, or before what is added to it.
@@ -214,11 +227,24 @@ class Finder:
         """What one side of a change says, of what has a fixed set of values one of them. Raises Unreadable."""
         return read_choice(said, bound.words, bound.title.lower()) if bound.words and type(said) is str else said
 
+    def step_of(self, holder: Binding, span: Span) -> bool:
+        """Read a step right behind what takes it (`Framing, Apply → Analyze`), if that is all there is."""
+        step = step_in(self.text, span, self.context) if STEP.search(self.text, *span) else None
+        is_all = step and step.of and step.of[0] == span[0] and step.end == span[1]
+        if not step or not step.of or not is_all or not self.text[span[0]].isupper() or self.uses(step.of):
+            return False
+        if not self.change((step.now[0], step.end)):
+            return False
+        self.head.tell(step.of, Use(holder.name))
+        return True
+
     def change_behind(self, span: Span) -> bool:
         """Read a change behind the competency that it is told of (`K1: from step 1 to step 3`), if it is one."""
         holder = self.binding.fields.get("competency")
-        if not holder or not self.binding.change_uses or self.text.find(":", *span) < 0:
+        if not holder or not self.binding.change_uses:
             return False
+        if self.text.find(":", *span) < 0:
+            return self.step_of(holder, span)
         label = split_label(self.text, span)
         if not label or self.uses(label.name) or not self.change(label.value):
             return False

@@ -68,10 +68,11 @@ def read_steps(rest: Rest) -> None:
         told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
         holder = step.of or strip(text, (piece.text[0], step.now[0]), _MARKS, _MARKS + ".:,")
         holder = _named(of_what, text, holder) if of_what else holder
-        if of_what and of_what.name not in data and extraction.is_known(of_what, text[slice(*holder)]):
+        if of_what and of_what.name not in data and _may_be(extraction, of_what, holder, step):
             told.append((Use(of_what.name), plain_at(text, holder), holder))
         for use, value, span in told:
             rest.tell(use.name, value, span)
+        extraction.settled.update(rest.at(use.name) for use in binding.change_uses if use.name not in data)
         return
 
 
@@ -118,7 +119,7 @@ def step_in_title(extraction: Extraction, field: Binding, title: Span) -> tuple[
         return title, []
     of, when = step.of, when_behind(extraction, weeks, (step.end, inside[1]))
     told = [*_sides(extraction, field, step).values()]
-    named = [(Use(of_what.name), plain_at(text, of), of)] if extraction.is_known(of_what, text[slice(*of)]) else []
+    named = [(Use(of_what.name), plain_at(text, of), of)] if _may_be(extraction, of_what, of, step) else []
     if when is None and strip(text, (step.end, inside[1]), _MARKS)[0] < inside[1]:
         is_told = named and not text[slice(*step.now)].isdecimal()
         return title, [*told, *named] if is_told else []  # with a remark: `Memos L2 → L4, once on a hard case`
@@ -136,6 +137,15 @@ def _is_step(extraction: Extraction, of_what: Binding | None, step: Step) -> boo
         return True
     of = _named(of_what, extraction.text, step.of) if of_what and step.of else None
     return bool(of_what and of and extraction.is_known(of_what, extraction.text[slice(*of)])) and now < then
+
+
+def _may_be(extraction: Extraction, of_what: Binding, holder: Span, step: Step) -> bool:
+    """Whether a name is that of what takes a step: it is known, or stands in brackets with nothing but the step."""
+    text = extraction.text
+    if extraction.is_known(of_what, text[slice(*holder)]):
+        return True
+    is_alone = text.endswith("(", 0, holder[0]) and text.startswith(")", step.end)
+    return is_alone and text[holder[0]].isupper() and not text[slice(*step.now)].isdecimal()
 
 
 def _named(of_what: Binding, text: str, span: Span) -> Span:
@@ -200,7 +210,8 @@ def _level(extraction: Extraction, field: Binding, span: Span, use: Use) -> Any:
     try:
         return extraction.parse(field, plain_at(extraction.text, span), use)
     except Unreadable as problem:
-        return MISSING if problem.value is None else extraction.until_clear(problem, span, use)
+        is_told = problem.value or extraction.text[slice(*span)].isalpha()
+        return extraction.until_clear(problem, span, use) if is_told else MISSING
 
 
 def when_behind(extraction: Extraction, field: Binding, span: Span) -> Span | None:

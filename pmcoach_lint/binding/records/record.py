@@ -79,6 +79,7 @@ class RecordReader:
             span = self.levels(field, field.levels_seen, span, record, path)
         head = read_head(self.text, field, span, extraction.context, labels=labels, known=record)
         extraction.offences += head.offences
+        extraction.settled.update((*path, name) for name in head.unread)
         if head.number and head.number - 1 != path[-1]:
             extraction.numbers[path] = head.number
         for name, (value, where) in head.found.items():
@@ -122,6 +123,8 @@ class RecordReader:
         for use, value, where in told:
             if use.name not in record and value is not MISSING:
                 record[use.name], self.extraction.values[(*path, use.name)] = value, where
+        if told:  # of what is a step, the level that nobody can read has been told
+            self.extraction.settled.update((*path, use.name) for use in field.change_uses if use.name not in record)
         return before
 
     def before_evidence(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
