@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.followed import entries
 from pmcoach_lint.coaching.parts import BETS, PLANS, Node
 from pmcoach_lint.coaching.steps import Step, rung, step_of, told_of
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences, mention, offence
-from pmcoach_lint.rules.registry import rule_of_chain
+from pmcoach_lint.rules.registry import Options, rule_of_chain
 from pmcoach_lint.rules.traceability import names_of, there_are
 from pmcoach_lint.syntax.source import Offence
 
@@ -184,7 +185,7 @@ def rep_of_another_bet(chain: Chain) -> Offences:
 
 
 @rule_of_chain("PMC422")
-def levels_disagree(chain: Chain) -> Offences:
+def levels_disagree(chain: Chain, options: Options) -> Offences:
     """A bet, its plan and the assessment of its competency name different levels.
 
     One that goes a part of the step, and says so, is welcome: `Apply → Analyze, on the way to Synthesize`.
@@ -236,7 +237,8 @@ def levels_disagree(chain: Chain) -> Offences:
             continue
         for name in ("current", "target"):
             told = [node for node in nodes if _rung(node, name)]
-            one = next((node for node in told[:-1] if _is_odd(node, told[-1], name)), None)
+            odd_one = (node for node in told[:-1] if _is_odd(node, told[-1], name))
+            one = next((node for node in odd_one if not _may_have_risen(chain, node, told[-1], name, options)), None)
             if one:
                 yield _disagreement(chain, one, told[-1], name, one.value[name], told[-1].value[name])
                 break
@@ -247,14 +249,19 @@ def _rung(node: Node, name: str) -> int:
 
 
 def _is_odd(node: Node, other: Node, name: str) -> bool:
-    """Whether two records tell levels that cannot both be right.
+    """Whether two records tell levels that cannot both be right."""
+    return _rung(node, name) != _rung(other, name) and not _may_meet(node, other, name)
 
-    Where the PM stands may have risen in the assessment since the bet was made: that is what one updates it for.
+
+def _may_have_risen(chain: Chain, node: Node, other: Node, name: str, options: Options) -> bool:
+    """Whether where the PM stands may have risen in the assessment since the bet was made.
+
+    That is what one updates it for, as soon as there is something that has been followed up.
     """
-    if _may_meet(node, other, name):
+    if name != "current" or other.path[0] != "assessment" or _rung(node, name) > _rung(other, name):
         return False
-    further = _rung(node, name) - _rung(other, name)
-    return further > 0 if name == "current" and other.path[0] == "assessment" else further != 0
+    followed = any(entry.on <= options.as_of for entry in entries(chain))
+    return followed or bool(chain.pack.data.get("follow_up", {}).get("reached"))
 
 
 def _disagreement(chain: Chain, node: Node, other: Node, name: str, this: str, that: str) -> Offence:

@@ -132,6 +132,7 @@ _REPS_ALRIGHT = (
 _LEVELS_DISAGREE = (
     (_told("Current level: Know", "Level change: Apply → Synthesize"), "Apply → Synthesize", "Apply", "Know"),
     (_told("Current level: Apply", "Current level: Analyze"), "Analyze", "Analyze", "Apply"),
+    (_told("Current level: Apply", "Level change: Understand → Apply"), "Understand → Apply", "Understand", "Apply"),
     (_told("Target level: Analyze", "Target level: Evaluate"), "Evaluate", "Evaluate", "Analyze"),
     (
         _told("Current level | Target level: Understand | Apply", "Level change: Apply → Analyze"),
@@ -151,6 +152,10 @@ _LEVELS_DISAGREE = (
         for why in ("Two sprints were lost.", "It is on the way to Evaluate.", "To synthesize takes two views.")
     ),
 )
+_FOLLOWED = (
+    "\n## 6) Follow-up tracker\n\n### Tracker\n\n| Date | Bet | What was done |\n|---|---|---|\n"
+    "| 2026-10-12 | B1 | One frame |\n"
+)
 _LEVELS_AGREE = (
     _assessed("Apply–Analyze | Synthesize", "Analyze → Synthesize"),
     _assessed("Analyze | Synthesize", "Apply–Analyze → Synthesize"),
@@ -159,7 +164,7 @@ _LEVELS_AGREE = (
     _part_way("Two sprints were lost (stretch: *synthesize*)."),
     _told("Current level: Know", "Level change: Know → Apply"),
     _told("Current level: Remember", "Level change: Know → Apply"),  # the same rung, by the name of the other edition
-    _told("Current level: Apply", "Level change: Understand → Apply"),  # it has risen since the bet was made
+    f'{_told("Current level: Apply", "Level change: Understand → Apply")}{_FOLLOWED}',  # it may have risen since then
     _told("Current level: unknown", "Level change: Understand → Apply"),
     _told("Current level: Know", "Level change: Apply → Analyze", name="Problem framing"),  # may be another matter
     _told("Current level | Target level: Apply | Analyze", "Target level: Analyze"),
