@@ -26,27 +26,26 @@ def holds_parts(document: Document, part: Binding) -> bool:
     return any(len(path) == 1 and span[1] < where[0] < end for path, where in document.keys.items())
 
 
-def unread_headings(document: Document, end: int) -> tuple[list[str], bool]:
-    """The headings as high as those of the parts below which nothing is read, and whether they stand at a place.
+def unread_headings(document: Document, end: int) -> list[str]:
+    """The headings as high as those of the parts below which nothing is read, where a part is missing.
 
-    Those between the last part before the place `end` and that place, or all where there are none. Where the parts of a
-    type have no numbers, people order them as they like.
+    That is between the last part before the place `end` and that place; where the parts of a type have no numbers,
+    people order them as they like, and it may be anywhere.
     """
     heads = [piece for piece in document.pieces if piece.role is Role.HEADING]
     known = {span for span, path in document.read.names.items() if len(path) == 1}
     levels = {head.level for head in heads if head.text in known}
     heads = [head for head in heads if head.level in levels]
     stops = [*(head.text[0] for head in heads[1:]), len(document.text)]
+    begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
     unread = [
         head
         for head, stop in zip(heads, stops, strict=False)
         if head.text not in known and not document.read.at((head.text[0], stop))
     ]
-    begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
     there = [head for head in unread if begin < head.text[0] < end]
-    return [document.text[slice(*head.text)] for head in there or unread], bool(
-        there or (unread and not document.binding.numbered_parts)
-    )
+    elsewhere = [] if document.binding.numbered_parts else unread
+    return [document.text[slice(*head.text)] for head in there or elsewhere]
 
 
 def asked(unread: list[str], missing: Iterable[str]) -> str:

@@ -9,7 +9,8 @@ from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import anycase
 
 _OPINION = anycase(
-    r"\b(?:seems?|seemed|appears? to|feels?|felt|gut|i think|we think|in my (?:view|opinion)|opinions?|impressions?"
+    r"\b(?:seems?|seemed|appears? to|feels?|felt|feelings?|hunch|intuition|gut|i think|we think"
+    r"|in my (?:view|opinion)|opinions?|impressions?"
     r"|perceived|perception|known (?:for|to)|reputation|everybody|everyone|general(?:ly)?|overall|always|never|often"
     r"|usually|typically|tends? to|lacks?|lacking|struggles?|weak(?:er|ness)?|poor|bad at|not (?:good|great|strong) at"
     r"|not (?:very |really )?\w+ enough|too \w+|isn['’]t|is not|needs? to|should|could be (?:more|better)"

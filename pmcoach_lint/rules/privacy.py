@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pmcoach_lint import standards
 from pmcoach_lint.audience import audiences, is_slip_of, is_visibility, is_wider, may_be
+from pmcoach_lint.binding.above.said import Saying, said_above
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity, on_lines
 from pmcoach_lint.ignores import read_patterns
@@ -220,6 +221,8 @@ def visibility_too_wide(document: Document, options: Options) -> Offences:
 def visibility_unsaid(document: Document) -> Offences:
     """A document does not say who may see it. It counts as private, and is on no site.
 
+    That is said in the front matter alone, and not by a line below the title.
+
     Why it matters:
         Whoever reads or copies the file cannot tell whom it is for, and its author wonders why the site leaves it out.
 
@@ -240,12 +243,26 @@ def visibility_unsaid(document: Document) -> Offences:
         ---
     """
     is_asked = document.family != standards.FAMILY and _VISIBILITY[0] in document.binding.fields
-    if document.fences and is_asked and _VISIBILITY not in document.keys and not document.is_settled(_VISIBILITY):
+    if not is_asked or _VISIBILITY in document.keys or document.is_settled(_VISIBILITY):
+        return
+    if said := _said_below(document):
+        message = f"“{said.told}” is not read here: who may see a document is said in its front matter alone."
+        hint = f"Write “visibility: {said.told}” there. Until then the document counts as private."
+        yield Offence(said.span, message, hint)
+    elif document.fences:
         message = "Nothing says who may see this document, so that it counts as private."
         hint = (
             "Write “visibility: private” in the front matter, or whom it is for: internal, team:…, client:… or public."
         )
         yield Offence(document.fences.opening, message, hint)
+
+
+def _said_below(document: Document) -> Saying | None:
+    """The line above the parts that says who may see the document; None where there is none."""
+    if "isibility" not in document.text:
+        return None
+    labelled, _ = said_above(document.text, document.body, document.binding)
+    return next(iter(labelled.get(_VISIBILITY[0], ())), None)
 
 
 @rule("PMC952", severity=Severity.WARNING)

@@ -21,6 +21,7 @@ from pmcoach_lint.syntax.source import Offence, Span
 
 _NUMBER = anycase(r"(?:part\s+)?(?P<number>\d{1,2})\s*(?:[).:–—-]|\Z)")
 _PLAIN_LINE = regex(r"(?m)^ {0,3}(?P<words>[^\s#|>*•+`-][^\r\n|]{2,79}?)[ \t]*\r?$")
+_HEADING_LINE = regex(r"(?m)^ {0,3}#{1,3}\s")
 _ALIKE = 0.8
 _TOP = 2
 """The level of heading down to which one may head a part."""
@@ -129,6 +130,7 @@ def missing_part(document: Document) -> Offences:
         return
     if len(missing) == len(needed) > 1 and next(iter(wrapped_document(document)), None):
         return  # all of it is in a block of code
+    missing = _not_swallowed(document, expected, missing)
     plain = _as_plain_text(document, expected, missing)
     if plain:
         yield _plain(document, plain)
@@ -139,6 +141,16 @@ def missing_part(document: Document) -> Offences:
         yield Offence(first, message, hint)
     if len(missing) < len(needed) or len(missing) == 1:
         yield from _missing_parts(document, expected, [part for part in missing if part.name not in plain])
+
+
+def _not_swallowed(document: Document, expected: list[Binding], missing: list[Binding]) -> list[Binding]:
+    """Those of the `missing` parts that do not stand in a block of code which is never closed, and is told of."""
+    fence = next(iter(wrapped_document(document)), None)
+    if fence is None or not _HEADING_LINE.search(document.text, fence.span[1]):
+        return missing
+    places = [document.keys.get((part.name,), (len(document.text), 0))[0] for part in expected]
+    before = max((number for number, place in enumerate(places) if place < fence.span[0]), default=-1)
+    return [part for part in missing if expected.index(part) < before]
 
 
 def _as_plain_text(document: Document, expected: list[Binding], missing: list[Binding]) -> dict[str, Span]:
@@ -202,10 +214,10 @@ def _absent(document: Document, expected: list[Binding], absent: list[Binding], 
     belong = "It belongs" if len(absent) == 1 else "They belong"
     singles = [_absent(document, expected, [part], span, here) for part in absent] if len(absent) > 1 else ()
     message = _are_missing(document, expected, absent)
-    unread, are_there = unread_headings(document, span[0])
+    unread = unread_headings(document, span[0])
     question = asked(unread, (part.title for part in absent))
     hint = f"{question} {belong} {here}, as {headings}.".lstrip()
-    return Offence(span, message, hint, everywhere=True, singles=tuple(singles), unsure=are_there)
+    return Offence(span, message, hint, everywhere=True, singles=tuple(singles), unsure=bool(unread))
 
 
 def _are_missing(document: Document, expected: list[Binding], absent: list[Binding]) -> str:

@@ -281,8 +281,8 @@ def contradicting_values() -> None:
     Short forms agree with long ones: `Northwind` and `Northwind Trading` are the same client. The first one counts.
 
     Why it matters:
-        A document that names one client in its title and another one below was copied and not finished. Sent off, it
-        tells one client about the other.
+        One of the two is wrong, and nobody can tell which: the weeks, the sessions and the reports follow one of them.
+        A document that names two clients was copied and not finished: sent off, it tells one about the other.
 
     What to do:
         Make the two the same, or say it in one place only.

@@ -164,7 +164,7 @@ _LEVELS_AGREE = (
     _part_way("Two sprints were lost (stretch: *synthesize*)."),
     _told("Current level: Know", "Level change: Know → Apply"),
     _told("Current level: Remember", "Level change: Know → Apply"),  # the same rung, by the name of the other edition
-    f'{_told("Current level: Apply", "Level change: Understand → Apply")}{_FOLLOWED}',  # it may have risen since then
+    f"{_told('Current level: Apply', 'Level change: Understand → Apply')}{_FOLLOWED}",  # it may have risen since then
     _told("Current level: unknown", "Level change: Understand → Apply"),
     _told("Current level: Know", "Level change: Apply → Analyze", name="Problem framing"),  # may be another matter
     _told("Current level | Target level: Apply | Analyze", "Target level: Analyze"),

@@ -63,6 +63,9 @@ def read_front_matter(text: str, binding: Whole, marked: Marked, body: int = 0) 
     reading = Extraction(text, Context(day_first=day_first(text), people=handles_given(binding, marked), near=near))
     reading.values.update(marked.values)
     reading.keys.update(marked.keys)
+    for name in binding.required_parts:
+        if name in marked.value:  # `cadence: weekly` is no part
+            _forget(reading, name)
     data: dict[str, Any] = {}
     given, again, unknown = _sorted_keys(binding, marked)
     for key in list(unknown):
@@ -83,6 +86,13 @@ def read_front_matter(text: str, binding: Whole, marked: Marked, body: int = 0) 
     if unknown:
         _report_unknown(binding, reading, unknown, marked, data)
     return data, reading
+
+
+def _forget(reading: Extraction, name: str) -> None:
+    """Forget where a key of the front matter stands that is called as a part of the body."""
+    for places in (reading.values, reading.keys):
+        for path in [path for path in places if path and path[0] == name]:
+            del places[path]
 
 
 def _sorted_keys(binding: Whole, marked: Marked) -> tuple[dict[str, str], list[tuple[Binding, str]], list[str]]:
@@ -208,10 +218,11 @@ def _says_again(reading: Extraction, field: Binding, marked: Marked, key: str, o
 
 
 def contradiction(text: str, field: Binding, earlier: Span, later: Span) -> Offence:
-    """The offence of saying the value of `field` twice, and otherwise the second time."""
-    message = f"{field.title} is “{text[slice(*later)]}” here, and “{text[slice(*earlier)]}” above."
-    related = (Mention(earlier, "given here first"),)
-    hint = "Make the two the same; the first one counts."
+    """The offence of saying the value of `field` again, and otherwise than where it counts: `earlier`, as a rule."""
+    where = "above" if earlier < later else "below"
+    message = f"{field.title} is “{text[slice(*later)]}” here, and “{text[slice(*earlier)]}” {where}."
+    related = (Mention(earlier, "given here first" if where == "above" else "given here"),)
+    hint = f"Make the two the same; the {'first' if where == 'above' else 'other'} one counts."
     return Offence(later, message, hint, related=related, rule="contradicting-values")
 
 

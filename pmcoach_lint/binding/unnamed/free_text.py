@@ -32,6 +32,8 @@ _LEAST_PRICE = 1000
 _COMPARED = regex(r"\b(?:compared\s(?:with|to)|instead\sof|rather\sthan|as\sopposed\sto|versus|vs\.?)\s", re.IGNORECASE)
 """What begins with what another price is compared: `€72,000, compared with €135,000 for 30 h/week`."""
 
+_LABEL = regex(r"[^\W\d_]+(?:[ /-][^\W\d_]+){0,2}:?")
+_FEWEST_LABELS = 2
 _OF_WEEKS = regex(r"[*_\s]*(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE)
 
 
@@ -150,8 +152,8 @@ def read_free_text(rest: Rest) -> None:
     if others and others.kind == "value":
         pieces = _first_stretch(indexes, pieces)
     items = [piece for piece in pieces if piece.role is Role.ITEM]
-    if listed and listed.kind == "list" and not items:
-        items = [piece for piece in pieces if piece.role is Role.LINE]
+    if listed and listed.kind == "list":
+        items = _without_labels(rest, items or [piece for piece in pieces if piece.role is Role.LINE])
     for field, own in ((others, pieces), (listed, items)):
         if field and not rest.is_told(field.name) and own:
             is_text = field is listed and field.kind == "value"
@@ -160,6 +162,22 @@ def read_free_text(rest: Rest) -> None:
                 _read_boxes(rest, rest.extraction.values[rest.at(field.name)])
     if first and first.name in rest.data:
         _read_inside(rest, first, rest.extraction.values[rest.at(first.name)])
+
+
+def _without_labels(rest: Rest, items: list[Piece]) -> list[Piece]:
+    """Those of the `items` that are no labels with their values, which the record consists of: `**Strengths:** calm`.
+
+    It does where two labels or more in bold are known in it. What has a number in front tells what was seen where.
+    """
+    text, inside = rest.text, rest.region.inside
+    known = [piece for piece in inside if piece.name and _is_bold(text, piece) and rest.binding.knows(piece.keys)]
+    if len(known) < _FEWEST_LABELS:
+        return items
+    return [piece for piece in items if not (_is_bold(text, piece) and _LABEL.fullmatch(text, *(piece.name or (0, 0))))]
+
+
+def _is_bold(text: str, piece: Piece) -> bool:
+    return piece.name is not None and not piece.runs_in and text.startswith(("*", "_"), piece.name[0] - 1)
 
 
 def _first_items(rest: Rest) -> list[Piece]:
