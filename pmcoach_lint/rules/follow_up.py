@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from pmcoach_lint.coaching.chain import Chain
@@ -9,12 +10,14 @@ from pmcoach_lint.coaching.cycle import as_day, cycle_of, weeks_of
 from pmcoach_lint.coaching.followed import due_nodes, entries, entries_of, first_unseen, followed_cycle, reviews_planned
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.names import small
-from pmcoach_lint.regex import anycase
-from pmcoach_lint.rules.offences import Offences, mention, offence
+from pmcoach_lint.regex import anycase, regex
+from pmcoach_lint.rules.offences import Offences, mention, offence, offence_at_word
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 
 _A_WEEK = 7
+_MOVE = "Move it into the cycle, or correct `weeks` or `start` in the front matter."
+_DUE = regex(r"\b(?:due|by|until):?\s(?P<day>20\d\d-[01]\d-[0-3]\d)(?![\d-])", re.IGNORECASE, near="due by until")
 _AFTERWARDS = anycase(
     r"\(after\)|\b(?:after the (?:cycle|close|end|pack)|follow-?ups?|sustain\w*|retention|still|look(?:ing)? back"
     r"|hindsight|months? (?:later|after|on)|post-cycle|next cycle|beyond|did (?:it|they|that) (?:stick|last|hold))\b",
@@ -26,7 +29,8 @@ _AFTERWARDS = anycase(
 def checkpoint_outside_cycle(chain: Chain) -> Offences:
     """A checkpoint or a review is set for a week that the cycle does not have, or for a day outside of it.
 
-    A week before the first day and a week after the last one are still a part of it. A review that says that it looks
+    So it is with stretch work that is due after it. A week before the first day and a week after the last one are
+    still a part of it. A review that says that it looks
     back later, such as “three months later: does it hold?”, may lie anywhere.
 
     Why it matters:
@@ -72,6 +76,14 @@ def checkpoint_outside_cycle(chain: Chain) -> Offences:
         for found in _outside(node, what, weeks) if weeks else ():
             if not (what == "review" and _is_for_afterwards(node)):
                 yield found
+    cycle = cycle_of(chain.pack)
+    work = {line.path: str(line.value) for bet in chain.bets for line in bet.planned("stretch")} if cycle else {}
+    for path, said in work.items():
+        due = _DUE.search(said)
+        day = as_day(due["day"]) if due else None
+        if cycle and due and day and day > cycle.end + timedelta(days=_A_WEEK):
+            message = f"This stretch assignment is due on {day}, and the cycle ends on {cycle.end}."
+            yield offence_at_word(chain.pack, path, due["day"], message, _MOVE)
 
 
 def _is_for_afterwards(node: Node) -> bool:
@@ -81,17 +93,16 @@ def _is_for_afterwards(node: Node) -> bool:
 def _outside(node: Node, what: str, weeks: int) -> Offences:
     pack, cycle = node.document, cycle_of(node.document)
     week, stated = node.value.get("week"), as_day(node.value.get("date"))
-    hint = "Move it into the cycle, or correct `weeks` or `start` in the front matter."
     if isinstance(week, int) and week > (cycle.last_week if cycle else weeks):
         message = f"This {what} is set for week {week}, and the cycle has {weeks}."
         related = (mention(pack, ("weeks",), "the weeks of the cycle"),)
-        yield offence(pack, node.at("week"), message, hint, related)
+        yield offence(pack, node.at("week"), message, _MOVE, related)
     elif cycle and stated:
         away = timedelta(days=_A_WEEK)
         side = "before" if stated < cycle.start - away else "after" if stated > cycle.end + away else ""
         if side:
             message = f"This {what} lies {side} the cycle, which lasts from {cycle.start} to {cycle.end}."
-            yield offence(pack, node.at("date"), message, hint)
+            yield offence(pack, node.at("date"), message, _MOVE)
 
 
 @rule_of_chain(

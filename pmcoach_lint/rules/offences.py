@@ -22,6 +22,11 @@ def offence(
     return Offence(spot(document, path), message, hint, near, related, document.source)
 
 
+def offence_at_word(document: Document, path: Path, word: str, message: str, hint: str) -> Offence:
+    """An offence at a word of the value at `path`."""
+    return Offence(word_of(document, path, word), message, hint, source=document.source)
+
+
 def mention(document: Document, path: Path, words: str) -> Mention:
     """The value at `path` of `document` as another place that an offence speaks of."""
     return Mention(spot(document, path), words, document.source)

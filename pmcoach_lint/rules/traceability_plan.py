@@ -19,7 +19,8 @@ from pmcoach_lint.syntax.source import Offence
 _REP = regex(r"[A-Z]*-?(\d+)\.\d+")
 _BET = regex(r"[A-Z]*-?(\d+)")
 _FOLLOW = 3
-"""So many times as many reps as do not must bear the number of their bet before one that does not is a slip."""
+"""So many times as many reps as do not must bear the number of the only bet before one that does not is a slip: with
+several bets, most of them are enough."""
 
 _FURTHER = regex(r"\b(?:way to|later|towards?|then|stretch(?: goal)?:?)\s[*_]{0,2}([^\W\d_]+)", re.IGNORECASE)
 """What a step leads to that is only a part of the way: `on the way to Analyze`, `(stretch: synthesize)`."""
@@ -102,7 +103,7 @@ def _plan_of_none(chain: Chain, plan: Node, names: list[str]) -> Offences:
 def rep_of_another_bet(chain: Chain) -> Offences:
     """A rep stands in the plan of one bet and bears the number of another, or of none.
 
-    Only in packs whose reps are numbered by bets: `R1.1` and `R1.2` for `B1`, `R2.1` for `B2`.
+    Only in packs whose reps are numbered by bets, most of them at least: `R1.1` and `R1.2` for `B1`, `R2.1` for `B2`.
 
     Why it matters:
         The tracker speaks of reps by their ids. Progress on this one is booked on the wrong bet.
@@ -175,7 +176,8 @@ def rep_of_another_bet(chain: Chain) -> Offences:
                 fitting += 1
             elif own:
                 others.append((bet, rep, own[1]))
-    for bet, rep, number_of in others if fitting >= _FOLLOW * len(others) else ():
+    is_slip = fitting >= _FOLLOW * len(others) or (len(chain.bets) > 1 and fitting > len(others))
+    for bet, rep, number_of in others if is_slip else ():
         name = bet.node.text("id") or f"“{bet.node.value.get('bet', '')}”"
         is_there = any(each and each[1] == number_of for each in numbers)
         whose = f"bet {number_of}" if is_there else "a bet that there is not"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.parts import BETS, TRACKER
+from pmcoach_lint.coaching.chain import Chain, is_rep
+from pmcoach_lint.coaching.parts import BETS, TRACKER, Row
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.rules.traceability import names_of, stray_id, there_are
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _ALL = anycase(
     r"\W*(?:all|both|each|every|any|general|overall|several|various|mixed|whole|n/?a|none|pack|cycle|plan|intake"
@@ -143,10 +144,18 @@ def row_on_another_bet(chain: Chain) -> Offences:
         | 2026-10-09 | B2 | R2.1: three of four requests | On track |
     """
     for row in chain.rows:
-        of_reps = [bet for path in row.reps if (bet := chain.bet_of(path)) is not None]
-        if not row.bets or not of_reps or len(of_reps) < len(row.reps) or set(of_reps) & set(row.bets):
+        reps = row.reps or _planned(chain, row)
+        of_reps = [bet for path in reps if (bet := chain.bet_of(path)) is not None]
+        if not row.bets or not of_reps or len(of_reps) < len(reps) or set(of_reps) & set(row.bets):
             continue
-        rep = value_at(chain.pack, row.reps[0])["id"]
+        rep = value_at(chain.pack, reps[0])["id"]
         whose, booked = (chain.bets[place].node.subject for place in (of_reps[0], row.bets[0]))
         message = f"{rep} is a rep of {whose}, and this row is booked on {booked}."
         yield offence(chain.pack, row.node.at("bet"), message, "Correct the bet or the rep.")
+
+
+def _planned(chain: Chain, row: Row) -> tuple[Path, ...]:
+    """The reps that a row plans for its bet: what comes next behind something that was done may be for another one."""
+    if "done" in row.node.value or "next" not in row.node.value:
+        return ()
+    return tuple(path for path in chain.mentions.records_in(row.node.text("next")) if is_rep(path))

@@ -18,6 +18,7 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import front_matter_key
+from pmcoach_lint.readers.registry import Unreadable
 from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
@@ -56,7 +57,24 @@ def read_perhaps(reading: Extraction, binding: Whole, marked: Marked, data: dict
             saying, data[field.name] = found
             reading.keys[(field.name,)], reading.values[(field.name,)] = saying.at, saying.span
             used.update(key for key in (saying.key,) if key)
+        elif broken := next(_broken(reading, field, said), None):
+            saying, problem = broken
+            reading.offences.append(problem.at(saying.span))
+            reading.settled.add((field.name,))
+            used.update(key for key in (saying.key,) if key)
     return used
+
+
+def _broken(reading: Extraction, field: Binding, said: Sayings) -> Iterator[tuple[Saying, Unreadable]]:
+    """What keys say of a `field` that is a day which there is not: `period: {from: 2026-12-70}`."""
+    for way in _ways(field):
+        for saying in chain.from_iterable(said.get(key, ()) for key in way.get("keys", ())):
+            text = _text(saying.told)
+            try:
+                reading.parse(field, text, Use(field.name, way.get("part"), way.get("read")))
+            except Unreadable as problem:
+                if problem.rule == "impossible-date":
+                    yield saying, problem
 
 
 @cache

@@ -1,0 +1,141 @@
+"""Days that cannot be right: of what was seen before it could be, and of what lies far outside of its week or cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
+from pmcoach_lint.coaching.parts import EVIDENCE, REVIEW_PLAN
+from pmcoach_lint.finding import Severity
+from pmcoach_lint.regex import regex
+from pmcoach_lint.rules.offences import Offences, offence, offence_at_word
+from pmcoach_lint.rules.registry import Options, rule_of_chain
+
+_ISO = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
+_NEXT_STEPS = ("closing", "next_steps")
+_HALF_A_YEAR = timedelta(weeks=26)
+_FARTHEST = 2
+"""So many weeks from the one that is named a day may lie: people leave out holidays when they count."""
+
+
+@rule_of_chain("PMC429", severity=Severity.WARNING)
+def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
+    """Evidence bears a day that has not come yet.
+
+    In a pack whose cycle has not begun, evidence counts as of the future when its day lies behind the last one of the
+    cycle.
+
+    Why it matters:
+        Nobody can have seen it. Most often the year is wrong, and whoever looks it up finds nothing.
+
+    What to do:
+        Put the day right.
+
+    Bad:
+        === as of 2026-11-20
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 2027-03-03: opens with the solution |
+
+    Good:
+        === as of 2026-11-20
+        ## 2) Current Assessment
+
+        | Competency | Current level | Target level | Evidence |
+        |---|---|---|---|
+        | Problem framing | Apply | Analyze | Brief of 2026-03-03: opens with the solution |
+    """
+    cycle = cycle_of(chain.pack)
+    last = cycle.end if cycle and cycle.start > options.as_of else options.as_of
+    hint = "Put the day right: evidence is what somebody has seen."
+    for entry in chain.nodes(EVIDENCE):
+        day = as_day(entry.value.get("date"))
+        if day and day > last:
+            yield offence(chain.pack, entry.at("date"), _not_come(day, options), hint)
+    for line in (line for level in chain.levels for line in level.node.nodes("evidence")):
+        if found := next((day for day in _days_in(str(line.value)) if day[0] > last), None):
+            yield offence_at_word(chain.pack, line.path, found[1], _not_come(found[0], options), hint)
+
+
+def _not_come(day: date, options: Options) -> str:
+    return f"{day} has not come yet (as of {options.as_of}), and nobody can have seen this."
+
+
+def _days_in(text: str) -> Iterator[tuple[date, str]]:
+    """The days that a text names in figures, each with its word."""
+    return ((day, word) for word in _ISO.findall(text) if (day := as_day(word)))
+
+
+@rule_of_chain("PMC770", severity=Severity.WARNING)
+def day_far_off(chain: Chain) -> Offences:
+    """A review names a day that lies in quite another week than the one it names, or a next step one of another year.
+
+    Two weeks more or less are fine: people leave out holidays when they count. A next step is far off when it lies more
+    than half a year outside of the cycle.
+
+    Why it matters:
+        One of the two is wrong. Calendars and agendas go by the day, and people by the week.
+
+    What to do:
+        Correct the day, or the week.
+
+    Bad:
+        ---
+        type: coaching-pack
+        start: 2026-10-05
+        weeks: 8
+        ---
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        ### Review plan
+
+        | Week | Date | Review |
+        |---|---|---|
+        | 2 | 2026-10-16 | First frame |
+        | 4 | 2026-11-27 | Two frames |
+
+    Good:
+        ---
+        type: coaching-pack
+        start: 2026-10-05
+        weeks: 8
+        ---
+
+        ## 6) Follow-up Tracker + Review Plan
+
+        ### Review plan
+
+        | Week | Date | Review |
+        |---|---|---|
+        | 2 | 2026-10-16 | First frame |
+        | 4 | 2026-10-30 | Two frames |
+    """
+    cycle = cycle_of(chain.pack)
+    if cycle is None:
+        return
+    yield from _in_other_weeks(chain, cycle)
+    for step in chain.nodes(_NEXT_STEPS):
+        day = as_day(step.value.get("due"))
+        if day and not cycle.start - _HALF_A_YEAR <= day <= cycle.end + _HALF_A_YEAR:
+            message = f"This step is due on {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
+            yield offence(chain.pack, step.at("due"), message, "Correct the day: is it another year?")
+
+
+def _in_other_weeks(chain: Chain, cycle: Cycle) -> Offences:
+    """The reviews whose day lies far from the week that they name, where most of them agree."""
+    told = [
+        (node, day, node.value["week"])
+        for node in chain.nodes(REVIEW_PLAN)
+        if type(node.value.get("week")) is int and (day := as_day(node.value.get("date")))
+    ]
+    off = [one for one in told if abs(cycle.week_of(one[1]) - one[2]) > _FARTHEST + cycle.span - cycle.weeks]
+    for node, day, week in off if len(off) * 2 < len(told) or len(told) == 1 else ():
+        where = cycle.week_of(day)
+        lies = f"in week {where}" if 1 <= where <= cycle.span else "outside of the cycle"
+        message = f"{day} lies {lies}, and this review is set for week {week}."
+        yield offence(chain.pack, node.at("date"), message, "Correct the day, or the week.")

@@ -1,0 +1,137 @@
+"""Days that cannot be right: of evidence, of reviews, of stretch work and of next steps."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pmcoach_lint.settings import Settings
+from tests.linting import Told, lint
+
+_FRONT = """---
+type: coaching-pack
+pm: pm-07
+start: {start}
+weeks: 8
+{more}status: active
+visibility: internal
+---
+
+"""
+
+
+def _told(body: str, tmp_path: Path, code: str, start: str = "2026-10-05", more: str = "") -> list[Told]:
+    settings = Settings(root=tmp_path, as_of=date(2026, 11, 20))
+    return [one for one in lint(_FRONT.format(start=start, more=more) + body, settings) if one[0] == code]
+
+
+def _assessed(evidence: str) -> str:
+    head = "## 2) Current Assessment\n\n| Competency | Current level | Target level | Evidence |\n|---|---|---|---|\n"
+    return f"{head}| Framing | Apply | Analyze | {evidence} |\n"
+
+
+_LOG = "\n### Evidence log\n\n| ID | Date | Evidence | Artifact |\n|---|---|---|---|\n| E1 | {} | No ask | Memo |\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [
+        (_assessed("Memo of 2027-11-05: no ask"), "2026-10-05"),
+        (_assessed("Memo of 2026-12-05: no ask"), "2026-10-05"),
+        (_assessed("E1") + _LOG.format("2027-10-12"), "2026-10-05"),
+        (_assessed("Memo of 2027-11-05: no ask"), "2026-11-23"),
+    ],
+)
+def test_evidence_of_a_day_to_come(body: str, start: str, tmp_path: Path) -> None:
+    [(_, severity, _, message)] = _told(body, tmp_path, "PMC429", start)
+    assert severity == "warning"
+    assert message.endswith("has not come yet (as of 2026-11-20), and nobody can have seen this.")
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [
+        (_assessed("Memo of 2026-09-14: no ask"), "2026-10-05"),
+        (_assessed("Memo of 2026-11-20: no ask"), "2026-10-05"),
+        (_assessed("Memo in spring: no ask"), "2026-10-05"),
+        (_assessed("Case 2027-99-05: no ask"), "2026-10-05"),
+        (_assessed("E1") + _LOG.format("2026-10-12"), "2026-10-05"),
+        (_assessed("Memo of 2026-12-05: no ask"), "2026-12-07"),  # a pack that is written as if its time had come
+    ],
+)
+def test_evidence_that_may_have_been_seen(body: str, start: str, tmp_path: Path) -> None:
+    assert _told(body, tmp_path, "PMC429", start) == []
+
+
+def test_the_day_of_evidence_is_told_at_its_word(tmp_path: Path) -> None:
+    [(_, _, place, _)] = _told(_assessed("Memo of 2027-11-05: no ask"), tmp_path, "PMC429")
+    assert place == "14:39-14:49"
+
+
+def _reviews(*rows: str) -> str:
+    head = "## 6) Follow-up Tracker + Review Plan\n\n### Review plan\n\n| Week | Date | Review |\n|---|---|---|\n"
+    return head + "".join(f"| {row} | Frames |\n" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (("2 | 2026-10-16", "4 | 2026-11-27"), "2026-11-27 lies in week 8, and this review is set for week 4."),
+        (
+            ("2 | 2026-10-16", "4 | 2025-10-30", "8 | 2026-11-27"),
+            "2025-10-30 lies outside of the cycle, and this review is set for week 4.",
+        ),
+    ],
+)
+def test_a_review_in_another_week_than_it_says(rows: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    found = _told(_reviews(*rows, "6 | 2026-11-13"), tmp_path, "PMC770")
+    assert [one[3] for one in found] == [message]
+
+
+@pytest.mark.parametrize(
+    ("rows", "more"),
+    [
+        (("2 | 2026-10-16", "4 | 2026-10-30"), ""),
+        (("2 | 2026-10-16", "4 | 2026-11-13"), ""),  # with two weeks of holidays
+        (("2 | 2026-10-16", "8 | 2026-12-25"), "end: 2026-12-27\n"),  # with a break that the front matter tells
+        (("42 | 2026-10-16", "44 | 2026-10-30", "46 | 2026-11-13"), ""),  # weeks of the year
+    ],
+)
+def test_a_review_near_its_week(rows: tuple[str, ...], more: str, tmp_path: Path) -> None:
+    assert _told(_reviews(*rows), tmp_path, "PMC770", more=more) == []
+
+
+def _next(step: str) -> str:
+    return f"## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n- {step}\n"
+
+
+@pytest.mark.parametrize("day", ["2024-10-06", "2028-10-06"])
+def test_a_next_step_of_another_year(day: str, tmp_path: Path) -> None:
+    [(_, severity, _, message)] = _told(_next(f"Agree this pack (coach, {day})"), tmp_path, "PMC770")
+    assert severity == "warning"
+    assert message == f"This step is due on {day}, and the cycle lasts from 2026-10-05 to 2026-11-29."
+
+
+@pytest.mark.parametrize("day", ["2026-09-28", "2026-10-06", "2027-02-01"])
+def test_a_next_step_near_the_cycle(day: str, tmp_path: Path) -> None:
+    assert _told(_next(f"Agree this pack (coach, {day})"), tmp_path, "PMC770") == []
+
+
+def _stretch(said: str) -> str:
+    bets = "## 3) Shared Vision\n\n| ID | Bet |\n|---|---|\n| B1 | Frame first |\n\n"
+    return f"{bets}## 4) Development Plan\n\n### B1: Frame first\n\n#### Stretch assignment\n\n- {said}\n"
+
+
+def test_stretch_work_that_is_due_after_the_cycle(tmp_path: Path) -> None:
+    [(_, _, place, message)] = _told(_stretch("Lead the swap, due 2027-04-12"), tmp_path, "PMC760")
+    assert message == "This stretch assignment is due on 2027-04-12, and the cycle ends on 2026-11-29."
+    assert place == "22:22-22:32"
+
+
+@pytest.mark.parametrize(
+    "said", ["Lead the swap, due 2026-11-27", "Lead the swap, due 2026-12-04", "Lead the swap for 2027-04-12"]
+)
+def test_stretch_work_within_it(said: str, tmp_path: Path) -> None:
+    assert _told(_stretch(said), tmp_path, "PMC760") == []
