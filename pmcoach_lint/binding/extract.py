@@ -171,7 +171,7 @@ class Extraction(PlaceReader):
             read_rest(Rest(self, binding, region, free, data, path))
         if len(path) == 1 and binding.lists:
             read_headed_levels(Rest(self, binding, region, free, data, path))
-        if path and binding.lists:
+        if len(path) == 1 and binding.lists:
             tell_other_sides(self, binding, data, path)
         self.of_all(binding, data, path)
         return binding.in_order(data)

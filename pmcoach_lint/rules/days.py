@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
@@ -50,24 +49,16 @@ def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
         | Problem framing | Apply | Analyze | Brief of 2026-03-03: opens with the solution |
     """
     cycle = cycle_of(chain.pack)
-    last = cycle.end if cycle and cycle.start > options.as_of else options.as_of
-    hint = "Put the day right: evidence is what somebody has seen."
-    for entry in chain.nodes(EVIDENCE):
-        day = as_day(entry.value.get("date"))
-        if day and day > last:
-            yield offence(chain.pack, entry.at("date"), _not_come(day, options), hint)
-    for line in (line for level in chain.levels for line in level.node.nodes("evidence")):
-        if found := next((day for day in _days_in(str(line.value)) if day[0] > last), None):
-            yield offence_at_word(chain.pack, line.path, found[1], _not_come(found[0], options), hint)
-
-
-def _not_come(day: date, options: Options) -> str:
-    return f"{day} has not come yet (as of {options.as_of}), and nobody can have seen this."
-
-
-def _days_in(text: str) -> Iterator[tuple[date, str]]:
-    """The days that a text names in figures, each with its word."""
-    return ((day, word) for word in _ISO.findall(text) if (day := as_day(word)))
+    last = (cycle.end if cycle and cycle.start > options.as_of else options.as_of).isoformat()
+    told = [(node.at("date"), day) for node in chain.nodes(EVIDENCE) if (day := str(node.value.get("date", ""))) > last]
+    for level in chain.levels:
+        lines = level.node.value.get("evidence", ())
+        told += [((*level.node.at("evidence"), at), line) for at, line in enumerate(lines) if "20" in str(line)]
+    for path, said in told:
+        if day := next((day for day in _ISO.findall(str(said)) if day > last and as_day(day)), ""):
+            message = f"{day} has not come yet (as of {options.as_of}), and nobody can have seen this."
+            hint = "Put the day right: evidence is what somebody has seen."
+            yield offence_at_word(chain.pack, path, day, message, hint)
 
 
 @rule_of_chain("PMC770", severity=Severity.WARNING)

@@ -79,7 +79,7 @@ def checkpoint_outside_cycle(chain: Chain) -> Offences:
     cycle = cycle_of(chain.pack)
     work = {line.path: str(line.value) for bet in chain.bets for line in bet.planned("stretch")} if cycle else {}
     for path, said in work.items():
-        due = _DUE.search(said)
+        due = _DUE.search(said) if "20" in said else None
         day = as_day(due["day"]) if due else None
         if cycle and due and day and day > cycle.end + timedelta(days=_A_WEEK):
             message = f"This stretch assignment is due on {day}, and the cycle ends on {cycle.end}."

@@ -229,7 +229,9 @@ class Finder:
 
     def step_of(self, holder: Binding, span: Span) -> bool:
         """Read a step right behind what takes it (`Framing, Apply → Analyze`), if that is all there is."""
-        step = step_in(self.text, span, self.context) if STEP.search(self.text, *span) else None
+        raw = self.text[slice(*span)]
+        may_be = "→" in raw or ">" in raw or " to " in raw
+        step = step_in(self.text, span, self.context) if may_be and STEP.search(raw) else None
         is_all = step and step.of and step.of[0] == span[0] and step.end == span[1]
         if not step or not step.of or not is_all or not self.text[span[0]].isupper() or self.uses(step.of):
             return False
