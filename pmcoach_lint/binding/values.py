@@ -17,6 +17,7 @@ from pmcoach_lint.readers.spells import is_pending, is_spell, stays
 from pmcoach_lint.readers.text import (
     LONGEST_SHORT_FORM,
     blank_in,
+    is_dash_and_remark,
     is_nothing,
     is_placeholder,
     is_plain,
@@ -83,7 +84,7 @@ class ValueReader:
     def take(self, field: Binding, text: str, span: Span, path: Path, use: Use | None = None) -> Any:
         """Read the value that `text`, which stands at `span`, says with the field's reader."""
         self.values[path] = span
-        if is_nothing(text):
+        if is_nothing(text) or (field.is_text and is_dash_and_remark(text)):
             if field.may_be_none:
                 self.settled.add(path)
             return False if field.reader == "check" else MISSING

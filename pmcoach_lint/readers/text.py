@@ -21,7 +21,8 @@ MARKS = ("*", "_", "`", "~")
 _ENTITY = regex(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _ESCAPE = regex(r"\\(?:([!-/:-@\[-`{-~])|\Z)")
 """A backslash before a sign that would otherwise mark something up: `pm\\-07`, `A \\| B`; or before one cut off."""
-_NOTHING = regex(r"(?:[-–—]|<br\s*/?>)*(?:\s?\([^\d()]{1,40}\))?", re.IGNORECASE)
+_NOTHING = regex(r"(?:[-–—]|<br\s*/?>)*", re.IGNORECASE)
+_DASH_AND_REMARK = regex(r"[-–—]\s?\([^\d()]{1,40}\)")
 _NONE = regex(
     r"(?:[-*•]\s+)?(?:there (?:were|are) )?(?:none|n/?a|nil|nothing)(?: (?:yet|so far|this time))?\.?"
     r"|(?:still )?empty(?: (?:yet|so far|for now|at the start|until then))?(?:\.|[;,:(–—].*|\s-\s.*)?",
@@ -174,8 +175,13 @@ def _has_hint(text: str) -> bool:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether the text says that there is no value: empty, a dash, with or without a remark, or an empty line."""
+    """Whether the text says that there is no value: empty, a dash, or an empty line."""
     return not text or (text[0] in _NOTHING_STARTS and bool(_NOTHING.fullmatch(text)))
+
+
+def is_dash_and_remark(text: str) -> bool:
+    """Whether the text says that there is nothing to say, and adds why: `– (a strength)`."""
+    return text[:1] in _NOTHING_STARTS and bool(_DASH_AND_REMARK.fullmatch(text))
 
 
 def says_none(text: str, span: Span) -> bool:

@@ -34,6 +34,10 @@ def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
 
     Bad:
         === as of 2026-11-20
+        ---
+        type: coaching-pack
+        ---
+
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -42,6 +46,10 @@ def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
 
     Good:
         === as of 2026-11-20
+        ---
+        type: coaching-pack
+        ---
+
         ## 2) Current Assessment
 
         | Competency | Current level | Target level | Evidence |
@@ -89,6 +97,7 @@ def day_far_off(chain: Chain) -> Offences:
         |---|---|---|
         | 2 | 2026-10-16 | First frame |
         | 4 | 2026-11-27 | Two frames |
+        | 6 | 2026-11-13 | Three frames |
 
     Good:
         ---
@@ -105,6 +114,7 @@ def day_far_off(chain: Chain) -> Offences:
         |---|---|---|
         | 2 | 2026-10-16 | First frame |
         | 4 | 2026-10-30 | Two frames |
+        | 6 | 2026-11-13 | Three frames |
     """
     cycle = cycle_of(chain.pack)
     if cycle is None:

@@ -94,8 +94,8 @@ def _unknown(document: Document, reference: Reference) -> Offences:
 def _strays(chain: Chain) -> Offences:
     """The ids in a pack that are nobody's. Those in the tracker, and what refers to nothing, are told of by others."""
     unknown = chain.mentions.unknown
-    unclear = chain.pack.unclear if unknown else ()
-    told = {one.path for one in unclear if not one.targets and all(names_of(chain.pack, one.to) or [""])}
+    unclear = [one for one in chain.pack.unclear if not one.targets] if unknown else []
+    told = {one.path for one in unclear if not _told_elsewhere(chain.pack, one) and all(names_of(chain.pack, one.to))}
     named = {stray.id for stray, path in unknown if path[:2] == TRACKER}
     for stray, path in unknown:
         if path[:2] != TRACKER and path[-2:] != ("bets", "bet") and path not in told and stray.id not in named:

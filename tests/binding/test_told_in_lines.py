@@ -47,11 +47,12 @@ def test_what_is_labelled_below_such_a_line_is_the_record_s(head: str) -> None:
     assert assessment(text) == {"levels": [{**FRAMING, "evidence": ["one note"], "gap": "stops at the first guess"}]}
 
 
-def test_a_level_that_is_told_alone_is_the_present_one() -> None:
+def test_a_level_that_is_told_alone_is_the_present_one_and_may_be_kept() -> None:
     text = "Framing: Apply → Analyze\n- one note\n\nDelivery: **Evaluate** – a strength. Keep it.\n- ships when said"
     assert assessment(text)["levels"][1] == {
         "competency": "Delivery",
         "current": "Evaluate",
+        "target": "Evaluate",
         "evidence": ["ships when said"],
     }
 
