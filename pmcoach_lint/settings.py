@@ -243,14 +243,18 @@ def _from_table(path: Path, table: Any) -> Settings:
         place = _place(path, "pmcoach")
         raise SettingsError(f"{place}: “pmcoach” must be a table of settings, not {told(table)}.")
     values: dict[str, Any] = {}
+    mistakes: list[SettingsError] = []
     for key, value in table.items():
         check = CHECKS.get(key)
         if check is None:
-            raise _unknown_key(path, key)
+            mistakes.append(_unknown_key(path, key))
+            continue
         try:
             values[key.replace("-", "_")] = check(value)
         except ValueError as error:
-            raise SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {told(value)}.") from None
+            mistakes.append(SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {told(value)}."))
+    if mistakes:
+        raise _all_of(mistakes)
     settings = Settings(root=path.parent, source=path, **values)
     if settings.visibility or settings.per_path:
         from pmcoach_lint.settings_paths import without_files  # noqa: PLC0415 - most settings name no paths
@@ -258,6 +262,13 @@ def _from_table(path: Path, table: Any) -> Settings:
         named = {"visibility": settings.visibility, "per-path": settings.per_path}
         settings = settings._replace(notices=tuple(without_files(path.parent, settings.folders, named)))
     return _with_listed_names(settings, settings.real_names_file) if settings.real_names_file else settings
+
+
+def _all_of(mistakes: list[SettingsError]) -> SettingsError:
+    """The first mistake, with what to do about it, and the others behind that."""
+    first, *others = mistakes
+    told = [first.hint, *(f"Besides, {other.message}" for other in others)]
+    return SettingsError(first.message, " ".join(filter(None, told)) or None)
 
 
 def _with_listed_names(settings: Settings, file: str) -> Settings:

@@ -161,6 +161,18 @@ def test_a_visibility_for_a_path_that_is_not_there_is_remarked_on(repo: Path) ->
     assert f"There is no poeple/ here, {void} Did you mean people/?" in load_settings(repo).notices
 
 
+def test_all_mistakes_are_told_at_once(repo: Path) -> None:
+    write(repo / "pmcoach.toml", 'folder = ["packs"]\nfail-on = "info"\nignores = []\n')
+    with pytest.raises(SettingsError) as caught:
+        load_settings(repo)
+    assert caught.value.message == "pmcoach.toml:1: There is no setting “folder”."
+    assert caught.value.hint == (
+        "Did you mean “folders”? "
+        'Besides, pmcoach.toml:2: “fail-on” must be "error" or "warning", not "info". '
+        "Besides, pmcoach.toml:3: There is no setting “ignores”."
+    )
+
+
 def test_so_is_what_holds_for_a_path_that_is_not_there(repo: Path) -> None:
     (repo / "people" / "archive").mkdir(parents=True)
     tables = '[per-path."people/archiv/"]\nignore = ["PMC3"]\n[per-path."people/archive/"]\nignore = ["PMC3"]\n'
