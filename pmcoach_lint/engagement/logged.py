@@ -20,7 +20,7 @@ WORK_TYPES = ("tactical", "operational", "strategic", "capability building")
 """The types of work, from the least valuable to the client to the most."""
 
 STRATEGIC = frozenset({"strategic", "capability building"})
-"""The types of work that a higher rate is paid for: “strategic in all”."""
+"""The types of work that a higher rate is paid for, told together."""
 
 SHARES: Path = ("opportunities", "time")
 """Where an assessment states the shares of time."""

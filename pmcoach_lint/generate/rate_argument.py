@@ -27,7 +27,7 @@ def argued(workspace: Workspace, assessment: Document, months: Sequence[tuple[st
     if len(months) > 1:
         (first, before), (last, after) = months[0], months[-1]
         shares = f"{before.strategic:.0f}% of the logged hours in {first}, {after.strategic:.0f}% in {last}"
-        yield f"- Strategic in all: {shares}."
+        yield f"- Strategic work and capability building: {shares}."
 
 
 def _worth(level: str, worth: Rate, base: Baseline) -> Iterator[str]:

@@ -95,9 +95,9 @@ def to_markdown(report: ValueReport) -> str:
         "",
     ]
     if report.months:
-        head = ["Month", "Logged", *(work.capitalize() for work in WORK_TYPES), "Strategic in all"]
+        head = ["Month", "Logged", *(work.capitalize() for work in WORK_TYPES), "Strategic + capability"]
         lines += table_of(head, (_month(*month) for month in report.months))
-        lines += ["Strategic in all is strategic work and capability building together, out of the logged hours."]
+        lines += ["The last column is strategic work and capability building together, out of the logged hours."]
         lines += _uncounted(report.entries)
     elif report.kept:
         works = [work.replace(" ", "_") for work in WORK_TYPES]

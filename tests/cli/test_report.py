@@ -36,7 +36,7 @@ def test_the_report_says_time_position_evidence_and_rate(run: Run, client: Path)
         "## Evidence portfolio (13)",
         "- Today: €120 an hour, as Expert Executor.",
         "- By the value ladder, a Strategic Advisor is worth €160–240 an hour here, from a baseline of €80 an hour.",
-        "- Strategic in all: 27% of the logged hours in 2026-06, 86% in 2026-09.",
+        "- Strategic work and capability building: 27% of the logged hours in 2026-06, 86% in 2026-09.",
     ):
         assert line in ended.output.splitlines()
     draft = ended.output.partition("## Draft of a rate justification")[2]

@@ -199,7 +199,7 @@ def test_the_log_is_added_up_by_month_as_the_linter_does_it() -> None:
     )
     page = made(log)["clients/northwind/index.md"]
     assert rows(page, "Logged time by month") == [
-        ["Month", "Logged", "Tactical", "Operational", "Strategic", "Capability building", "Strategic in all"],
+        ["Month", "Logged", "Tactical", "Operational", "Strategic", "Capability building", "Strategic + capability"],
         ["Apr 2026", "0.5 h", "0%", "0%", "100%", "0%", "100%"],
         ["May 2026", "2.0 h", "75%", "0%", "0%", "25%", "25%"],
     ]

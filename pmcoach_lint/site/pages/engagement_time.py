@@ -93,14 +93,14 @@ def _months(engagement: Engagement) -> Markup | None:
         for month, logged in months
     ]
     works = [element("span", charts.swatch(place), " ", name) for place, name in enumerate(WORK)]
-    heads: list[Content] = ["Month", "Logged", *works, "Strategic in all"]
+    heads: list[Content] = ["Month", "Logged", *works, "Strategic + capability"]
     return joined(
         element("h3", "By the log, month by month", id="by-the-log", data_search_exclude=True),
         element("figure", drawn, class_="pm-figure"),
         table(heads, rows, "Logged time by month", "figures"),
         element(
             "p",
-            "Entries that say both how long they took and what type of work they were. Strategic in all is strategic "
+            "Entries that say both how long they took and what type of work they were. The last column is strategic "
             "work and capability building together.",
             class_="pm-note",
         ),
