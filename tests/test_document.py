@@ -475,6 +475,11 @@ def test_any_damage_to_a_real_pack(text: str) -> None:
     assert as_json(read(text)) == as_json(document)
 
 
+def test_an_empty_item_behind_what_is_inside() -> None:
+    body = "### Framing\n- Bloom:\n**A**\n-\n   - Know: names it\n   - Apply: says it\n\n## 2) Assessment\n"
+    check_places(read(f"{FRONT}## 1) Definition of Good PM\n\n{body}"))
+
+
 PART = f"{FRONT}## Risks\n\n"
 PLAN = f"{FRONT}## Plan\n\n### B1: x\n\n**Weekly reps:**\n\n"
 AGENDA = f"{FRONT}## Cadence\n\n### Agenda\n\n"
