@@ -161,7 +161,7 @@ class PlaceReader(ValueReader):
         start, end = piece.text
         goes_on = piece.role is Role.ITEM and not (field.reader or field.words or field.reference)
         if goes_on and all(inside.role is Role.ITEM for inside in piece.pieces):
-            end = max(end, piece.end)  # an empty one may stand behind what is inside
+            end = piece.end if piece.end > start else end  # an empty one may stand behind what is inside
         box = CHECKBOX.match(self.text, start, end) if self.text.startswith(("[", "\\["), start) else None
         return (box.end(), end) if box and piece.role is Role.ITEM else (start, end)
 

@@ -120,9 +120,10 @@ def day_far_off(chain: Chain) -> Offences:
     if cycle is None:
         return
     yield from _in_other_weeks(chain, cycle)
+    first, last = (cycle.start - _HALF_A_YEAR).isoformat(), (cycle.end + _HALF_A_YEAR).isoformat()
     for step in chain.nodes(_NEXT_STEPS):
-        day = as_day(step.value.get("due"))
-        if day and not cycle.start - _HALF_A_YEAR <= day <= cycle.end + _HALF_A_YEAR:
+        day = str(step.value.get("due", first))
+        if not first <= day <= last and as_day(day):
             message = f"This step is due on {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
             yield offence(chain.pack, step.at("due"), message, "Correct the day: is it another year?")
 
@@ -130,9 +131,9 @@ def day_far_off(chain: Chain) -> Offences:
 def _in_other_weeks(chain: Chain, cycle: Cycle) -> Offences:
     """The reviews whose day lies far from the week that they name, where most of them agree."""
     told = [
-        (node, day, node.value["week"])
+        (node, day, week)
         for node in chain.nodes(REVIEW_PLAN)
-        if type(node.value.get("week")) is int and (day := as_day(node.value.get("date")))
+        if (week := node.value.get("week")) and type(week) is int and (day := as_day(node.value.get("date")))
     ]
     off = [one for one in told if abs(cycle.week_of(one[1]) - one[2]) > _FARTHEST + cycle.span - cycle.weeks]
     for node, day, week in off if len(off) * 2 < len(told) or len(told) == 1 else ():

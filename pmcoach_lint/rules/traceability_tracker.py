@@ -144,7 +144,8 @@ def row_on_another_bet(chain: Chain) -> Offences:
         | 2026-10-09 | B2 | R2.1: three of four requests | On track |
     """
     for row in chain.rows:
-        reps = row.reps or (_planned(chain, row) if "next" in row.node.value else ())
+        said = row.node.value
+        reps = row.reps or (_planned(chain, row) if "next" in said and "done" not in said else ())
         of_reps = [bet for path in reps if (bet := chain.bet_of(path)) is not None]
         if not row.bets or not of_reps or len(of_reps) < len(reps) or set(of_reps) & set(row.bets):
             continue
@@ -156,6 +157,4 @@ def row_on_another_bet(chain: Chain) -> Offences:
 
 def _planned(chain: Chain, row: Row) -> tuple[Path, ...]:
     """The reps that a row plans for its bet: what comes next behind something that was done may be for another one."""
-    if "done" in row.node.value:
-        return ()
     return tuple(path for path in chain.mentions.records_in(row.node.text("next")) if is_rep(path))
