@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pmcoach_lint.document import read_document
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.settings import Settings, load_settings
+from tests.effort import calls
 from tests.linting import lint, told
 from tests.packs import ACTIVE, EXAMPLES, WHOLE, replaced
 
@@ -412,3 +414,13 @@ def test_a_step_that_cannot_be_read_is_one_finding(settings: Settings) -> None:
             "“Analize” is not a Bloom level. Did you mean “Analyze”?",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- TBD (owner: pm-03)\n", "see [link](a.md) and [x](#hi)\n\n", "- ![pic](p.png)\n", "- `code` and [TBD]\n"],
+)
+def test_work_grows_with_the_length_and_no_faster(line: str, settings: Settings) -> None:
+    lines_of = (WHOLE + "\n## Notes\n\n" + line * count for count in (20, 250, 1000))
+    _, shorter, longer = (calls(partial(lint, text, settings)) for text in lines_of)
+    assert longer < 4.4 * shorter  # four times the length; sixteen times the work would be quadratic

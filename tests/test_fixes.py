@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.engine import Linter
 from pmcoach_lint.finding import Finding
-from pmcoach_lint.fixes import Fixed, fix_document
+from pmcoach_lint.fixes import Fixed, apply, fix_document
+from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.settings import Settings
 from tests.packs import EXAMPLES, WHOLE, replaced
 
@@ -320,9 +321,6 @@ class TestWhatIsKept:
         assert fixed(text, unsafe=True)[:2] == (text, ())
 
     def test_a_fix_that_would_change_more_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from pmcoach_lint.fixes import apply
-        from pmcoach_lint.fixes.proposal import Proposal
-
         start = WHOLE.index("weeks: 8")
         bad = Proposal("weeks", (((start, start + len("weeks: 8")), "weeks: 9"),), safe=True, keeps_data=True)
         monkeypatch.setattr(apply, "STEPS", (lambda document, findings: iter([bad]),))
@@ -331,6 +329,26 @@ class TestWhatIsKept:
         two = Proposal("both", (((other, other), ""), ((start, start), "# ")), safe=True, keeps_data=False)
         monkeypatch.setattr(apply, "STEPS", (lambda document, findings: iter([two]),))
         assert fixed(WHOLE).text == WHOLE
+
+
+class TestRefusedAmongOthers:
+    """What is refused keeps nothing else from being applied."""
+
+    @pytest.mark.parametrize("refused", [set[int](), {0}, {3, 11}, {*range(0, 24, 2)}, {*range(24)}])
+    def test_all_others_are_applied_at_once(self, monkeypatch: pytest.MonkeyPatch, refused: set[int]) -> None:
+        words = " ".join(f"x{at}" for at in range(24))
+        text = WHOLE.replace("status:", f"assumptions:\n  - {words}\nstatus:", 1)
+        places = [match.span() for match in re.finditer(r"\bx\d+\b", text)]
+        proposed = [
+            Proposal(f"x{at}", ((span, f"y{at}"),), safe=True, keeps_data=at in refused)  # which it does not
+            for at, span in enumerate(places)
+        ]
+        monkeypatch.setattr(apply, "STEPS", (lambda document, _: iter(proposed if document.text == text else ()),))
+        kept = {*range(24)} - refused
+        outcome = fixed(text)
+        assert outcome.messages == tuple(f"x{at}" for at in sorted(kept))
+        said = outcome.text[places[0][0] : places[-1][1]].split()
+        assert said == [f"y{at}" if at in kept else f"x{at}" for at in range(24)]
 
 
 @settings(deadline=None, max_examples=25)

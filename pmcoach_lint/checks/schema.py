@@ -34,8 +34,10 @@ def schema_offences(document: Document) -> list[Offence]:
         return []
     every = map(read_failure, explainer(document.doctype).iter_errors(document.data))
     failures = [failure for failure in every if not _is_settled(document, failure)]
-    nowhere = [failure for failure in failures if _is_nowhere(document, failure)]
-    placed = [failure for failure in failures if failure not in nowhere]
+    nowhere: list[Failure] = []
+    placed: list[Failure] = []
+    for failure in failures:
+        (nowhere if _is_nowhere(document, failure) else placed).append(failure)
     empty = [(failure, field) for failure in placed if (field := _left_empty(document, failure))]
     columns = _of_many((failure.path, (field,)) for failure, field in empty)
     told = {(*path, field.name) for (_, (field,)), paths in columns.items() for path in paths}

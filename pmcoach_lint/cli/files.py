@@ -139,14 +139,23 @@ def give(text: str, output: Path | None, *, for_people: bool = False) -> None:
         for_people: Whether it is read on a terminal, and not by programs alone.
 
     Raises:
-        UsageError: The file cannot be written.
+        UsageError: The file is a document, or cannot be written.
     """
     if output is None:
         console.write([visible_lines(text) if for_people else text], utf_8=not for_people)
         return
+    if output.name.lower().endswith(ENDINGS) and output.is_file() and _says_type(output):
+        raise UsageError(f"{output} is a document.", "Name another file: what stands in it would be lost.")
     replace(output, [text])
     if output.is_file():  # and no pipe or terminal, in which the telling might end up as well
         console.write([f"Wrote {visible(str(output))}.\n"])
+
+
+def _says_type(path: Path) -> bool:
+    """Whether the front matter of a file says what kind of document it is; none that we make for people does."""
+    from pmcoach_lint.loading import load_document
+
+    return "type" in (load_document(path, path.name).marked.value or ())
 
 
 def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None]) -> None:
@@ -155,11 +164,23 @@ def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Pa
     try:
         with passing.open("x", encoding="utf-8", newline="\n") as file:
             if path.exists():  # before there is a word in it that others could read
+                _keep_owner(path, passing)
                 shutil.copymode(path, passing)
             file.writelines(pieces)
         publish(passing, path)
     finally:
         passing.unlink(missing_ok=True)
+
+
+def _keep_owner(path: Path, passing: Path) -> None:
+    """Give the file for the time being the owner and the group of the other, as far as one may."""
+    status = path.stat()
+    for owner in (status.st_uid, -1):
+        try:
+            os.chown(passing, owner, status.st_gid)
+        except (OSError, AttributeError):  # of somebody else's files one may not, and some systems have no owners
+            continue
+        return
 
 
 def _link(passing: Path, path: Path) -> None:

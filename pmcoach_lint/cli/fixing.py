@@ -12,7 +12,7 @@ from pmcoach_lint.cli.options import root_of
 from pmcoach_lint.paths import leads_out, shown_path, true_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
-from pmcoach_lint.settings import Settings
+from pmcoach_lint.settings import Settings, UsageError
 
 if TYPE_CHECKING:
     from pmcoach_lint.baseline import Baseline
@@ -25,17 +25,21 @@ if TYPE_CHECKING:
 
 def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> None:
     """Put right in the files at `paths` what can be, each written whole or not at all, and tell what was done."""
-    from pmcoach_lint.cli.files import replace
+    from pmcoach_lint.cli.writing import replace_text
 
     done = files = 0
-    for path, _, fixed in _fixed(paths, settings, unsafe=unsafe):
+    for path, before, fixed in _fixed(paths, settings, unsafe=unsafe):
         if leads_out(path, Path(root_of(settings))):
             where = visible(true_path(path).as_posix())
             console.remark(
                 f"{shown_path(path)} is a link out of the repository, to {where}: nothing was changed there."
             )
             continue
-        replace(path, [fixed.text])
+        try:
+            replace_text(path, before, fixed.text)
+        except UsageError as problem:
+            console.remark(f"{problem.message} It is left as it is.")
+            continue
         for message in fixed.messages:
             console.remark(f"{shown_path(path)}: {visible(message)}", "Fixed")
         for part in fixed.refused:

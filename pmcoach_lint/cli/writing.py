@@ -32,13 +32,22 @@ def put_back(path: Path, before: Document, after: Document) -> None:
     Raises:
         UsageError: The file has changed since it was read, or cannot be written.
     """
+    replace_text(path, before.source.whole, after.source.whole)
+
+
+def replace_text(path: Path, before: str, after: str) -> None:
+    """Write the text `after` to a file that holds the text `before`.
+
+    Raises:
+        UsageError: The file has changed since it was read, or cannot be written.
+    """
     try:
-        unchanged = path.read_bytes() == before.source.whole.encode()
+        unchanged = path.read_bytes() == before.encode()
     except OSError:
         unchanged = False
     if not unchanged:
         raise UsageError(f"{path} has been changed meanwhile.", "Nothing was written. Please run the command again.")
-    replace(path, [after.source.whole])
+    replace(path, [after])
 
 
 def as_diff(before: str, after: str, name: str) -> list[str]:

@@ -97,16 +97,30 @@ def fix_document(document: Document, check: Check, read: Read, *, unsafe: bool) 
 
 
 def _round(state: _State, proposals: list[Proposal], check: Check, read: Read) -> tuple[_State, list[Proposal]]:
-    """Apply as many of the proposals as hold: all that do not overlap at once, or else one after the other."""
-    chosen = _apart(proposals)
-    if not chosen:
-        return state, []
-    for some in [chosen, *([proposal] for proposal in chosen)]:
+    """Apply as many of the proposals as hold: of those that do not overlap all, or all that hold in their parts."""
+
+    def tried(some: list[Proposal]) -> _State | None:
         document = read(replaced(state.document.text, [edit for one in some for edit in one.edits]))
         after = _State(document, check(document))
-        if _holds(state, after, some):
-            return after, some  # what else there is follows in the next round, at its new place
-    return state, []
+        return after if _holds(state, after, some) else None
+
+    chosen = _apart(proposals)
+    after = tried(chosen) if chosen else None
+    if after is None and len(chosen) > 1:
+        holding = _holding(chosen, tried)
+        for chosen in (holding, holding[:1]):  # those that hold each need not hold together
+            if chosen and (after := tried(chosen)):
+                break
+    return (after, chosen) if after else (state, [])  # what else there is follows in the next round, at its new place
+
+
+def _holding(refused: list[Proposal], tried: Callable[[list[Proposal]], _State | None]) -> list[Proposal]:
+    """Those of some proposals that hold; all of them together were `refused`."""
+    if len(refused) == 1:
+        return []
+    half = len(refused) // 2
+    parts = (refused[:half], refused[half:])
+    return [one for part in parts for one in (part if tried(part) else _holding(part, tried))]
 
 
 def _apart(proposals: list[Proposal]) -> list[Proposal]:

@@ -59,13 +59,13 @@ _PER_PERIOD = (
     rf"|\s+(?P<every>{_EVERY})\b)"
 )
 _RANGE = (
-    rf"(?P<low>{_COUNT})\s*(?:(?:{_UNIT_OF_WORK})?\s*(?:[-–—]|\bto\b)\s*(?P<high>{_COUNT}))?"
-    rf"(?:\s*-?\s*(?P<unit>{_UNIT_OF_WORK})\b\.?)"
+    rf"(?P<low>{_COUNT})(?:\s*+(?:(?:{_UNIT_OF_WORK})\s*+)?(?:[-–—]|\bto\b)\s*+(?P<high>{_COUNT}))?"
+    rf"(?:\s*+-?\s*+(?P<unit>{_UNIT_OF_WORK})\b\.?)"
 )
 _HOURS = regex(rf"{ABOUT}{_RANGE}?(?:\s+of work)?{_PER_PERIOD}?", re.IGNORECASE)
 _HOURS_WITHIN = regex(rf"(?<![\w.,$€£¥₹]){ABOUT}{_RANGE}(?:\s+of work)?{_PER_PERIOD}?(?!\w)", re.IGNORECASE)
 _HOURS_CHANGE = regex(
-    rf"{ABOUT}{_COUNT}\s*(?:{_UNIT_OF_WORK})?\s*(?:\s*(?:→|[-=]>|[,;/]|\b(?:then|later)\b))+\s*{ABOUT}{_COUNT}",
+    rf"{ABOUT}{_COUNT}\s*+(?:(?:{_UNIT_OF_WORK})\s*+)?(?:(?:→|[-=]>|[,;/]|\b(?:then|later)\b)\s*+)+{ABOUT}{_COUNT}",
     re.IGNORECASE,
 )
 _REMARK_ON_HOURS = regex(r"\s*[,;:]\s|\s+[–—-]\s|\s+(?:for|of|with|on|across|from|until|split)\b")
@@ -76,8 +76,9 @@ _HINT_FOR_HOURS = "Write hours and the period: 20 hours a week."
 def _money(sign: str) -> str:
     """The form of an amount of money, or of a range, with currencies of the form `sign`."""
     return (
-        rf"(?:(?<!\S)(?:(?P<minus>[-–−])(?=\S)|\+\s?))?(?:(?:from|between)\s+)?{ABOUT}(?P<before>{sign})?\s*(?P<low>{_AMOUNT})\s*(?P<after>{sign})?"
-        rf"(?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<before_high>{sign})?\s*(?P<high>{_AMOUNT})\s*(?P<after_high>{sign})?)?"
+        rf"(?:(?<!\S)(?:(?P<minus>[-–−])(?=\S)|\+\s?))?(?:(?:from|between)\s+)?{ABOUT}(?:(?P<before>{sign})\s*+)?(?P<low>{_AMOUNT})(?:\s*+(?P<after>{sign}))?"
+        rf"(?:\s*+(?:-|–|—|\bto\b|\band\b)\s*+(?:(?P<before_high>{sign})\s*+)?(?P<high>{_AMOUNT})"
+        rf"(?:\s*+(?P<after_high>{sign}))?)?"
         rf"{_PER}{_TAX}"
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from pmcoach_lint.checks.alike import few_or_one
 from pmcoach_lint.checks.words import value_at
@@ -15,7 +17,7 @@ from pmcoach_lint.rules.content import is_blank
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.parser import ranges
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Offence, Span, view
 
 BEFORE = "text-before-front-matter"
 _NOT_SAID = frozenset({"Code", "CodeBlock", "Link", "Image"})
@@ -251,10 +253,17 @@ def _is_cell(document: Document, span: Span) -> bool:
 
 def _is_beside_the_text(document: Document, span: Span) -> bool:
     """Whether `span` lies in code, in a link, or in a comment."""
-    text = document.text
-    return any(
-        start < span[1]
-        and span[0] < end
-        and (name in _NOT_SAID or (name in _MARKUP and text.startswith("<!--", start)))
-        for name, start, end in ranges(text, document.body)
-    )
+    beside = _beside_the_text(document)
+    before = bisect_left(beside, (span[1], 0))
+    return before > 0 and beside[before - 1][1] > span[0]
+
+
+@view
+def _beside_the_text(document: Document) -> list[Span]:
+    """Where code, links and comments stand, in their order; of those inside each other the outermost."""
+    text, found = document.text, list[Span]()
+    for name, start, end in sorted(ranges(text, document.body), key=itemgetter(1)):
+        is_beside = name in _NOT_SAID or (name in _MARKUP and text.startswith("<!--", start))
+        if is_beside and (not found or end > found[-1][1]):
+            found.append((start, end))
+    return found

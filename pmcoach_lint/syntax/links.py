@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from pmcoach_lint.regex import regex
@@ -42,11 +43,11 @@ def file_links(text: str, offset: int = 0) -> Iterator[Link]:
 
 def confirmed(text: str, links: list[Link], offset: int = 0) -> list[Link]:
     """Those of `links` that Markdown takes for links too, and not for code, a comment or plain text."""
+    in_order = sorted(links, key=_begin)
     around: dict[Link, set[str]] = {link: set() for link in links}
     for name, start, end in ranges(text, offset) if links else ():
-        for link in links:
-            if start <= link.span[0] < end:
-                around[link].add(name)
+        for link in in_order[bisect_left(in_order, start, key=_begin) : bisect_left(in_order, end, key=_begin)]:
+            around[link].add(name)
     return [link for link in links if (bool(around[link] & _LINKED) if link.inline else not around[link] & _WRITTEN)]
 
 
@@ -75,6 +76,10 @@ def to_carry(text: str, move: Callable[[str], str], offset: int = 0) -> list[Cha
             if address := addresses.get(_key(text[name + 1 : end - 1])):
                 changes.append((tail, f"({address})"))
     return changes
+
+
+def _begin(link: Link) -> int:
+    return link.span[0]
 
 
 def _key(name: str) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pmcoach_lint.readers.money import find_hours, find_money
 from pmcoach_lint.readers.registry import FINDERS, Context, Unreadable, read_value
+from tests.effort import bounded
 
 
 @pytest.mark.parametrize(
@@ -155,3 +158,15 @@ def test_an_amount_is_read_as_written(amount: int, form: str) -> None:
 )
 def test_amounts_inside_a_sentence(text: str, found: list[tuple[str, str | None]]) -> None:
     assert [(text[slice(*span)], money.get("per")) for span, money in FINDERS["money"](text)] == found
+
+
+@pytest.mark.parametrize("space", [" ", "\t", "\xa0", " - ", "→ "])
+@pytest.mark.parametrize("head", ["15", "a", "€140", "20 h"])
+def test_wide_spaces_are_gone_over_once(head: str, space: str) -> None:
+    text = f"{head}{space * 5_000}EUR"
+    with bounded(5):  # a pattern that goes back over the spaces takes for ever
+        find_hours(text)
+        find_money(text)
+        for reader in ("hours", "money"):
+            with suppress(Unreadable):
+                read_value(reader, text, Context())

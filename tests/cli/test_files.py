@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.cli.files import create, replace
+from pmcoach_lint.cli.files import create, give, replace
 from pmcoach_lint.settings import UsageError
 
 
@@ -169,3 +169,30 @@ def test_what_is_protected_stays_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"pm-07\.md is protected: it may only be read\.$"):
         replace(path, ["new"])
     assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == ("old", 0o444)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_owner_and_group_stay(tmp_path: Path) -> None:
+    path = tmp_path / "pm-07.md"
+    path.write_text("old", encoding="utf-8")
+    os.chown(path, 4242, 4343)
+    path.chmod(0o660)
+    replace(path, ["new"])
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o777) == (4242, 4343, 0o660)
+
+
+@pytest.mark.parametrize("text", ["---\ntype: coaching-pack\n---\n", "---\r\ntype: memo\r\n---\r\n"])
+def test_no_output_takes_the_place_of_a_document(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "pm-12.md"
+    path.write_bytes(text.encode())
+    with pytest.raises(UsageError, match=r"pm-12\.md is a document\.$"):
+        give("agenda", path)
+    assert path.read_bytes() == text.encode()
+
+
+def test_an_output_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.md"
+    give("# Agenda of 5 October\n", path)
+    give("# Agenda of 12 October\n", path)
+    assert path.read_text(encoding="utf-8") == "# Agenda of 12 October\n"

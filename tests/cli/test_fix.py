@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -165,3 +166,33 @@ def test_a_part_that_would_bring_errors_is_named_and_the_others_are_added(
     assert heads == ["1", "2", "3", "6", "7"]
     why = "not added, as in a document that is no draft it would bring errors."
     assert f"Note: packs/pm-07.md: “Development Plan” to be filled in: {why}\n" in ended.errors
+
+
+def test_what_is_written_meanwhile_is_not_lost(run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pmcoach_lint import fixes
+
+    def slow(*given: Any, **named: Any) -> fixes.Fixed:
+        with pack.open("ab") as file:
+            file.write(b"\r\nMy own words\r\n")
+        return fix_document(*given, **named)
+
+    fix_document = fixes.fix_document
+    monkeypatch.setattr(fixes, "fix_document", slow)
+    ended = run("lint", "--fix")
+    assert pack.read_bytes().decode() == WRONG.replace("\n", "\r\n") + "\r\nMy own words\r\n"
+    assert ended.errors == "Note: packs/pm-07.md has been changed meanwhile. It is left as it is.\n"
+    assert ended.code == 1
+
+
+def test_a_protected_file_keeps_no_other_from_being_fixed(run: Run, pack: Path) -> None:
+    other = pack.with_name("pm-01.md")
+    other.write_bytes(WRONG.encode())
+    other.chmod(0o444)
+    ended = run("lint", "--fix", "--output-format", "concise")
+    assert other.read_bytes() == WRONG.encode()
+    assert pack.read_bytes().decode() == WRONG.replace("5 October 2026", "2026-10-05").replace("\n", "\r\n")
+    assert ended.errors == (
+        "Note: packs/pm-01.md is protected: it may only be read. It is left as it is.\n"
+        "Fixed: packs/pm-07.md: “5 October 2026” → “2026-10-05”\nFixed: 1 change in 1 document.\n"
+    )
+    assert ended.code == 1
