@@ -26,11 +26,15 @@ _THINGS = (
     r"features?|projects?|initiatives?|decisions?|topics?|meetings?|problems?|squads?|departments?|hypothes[ie]s"
     r"|assumptions?|deliverables?|skills?"
 )
-"""What stands in brackets in a template, and with an article as well in somebody's words: `“[the feature] is slow”`."""
+"""What stands in brackets in a template, and with an article as well in somebody's words: `“[the feature] is slow”`.
+
+Alone it is one in the midst of a sentence; at the head of a line it tells what follows: `[Decision] Stop the rewrite`.
+"""
+_WHICH = r"(?:(?:your|pm|team|product|key|specific|main|target|relevant|new) )"
 
 _BRACKETS = anycase(
     r"\[(?:"
-    rf"(?:(?:your|pm|team|product|key|specific|main|target|relevant|new) )?(?:{_THINGS})(?: (?:names?|titles?|here))?|"
+    rf"{_WHICH}(?:{_THINGS})|{_WHICH}?(?:{_THINGS}) (?:names?|titles?|here)|(?<=(?-i:[a-z,:] \[))(?:{_THINGS})|"
     r"(?:[a-z-]+ ){1,2}names?(?: here)?|"
     rf"{_WHOSE}(?:{_NOUNS})|(?:insert|your|add|enter|fill in|describe|specify|list)\b[^\[\]\n]{{1,60}}"
     r"|(?:TBD|TBC|TODO|\?+|\.{3}|…|_{2,})|X+%|[XYZN]%|(?-i:XX+)"
@@ -117,7 +121,7 @@ def _in_brackets(text: str, blanks: frozenset[str], start: int) -> Iterator[Span
         if last - first == _ONE_LETTER:  # `[X]` is a check mark, unless it is an amount
             known = paid
         else:
-            known = match[0].casefold() in blanks or _BRACKETS.fullmatch(match[0]) is not None
+            known = match[0].casefold() in blanks or _BRACKETS.fullmatch(text, first, last) is not None
         if known and f"{match[0]}:" not in text:
             yield first - paid, last
 

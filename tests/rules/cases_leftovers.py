@@ -44,6 +44,8 @@ _PLACEHOLDERS = [
     ("At least XX requests a week.", "XX"),
 ]
 _NONE = [
+    "- [Decision] Stop the loyalty rewrite\n- [PROBLEM] Nobody owns it",
+    "**3 Nov** [Decision] Stop it.",
     "The head of sales [Name redacted] was there.",
     "As shown in [1] and [12], see [E1] and [E1, E3].",
     "> [!TIP]\n> Begin small.",
