@@ -9,7 +9,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.nouns import number_of
-from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.days import dated_items
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.whole import Whole
@@ -222,3 +222,31 @@ def opens_record(field: Binding, region: Region, index: int) -> bool:
 def is_named(binding: Holder, pieces: list[Piece]) -> bool:
     """Whether one of the `pieces` bears the name of a field of `binding`."""
     return any(binding.knows(piece.keys) for piece in pieces)
+
+
+def is_behind(binding: Holder, region: Region, hit: Hit, found: dict[str, Place], reads: Reads) -> bool:
+    """Whether what a line names stands behind the list or the table in the place of which it is `found`."""
+    return _is_object(binding, region, hit) or _ends_list(binding, hit, found, reads)
+
+
+def _is_object(binding: Holder, region: Region, hit: Hit) -> bool:
+    """Whether an object is named in the line right behind a list or table: `Ladder: Staff Aug → Expert Executor`."""
+    before = region.pieces[hit.at - 1].role if hit.at > region.first else None
+    is_object = binding.fields[hit.use.name].kind == "object" and hit.piece.value[0] < hit.piece.value[1]
+    return is_object and hit.piece.role is Role.LINE and before in (Role.ITEM, Role.TABLE)
+
+
+def _ends_list(binding: Holder, hit: Hit, found: dict[str, Place], reads: Reads) -> bool:
+    """Whether a line below a list tells of something else by its name alone: `How we judge: …` behind checkpoints.
+
+    What is more than text must read as such.
+    """
+    field, piece = binding.fields[hit.use.name], hit.piece
+    name, place = next(((name, one) for name, one in found.items() if hit.at in range(*one.claims)), ("", None))
+    if place is None or binding.fields[name].kind not in ("list", "records") or name == hit.use.name:
+        return False
+    if piece.role is not Role.LINE or hit.likeness > 1:
+        return False
+    if field.reader and not reads(field, hit.use, piece):
+        return False
+    return any(one.role in (Role.ITEM, Role.TABLE) for one in place.region.pieces[place.claims[0] : hit.at])

@@ -16,6 +16,7 @@ from pmcoach_lint.binding.named.hits import (
     Hit,
     Reads,
     heads_labels,
+    is_behind,
     is_named,
     opens_record,
     tells_record,
@@ -71,7 +72,9 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
     if others := [hit for hit in others if hit.use.name not in headed and hit.use.name not in labels]:
         found = headed | _places(binding, region, labels.values(), [*headings.values(), *labels.values()])
         claimed = claimed_by(place for name, place in found.items() if _holds_more(binding.fields[name]))
-        labels |= _first(hit for hit in others if hit.at not in claimed or _is_behind_list(binding, region, hit))
+        labels |= _first(
+            hit for hit in others if hit.at not in claimed or is_behind(binding, region, hit, found, reads)
+        )
     if inner := _labels_below(binding, hits, headed):
         labels |= inner
         headings = {name: hit for name, hit in headings.items() if name not in inner}
@@ -238,13 +241,6 @@ def _labels(binding: Holder, hits: list[Hit], headed: dict[str, Place], reads: R
         hit for hit in labels if hit.use.name not in outside and reads(binding.fields[hit.use.name], hit.use, hit.piece)
     )
     return within | outside
-
-
-def _is_behind_list(binding: Holder, region: Region, hit: Hit) -> bool:
-    """Whether an object is named in the line right behind a list or table: `Ladder: Staff Aug → Expert Executor`."""
-    before = region.pieces[hit.at - 1].role if hit.at > region.first else None
-    is_object = binding.fields[hit.use.name].kind == "object" and hit.piece.value[0] < hit.piece.value[1]
-    return is_object and hit.piece.role is Role.LINE and before in (Role.ITEM, Role.TABLE)
 
 
 def _labels_below(binding: Holder, hits: list[Hit], headed: dict[str, Place]) -> dict[str, Hit]:

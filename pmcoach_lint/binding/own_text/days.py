@@ -38,6 +38,16 @@ _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
 _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
 _CODE_ALONE = regex(r"[\s*_:]*(?:(?:[\[(][^\[\]()\n]{1,22}[\])]|[A-Z$€£])[\s*_:.]*)?")
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
+BET = regex(r"(?:(?:growth )?bets?\s?#?(?:\d{1,2}|[A-H])|B\d{1,2})(?!\w)", re.IGNORECASE)
+"""What stands for a growth bet: `bet 1`, `B2`."""
+
+_REVIEW = (
+    r"(?:[\w-]+\s){0,2}"
+    r"(?:reviews?|check-?\s?(?:point|in)s?|look-?(?:in)?|mid-?(?:point|cycle)|clos(?:e|ing)|kick-?off)\b"
+)
+NEAR_REVIEW = "review check look mid clos kick"
+REVIEW = regex(_REVIEW, re.IGNORECASE, near=NEAR_REVIEW)
+"""What days of review are called, with a word or two before it: `Final review`, `Checkpoint`."""
 
 
 class DayInFront(NamedTuple):
@@ -47,19 +57,21 @@ class DayInFront(NamedTuple):
     end: int
 
 
-def day_in_front(text: str, start: int, end: int) -> DayInFront | None:
+def day_in_front(text: str, start: int, end: int, *, sure: bool = False) -> DayInFront | None:
     """The day, or the blank for one, that `text` from `start` to `end` begins with; None when it begins otherwise.
 
     A day without a year counts only where it is parted from what follows: `5 May — Call`, `5 May [T]`, a line of its
-    own, but not `5 May ideas`. Its week may stand in front, and a box, behind which anything is an item:
-    `Week 2 (12 Oct)`, `[x] 5 May ideas`.
+    own, the bet that it is about (`5 May bet 1`), but not `5 May ideas`. Its week may stand in front, and a box,
+    behind which anything is an item: `Week 2 (12 Oct)`, `[x] 5 May ideas`. So it is where it is `sure` that a day
+    stands there.
     """
     match = _LEADING.match(text, start, end)
     if not match:
         return None
     parted = bool(match["gap"].strip(" \t") or match["box"]) or match.end() >= end or text[match.end()] in "[("
     parted = parted or match.end("day") < match.start("gap")
-    if not parted and not _YEAR.search(match["day"]):
+    parted = parted or sure or _YEAR.search(match["day"]) is not None
+    if not parted and not BET.match(text, match.end(), end):
         return None
     return DayInFront(match.span("day"), match.end())
 
@@ -96,9 +108,9 @@ def in_bold_and_behind(text: str, piece: Piece) -> tuple[Span, Span] | None:
     return (match.span("head"), match.span("behind")) if match and is_more else None
 
 
-def dated_items(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+def dated_items(text: str, pieces: Iterable[Piece], *, sure: bool = False) -> list[Piece]:
     """The list items that begin with a day."""
-    return [piece for piece in pieces if piece.role is Role.ITEM and day_in_front(text, *piece.text)]
+    return [piece for piece in pieces if piece.role is Role.ITEM and day_in_front(text, *piece.text, sure=sure)]
 
 
 def entry_items(text: str, pieces: Iterable[Piece]) -> list[Piece]:
@@ -111,3 +123,13 @@ def entry_items(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     with_day, all_items = Counter(dated.values()), Counter(item.group for item in items)
     of_days = {group for group, number in with_day.items() if number > 1 and number * 2 >= all_items[group]}
     return [item for item in items if id(item) in dated or item.group in of_days]
+
+
+def has_name_in_front(text: str, span: Span) -> bool:
+    """Whether a text may begin with the name of a review or of a record in bold, and a colon behind that."""
+    start, end = span
+    colon = text.find(":", start, end)
+    if colon < 0 or text.startswith("**", start):
+        return colon >= 0
+    before = text[start:colon].lower()
+    return any(word in before for word in NEAR_REVIEW.split())

@@ -8,8 +8,7 @@ from functools import cached_property
 
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.own_text.days import ORNAMENT, day_in_front, days_within
-from pmcoach_lint.binding.own_text.due import DueReader
+from pmcoach_lint.binding.own_text.days import BET, ORNAMENT, day_in_front, days_within, has_name_in_front
 from pmcoach_lint.binding.own_text.edges import ENDS, FRONTS, GAP
 from pmcoach_lint.binding.own_text.found import Head
 from pmcoach_lint.binding.own_text.heads import HeadReader
@@ -23,7 +22,6 @@ _USUAL = regex(
     r"(?P<day>\d{4}-\d\d-\d\d) [—–-] (?P<kind>[A-Za-z]+) [—–-] (?P<title>[^\W\d_](?:[\w'’&%+/]|[ -](?=\w))*)"
 )
 _WORD_OF = regex(r"(?P<word>\w+(?:[ -]\w+)?)(?: (?:with|on|about|of|to|for|from|by|at)\b| w/|[.,]\s)", re.IGNORECASE)
-_WORD_IN_FRONT = regex(r"[*_]*(?P<word>[^\W\d_]{3,10})[,:]?\s+(?=\d|[A-Z])")
 _BLANK = regex(rf"(?P<blank>[\[<](?P<name>[^\[\]<>\n]+)[\]>])(?!\(){GAP}")
 _CODE = regex(r"[*_]{0,2}[\[(](?P<code>[^\[\]()\n]{1,22})[\])](?!\()[*_]{0,2}(?:[\s:.–—-]+(?=\S)|$)")
 """What stands in brackets in front of the title of an entry: `(S) Asked for an opinion`, `[strategic] Prices`."""
@@ -31,6 +29,9 @@ _CODE = regex(r"[*_]{0,2}[\[(](?P<code>[^\[\]()\n]{1,22})[\])](?!\()[*_]{0,2}(?:
 _LETTER = regex(r"[*_]{0,2}(?P<code>[A-Z$€£])[*_]{0,2}[ \t]*(?:(?P<more>\r\n?|\n)|$)")
 """A letter that is all there is behind the day of an entry, or all that stands in its line: `2026-03-02 S`."""
 
+_BET_IN_FRONT = regex(
+    rf"[*_]{{0,2}}(?P<bet>{BET.pattern})(?::[*_]{{0,2}}|[*_]{{0,2}}:|\s(?:-|[–—])(?=\s))\s+(?=\S)", re.IGNORECASE
+)
 _TIMES_IN_FRONT = (*FRONTS[:-1], regex(r"(?P<value>(?:[^:()*.,;\n]|[.,](?=\d)){1,40})[.,;]\s+"))
 """The forms of what stands in front of a title, to which `4h tactical. Wrote three briefs` belongs as well."""
 
@@ -62,50 +63,15 @@ def read_head(
     Returns:
         Its parts. The title is what is left when id, noun, number, and values at either end are set aside.
     """
-    reader = EntryReader if binding.day else DatedReader if "order" in binding.mark else HeadReader
-    if labels and binding.falls_due and text.find(":", *span) >= 0:
-        reader = DueReader
+    if binding.day:
+        return EntryReader(text, binding, context, known).read(span, labels=labels)
+    is_due = labels and binding.falls_due and has_name_in_front(text, span)
+    if not is_due and "order" not in binding.mark:
+        return HeadReader(text, binding, context, known).read(span, labels=labels)
+    from pmcoach_lint.binding.own_text.dated import DatedReader, DueReader  # noqa: PLC0415 - few packs have such
+
+    reader = DueReader if is_due else DatedReader
     return reader(text, binding, context, known).read(span, labels=labels)
-
-
-class DatedReader(HeadReader):
-    """Reads the text of a record that may begin with its day: `17 Nov – lunch with the COO`."""
-
-    @property
-    def told_behind_name(self) -> Binding | None:
-        """What is done on that day: `Saying no (5 Jan): role-play with the CPO`."""
-        first = self.binding.free_fields.get("first")
-        return super().told_behind_name or (first if first and first.name not in self.known else None)
-
-    def cut_box(self, start: int, end: int) -> int:
-        """Take a check box off the front, and the day behind it, whatever follows: `[ ] 3 Dec decision`."""
-        behind = super().cut_box(start, end)
-        date = self.binding.holders.get("date") if behind > start else None
-        front = day_in_front(self.text, start, end) if date and date.name not in self.head.found else None
-        if date and front:
-            self.head.tell(front.day, Use(date.name))
-        return front.end if front else behind
-
-    def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
-        """Take a number, the noun, the id and the day off the front, and return where the rest begins."""
-        start = super().cut_noun_and_id(start, end, ordinal=ordinal)
-        date = self.binding.holders.get("date")
-        begin = self.state_in_front(start, end) if date else start
-        front = day_in_front(self.text, begin, end) if date else None
-        if not date or not front:
-            return start
-        self.head.tell(front.day, Use(date.name))
-        return front.end
-
-    def state_in_front(self, start: int, end: int) -> int:
-        """Take a word of a fixed set off the front, and return where the day behind it is: `planned 3 Dec`."""
-        field = next((bound for bound in self.binding.found_fields if bound.words), None)
-        word = _WORD_IN_FRONT.match(self.text, start, end) if field else None
-        value = field.words.get(word["word"].lower()) if field and word else None
-        if not field or not word or value is None or not day_in_front(self.text, word.end(), end):
-            return start
-        self.head.found[field.name] = (value, word.span("word"))
-        return word.end()
 
 
 class EntryReader(HeadReader):
@@ -166,14 +132,19 @@ class EntryReader(HeadReader):
         return week if _NUMBERED_WEEK.fullmatch(self.text, *week) else None
 
     def cut_word_behind(self, start: int, end: int) -> int:
-        """Take a last sentence that is a word of a fixed set (`Next: rewrite it. On track.`) off the end."""
-        stop = self.text.rfind(". ", start, end)
-        span = trim(self.text, (stop + 1, end - self.text.endswith(".", start, end)))
-        word = name_key(self.text[slice(*span)]) if stop >= 0 and span[1] - span[0] <= _LONGEST_WORD else ""
-        for bound in self.binding.found_fields if word else ():
-            if word in bound.words and bound.name not in self.known:
-                self.head.found.setdefault(bound.name, (bound.words[word], span))
-                return stop
+        """Take a last sentence that is a word of a fixed set (`Next: rewrite it. On track.`) off the end.
+
+        A comma may part it where it is one of the values themselves: `next: two calls, on track`.
+        """
+        for sign in (". ", ", "):
+            stop = self.text.rfind(sign, start, end)
+            span = trim(self.text, (stop + 1, end - self.text.endswith(".", start, end)))
+            word = name_key(self.text[slice(*span)]) if stop >= 0 and span[1] - span[0] <= _LONGEST_WORD else ""
+            for bound in self.binding.found_fields if word else ():
+                value = bound.words.get(word)
+                if value and bound.name not in self.known and (sign == ". " or " " in word):
+                    self.head.found.setdefault(bound.name, (value, span))
+                    return stop
         return end
 
     def cut_labels_in_front(self, start: int, end: int) -> int:
@@ -199,9 +170,9 @@ class EntryReader(HeadReader):
             start = ornament.end()
         start = self.cut_noun_and_id(start, end, ordinal=ordinal)
         field = self.binding.day
-        if field and (front := day_in_front(self.text, start, end)):
+        if field and (front := day_in_front(self.text, start, end, sure=True)):
             self.head.tell(front.day, Use(field.name))
-            start = front.end
+            start = self.behind_bet(front.end, end)
         if (code := _CODE.match(self.text, start, end)) and self.took(code.span("code")):
             start = code.end()  # “(S) Roadmap review” is strategic
         letter = _LETTER.match(self.text, start, end)
@@ -213,6 +184,16 @@ class EntryReader(HeadReader):
         if aside and aside.start() > start and self.all_found(aside.span("value")):
             end = aside.start()  # “Roadmap review (Meeting)” is a meeting
         return self.cut_front(self.cut_picture(self.cut_blanks(start, end), end), end), end
+
+    def behind_bet(self, start: int, end: int) -> int:
+        """Where the text goes on behind the bet that it is about: `bet 1: one call only`, `B1 – one call only`."""
+        field = self.binding.referring
+        is_of_bets = field is not None and field.reference is not None and field.reference["to"][-1] == "bets"
+        about = _BET_IN_FRONT.match(self.text, start, end) if is_of_bets else None
+        if not field or not about or field.name in self.known:
+            return start
+        self.head.tell(about.span("bet"), Use(field.name))
+        return about.end()
 
     # Time and work
 

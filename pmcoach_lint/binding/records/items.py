@@ -12,6 +12,7 @@ from pmcoach_lint.binding.named.hits import is_named
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Region, Role, region_of
 from pmcoach_lint.binding.own_text.days import (
     begins_with_day,
+    dated_items,
     day_in_front,
     entry_items,
     in_bold_and_behind,
@@ -47,7 +48,7 @@ class ItemReader(RecordReader):
         """Read the records that are list items, in addition to those `earlier`; those of a log begin with a day."""
         records: list[Any] = earlier or []
         if field.day:
-            items = entry_items(self.text, items)
+            items = entry_items(self.text, items) or dated_items(self.text, items, sure=path in self.extraction.keys)
         if tells_none(self.text, field, items):
             return records
         if items and not without_total(self.text, field, [items[-1].text]):

@@ -1,25 +1,144 @@
-"""Lists without a name that is known, told by what their items are: minutes, questions; a table of measures."""
+"""Lists without a name that is known, told by what their items are: days, minutes, questions; a table of measures."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
+from pmcoach_lint.binding.own_text.days import NEAR_REVIEW, REVIEW, dated_items, day_in_front
 from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
-from pmcoach_lint.readers.calendar import WEEKDAY
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
+from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.timed import clock_begins, says_minutes
 from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
 
 _FEWEST = 3
+_FEWEST_REVIEWS = 2
+_NAME = rf"[*_\s]*{REVIEW.pattern}"
+_REVIEW = regex(
+    rf"{_NAME}[^.:;\n]{{0,25}}?(?<!\w)(?P<day>{DAY}|\d{{1,2}}\.\d{{1,2}}\.)", re.IGNORECASE, near=NEAR_REVIEW
+)
+_REVIEW_OF_WEEK = regex(rf"(?=.{{0,40}}\b(?:week|wk|w)\s?\d){_NAME}", re.IGNORECASE, near=NEAR_REVIEW)
 _FEWEST_ALIKE = 3
 _SAYS_WHEN = regex(
     rf"\b{WEEKDAY}|\d[:.]\d\d|\b(?:weekly|fortnightly|monthly|every|each)\b(?! session)|\.\W*$", re.IGNORECASE
 )
+
+
+def read_log(rest: Rest, field: Binding) -> list[Any]:
+    """Read a list whose records are headed by a day, but for what is that of another list: tables, days of review.
+
+    Where a part has a table for it, what is headed by a day beside that is something else.
+    """
+    held = {index: list_held(rest.binding, table.titles) for index, table in rest.tables.items()}
+    if rest.path and field.shapes[0] == "table" and field.name in held.values():
+        return []
+    own = [index for index in rest.free if held.get(index) in (None, field.name)] if rest.path else rest.free
+    reviews = reviews_in_bold(rest) if rest.binding.keeps_levels not in (None, field) else {}
+    heads = review_heads(rest, rest.binding.keeps_levels) if rest.binding.keeps_levels not in (None, field) else {}
+    own = [index for index in own if index not in reviews and index < min(heads, default=rest.region.last)]
+    return rest.extraction.records.log(field, rest.region, own, rest.at(field.name))
+
+
+def read_dated(rest: Rest, field: Binding) -> None:
+    """Read list items as days of review that begin with a day each; or those, and paragraphs, that begin as reviews."""
+    items = {index: item for index, item in rest.items.items() if dated_items(rest.text, [item])}
+    if rest.binding.lists.keys().isdisjoint(rest.data) and len(items) >= _FEWEST:
+        listed(rest, field, items)
+    elif field.name not in rest.data and (planned := _planned(rest, field, items)):
+        listed(rest, field, planned)
+    elif field.name not in rest.data:
+        told = {**rest.items, **reviews_in_bold(rest)}
+        found = {index: match for index, item in told.items() if (match := _REVIEW.match(rest.text, *item.text))}
+        if len(found) >= _FEWEST_REVIEWS:
+            rows = listed(rest, field, {index: told[index] for index in found})
+            _with_days(rest, field, rows, [match.span("day") for match in found.values()])
+
+
+def _planned(rest: Rest, field: Binding, dated: dict[int, Piece]) -> dict[int, Piece]:
+    """The `dated` items of lists in which all are, if one is later than all that is told of other lists of the object.
+
+    What stands below a name of its own that is unknown is something else.
+    """
+    undated = {item.group for index, item in rest.items.items() if index not in dated}
+    found = {index: item for index, item in dated.items() if item.group not in undated}
+    heads = [rest.pieces.get(index - 1) for index in found if index - 1 not in found]
+    if len(found) < _FEWEST_REVIEWS or any(head and head.name and head.is_bare for head in heads):
+        return {}
+    others = (rows for name, rows in rest.data.items() if name in rest.binding.lists and name != field.name)
+    told = max((str(row.get("date", "")) for rows in others for row in rows), default="")
+    fronts = (day_in_front(rest.text, *item.text) for item in found.values())
+    days = [said_by("date", rest.text[slice(*front.day)], rest.extraction.context) for front in fronts if front]
+    return found if any(day is None or str(day) > told for day in days) else {}
+
+
+def read_headed(rest: Rest, field: Binding) -> None:
+    """Read the reviews that have a heading or a bold line each, with their day or week: `### Midpoint, 6 November`."""
+    heads = review_heads(rest, field) if field.name not in rest.data else {}
+    if not heads:
+        return
+    claimed, path, free = set[int](), rest.at(field.name), rest.free
+    rows = rest.extraction.records.under_heads(field, rest.region, free, [*heads], path, claimed)
+    rest.data[field.name] = rows
+    rest.extraction.values[path] = (rest.region.pieces[min(heads)].text[0], rest.region.pieces[max(heads)].end)
+    _with_days(rest, field, rows, [*heads.values()])
+    _with_evidence(rest, field, rows, [*heads], claimed)
+    rest.use_up(claimed)
+
+
+def review_heads(rest: Rest, field: Binding) -> dict[int, Span]:
+    """The headings and bold lines that head a review each, with the day that they name; none where these are too few.
+
+    Where what is below bears names that only the records of another list have, they are of that.
+    """
+    heads: dict[int, Span] = {}
+    for index, piece in rest.pieces.items():
+        is_head = piece.level or (piece.role is Role.LABEL and piece.is_bare)
+        told = _REVIEW.match(rest.text, *piece.text) if is_head else None
+        if told or (is_head and _REVIEW_OF_WEEK.match(rest.text, *piece.text)):
+            heads[index] = told.span("day") if told else (0, 0)
+    if len(heads) < _FEWEST_REVIEWS:
+        return {}
+    below = [piece for index, piece in rest.pieces.items() if index > min(heads) and not field.knows(piece.keys)]
+    others = (other for name, other in rest.binding.lists.items() if name != field.name)
+    return {} if any(other.knows(piece.keys) for other in others for piece in below) else heads
+
+
+def _with_evidence(rest: Rest, field: Binding, rows: list[Any], heads: list[int], claimed: set[int]) -> None:
+    """Read what stands below the heads of reviews without a name as what is brought to them."""
+    evidence, at = field.beside_levels, rest.at(field.name)
+    if evidence is None or len(rows) != len(heads):
+        return
+    for number, (head, stop) in enumerate(pairwise([*heads, rest.region.last])):
+        below = [rest.region.pieces[index] for index in range(head + 1, stop) if index in claimed]
+        is_text = bool(below) and all(piece.role in (Role.LINE, Role.ITEM) and not piece.name for piece in below)
+        if is_text and rows[number].keys().isdisjoint((evidence.name, "question")):
+            span = (below[0].text[0], below[-1].end)
+            rest.extraction.records.put(rows[number], evidence, span, (*at, number))
+            rows[number] = field.in_order(rows[number])
+
+
+def reviews_in_bold(rest: Rest) -> dict[int, Piece]:
+    """The paragraphs that begin in bold with a word for reviews and their day: `**Review, 2 October.** Framing: …`."""
+    heads = {at: rest.region.pieces[at] for at in rest.free if rest.region.pieces[at].role is Role.LABEL}
+    told = {at: piece for at, piece in heads.items() if not piece.is_bare and _REVIEW.match(rest.text, *piece.text)}
+    return {at: piece.as_item(with_name=True) for at, piece in told.items()}
+
+
+def _with_days(rest: Rest, field: Binding, rows: list[Any], days: list[Span]) -> None:
+    """Read the days that stand in the midst of what some records are called by, of those that have none."""
+    date, at = field.holders.get("date"), rest.at(field.name)
+    for number, day in enumerate(days) if date and len(rows) == len(days) else ():
+        if date and date.name not in rows[number] and day[0] < day[1]:
+            rest.extraction.records.put(rows[number], date, day, (*at, number))
+            rows[number] = field.in_order(rows[number])
 
 
 def read_followed(rest: Rest) -> None:

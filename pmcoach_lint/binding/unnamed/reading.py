@@ -22,8 +22,14 @@ from pmcoach_lint.binding.tables.fields import read_label_tables, tells_fields
 from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.binding.unnamed.called import read_called
 from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
-from pmcoach_lint.binding.unnamed.known_by_days import read_dated, read_headed, read_log
-from pmcoach_lint.binding.unnamed.known_by_items import read_followed, read_questions, read_timed
+from pmcoach_lint.binding.unnamed.known_by_items import (
+    read_dated,
+    read_followed,
+    read_headed,
+    read_log,
+    read_questions,
+    read_timed,
+)
 from pmcoach_lint.binding.unnamed.told_levels import read_told_levels
 from pmcoach_lint.binding.unnamed.whose_table import is_inside, is_turned, tells_no_days
 from pmcoach_lint.binding.whole import Whole

@@ -1,22 +1,19 @@
-"""The text of what falls due and has a name: `**2026-12-16 – checkpoint 1:** two maps`, `Close (4 Dec): memo`."""
+"""The text of a record with a day that heads no entry of a log: `17 Nov – lunch`, `**Review, 4 Dec:** two maps`."""
 
 from __future__ import annotations
 
 import re
 
-from pmcoach_lint.binding.model import Use
+from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.own_text.days import NEAR_REVIEW, REVIEW, day_in_front
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
 
-_REVIEW = (
-    r"(?:[\w-]+\s){0,2}"
-    r"(?:reviews?|check-?\s?(?:point|in)s?|look-?(?:in)?|mid-?(?:point|cycle)|clos(?:e|ing)|kick-?off)\b"
+_WORD_IN_FRONT = regex(r"[*_]*(?P<word>[^\W\d_]{3,10})[,:]?\s+(?=\d|[A-Z])")
+_NAMED = regex(
+    rf"(?P<name>{REVIEW.pattern}(?:\s?#?\d{{1,2}})?(?:\s?\([^()\n]*\))?)\s*:\s+(?=\S)", re.IGNORECASE, near=NEAR_REVIEW
 )
-REVIEW = regex(_REVIEW, re.IGNORECASE)
-"""What days of review are called, with a word or two before it: `Final review`, `Checkpoint`."""
-
-_NAMED = regex(rf"(?P<name>{_REVIEW}(?:\s?#?\d{{1,2}})?(?:\s?\([^()\n]*\))?)\s*:\s+(?=\S)", re.IGNORECASE)
 _IN_BOLD = regex(r"(?P<mark>\*\*|__)(?P<name>[^*_:\n]{2,60})(?::(?P=mark)|(?P=mark)\s?(?::|[–—]|-(?=\s)))\s+(?=\S)")
 _ASKS = regex(r".*\?\W*$|(?:decide|keep|change|adjust|stop|drop|continue|go on|carry on)\b", re.IGNORECASE | re.DOTALL)
 """What a review is to answer, and no evidence: `keep, change or stop each bet`, `does it reach the meeting?`"""
@@ -25,12 +22,53 @@ _JUDGED_AGAIN = regex(r"(?:[\w-]+\s){0,2}(?:re-?)?(?:judg|scor|assess|rat)(?:es?
 """What is done at a review, and is neither: `levels judged again`."""
 
 
+class DatedReader(HeadReader):
+    """Reads the text of a record that may begin with its day: `17 Nov – lunch with the COO`."""
+
+    @property
+    def told_behind_name(self) -> Binding | None:
+        """What is done on that day: `Saying no (5 Jan): role-play with the CPO`."""
+        first = self.binding.free_fields.get("first")
+        return super().told_behind_name or (first if first and first.name not in self.known else None)
+
+    def cut_box(self, start: int, end: int) -> int:
+        """Take a check box off the front, and the day behind it, whatever follows: `[ ] 3 Dec decision`."""
+        behind = super().cut_box(start, end)
+        date = self.binding.holders.get("date") if behind > start else None
+        front = day_in_front(self.text, start, end) if date and date.name not in self.head.found else None
+        if date and front:
+            self.head.tell(front.day, Use(date.name))
+        return front.end if front else behind
+
+    def cut_noun_and_id(self, start: int, end: int, *, ordinal: bool) -> int:
+        """Take a number, the noun, the id and the day off the front, and return where the rest begins."""
+        start = super().cut_noun_and_id(start, end, ordinal=ordinal)
+        date = self.binding.holders.get("date")
+        begin = self.state_in_front(start, end) if date else start
+        front = day_in_front(self.text, begin, end) if date else None
+        if not date or not front:
+            return start
+        self.head.tell(front.day, Use(date.name))
+        return front.end
+
+    def state_in_front(self, start: int, end: int) -> int:
+        """Take a word of a fixed set off the front, and return where the day behind it is: `planned 3 Dec`."""
+        field = next((bound for bound in self.binding.found_fields if bound.words), None)
+        word = _WORD_IN_FRONT.match(self.text, start, end) if field else None
+        value = field.words.get(word["word"].lower()) if field and word else None
+        if not field or not word or value is None or not day_in_front(self.text, word.end(), end):
+            return start
+        self.head.found[field.name] = (value, word.span("word"))
+        return word.end()
+
+
 class DueReader(HeadReader):
     """Tells what a review is called from what is brought to it, or what it is to answer."""
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values and the record's name off the front, and return where the rest begins."""
-        if bold := _IN_BOLD.match(self.text, start, end):
+        is_bold = self.text.startswith(("**", "__"), start)
+        if is_bold and (bold := _IN_BOLD.match(self.text, start, end)):
             first, last = bold.span("name")
             led = super().cut_front(first, last)
             name = trim(self.text, (led, self.cut_end(led, last)))
