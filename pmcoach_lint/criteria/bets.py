@@ -226,7 +226,7 @@ def plan_hypothesis(case: Case) -> Marks:
         return case.within(plan, "hypothesis")
 
     def of_bet(bet: Bet) -> Path | None:
-        return next(filter(None, map(of_plan, bet.plans)), None)
+        return next(filter(None, map(of_plan, (*bet.plans, bet.node, *bet.weeks))), None)
 
     yield from _by_plans(case, of_bet, of_plan, "has a hypothesis", "has no hypothesis that says why")
 

@@ -150,7 +150,7 @@ def _practice(standing: Standing) -> Iterator[str]:
     reps: dict[Path, Node] = {}
     for bet in standing.bets:
         for rep in bet.bet.planned("reps"):
-            if _is_now(rep, standing):
+            if _is_now(rep, standing, bet.bet.node.value.get("timeframe")):
                 reps[rep.path] = rep
                 names.setdefault(rep.path, []).append(bet.name)
     for path, rep in reps.items():
@@ -161,13 +161,20 @@ def _practice(standing: Standing) -> Iterator[str]:
             yield f"**{name}**{f' ({minutes} min)' if minutes else ''}: {words}"
 
 
-def _is_now(node: Node, standing: Standing) -> bool:
-    """Whether what a plan holds is for the week that the session is in, by its own weeks or by those of its row."""
+def _is_now(node: Node, standing: Standing, timeframe: Any = None) -> bool:
+    """Whether what a plan holds is for the week that the session is in, by its own weeks or by those of its row.
+
+    What names no weeks goes by the `timeframe` of its bet.
+    """
     row = node.value if isinstance(node.value, dict) else value_at(node.document, node.path[:-1])
     run = row.get("weeks") if isinstance(row, dict) else None
-    if standing.cycle is None or not isinstance(run, dict):
-        return node.path[:2] != WEEKS  # a row of the weeks that names none is a pause, or a remark
-    return bool(run["from"] <= standing.cycle.week_of(standing.session_day) <= run["to"])
+    if run is None and node.path[:2] == WEEKS and "minutes" not in row:
+        return False  # a row of the weeks that names none is a pause, or a remark
+    cycle = standing.cycle
+    run = run or (timeframe if cycle and not cycle.is_over(standing.session_day) else None)
+    if cycle is None or not isinstance(run, dict) or not {"from", "to"} <= run.keys():
+        return True
+    return bool(run["from"] <= cycle.week_of(standing.session_day) <= run["to"])
 
 
 def _prompts(standing: Standing) -> Iterator[str]:

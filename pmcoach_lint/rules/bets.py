@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
-from pmcoach_lint.coaching.parts import BETS, nodes_at
+from pmcoach_lint.coaching.parts import BETS, WEEKS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import small
@@ -117,7 +117,7 @@ def hypothesis_without_reason(document: Document) -> Offences:
         **Hypothesis:** If the PM frames problems every week, then rework falls, because causes are
         tested before work begins.
     """
-    for plan in plans_of(document):
+    for plan in (*plans_of(document), *nodes_at(document, BETS), *nodes_at(document, WEEKS)):
         text = plan.value.get("hypothesis")
         if isinstance(text, str) and not _names_mechanism(text):
             message = "This hypothesis does not say why the practice should lead to that."

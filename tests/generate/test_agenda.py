@@ -249,3 +249,13 @@ def test_a_promise_of_one_time_is_open_until_it_is_kept(promise: str, is_open: b
     head = text.index("### Next steps") if "### Next steps" in text else len(text)
     text = text[:head] + f"### Next steps\n\n{_STEPS}"
     assert (promise in part(text, "2026-11-02", "Open: lead-02")) is is_open
+
+
+@pytest.mark.parametrize(("day", "told"), [("2026-10-12", 1), ("2026-11-09", 2)])
+def test_a_rep_without_weeks_goes_by_those_of_its_bet(day: str, told: int) -> None:
+    bets = "| Frame first | Fewer reworks | Two briefs without rework | Weeks 1–8 |\n"
+    text = replaced(WHOLE, bets, f"{bets}| Say no | Less rework | Three refusals | Weeks 5–8 |\n")
+    plan = text[text.index("### Bet 1") : text.index("## 5)")]
+    head = "| Bet | Rep | Minutes | Coach |\n|---|---|---|---|\n"
+    rows = f"{head}| 1 | One brief | 45 | Reads it |\n| 2 | One no | 30 | Asks |\n"
+    assert len(part(replaced(text, plan, f"{rows}\n"), day, "Practice this week")) == told

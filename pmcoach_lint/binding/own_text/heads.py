@@ -54,6 +54,9 @@ _LAST_WORD = regex(r"[^\W_]*$")
 _SAYS_NO_NAME = regex(rf"{SAYS_PLAN.pattern}|\([^()\n]*\)[*_:]*", re.IGNORECASE)
 """What stands behind the number of a record and names nothing: `Bet 1 reps`, `Bet 2 (from week 5)`."""
 
+_LENGTH_BEHIND = regex(r"\S,\s+(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:m|mins?|minutes|h|hours?)|(?:weeks?|wks?)\s?\d)\b")
+"""A length of time or weeks behind what is done: `two calls, 60 min, weeks 1-8`."""
+
 _CHECKBOX = regex(r"\\?(?P<box>\[[ xX]?\\?\])\s+")
 _DAY_BEHIND_BOX = regex(rf"(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})\s+(?!\d{{4}}\b)(?=[^\W_])", re.IGNORECASE)
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
@@ -122,7 +125,19 @@ class HeadReader(NameReader):
             title = (arrow.end(), title[1])  # `Weeks 1–2 (5–16 Oct) → two visits`
         if self.named_by_number and (title[0] == title[1] or _SAYS_NO_NAME.fullmatch(self.text, *title)):
             return self.named_by_number
+        if self.named_by_number and self.is_rep(title):
+            return self.named_by_number
         return _bare(self.text, title) if title[0] < title[1] else None
+
+    def is_rep(self, title: Span) -> bool:
+        """Whether a rep with its length or weeks stands behind the number of a bet: `bet 1: a call, 30 min`."""
+        reps = next(
+            (bound for bound in self.binding.lists.values() if bound.nouns and "minutes" in bound.holders), None
+        )
+        if reps is None or reps.name in self.known or not _LENGTH_BEHIND.search(self.text, *title):
+            return False
+        self.head.tell(title, Use(reps.name))
+        return True
 
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, which is a value where the record has a place for it."""

@@ -34,8 +34,11 @@ _ONE_REP = frozenset({"rep", "weekly rep", "practis rep", "rep of week"})
 _OF_PHASES = frozenset({"phase", "stage", "step", "block", "focus", "theme"})
 """Columns that say what a few weeks are called; these stand in the next one then."""
 
-_OF_A_PLAN = frozenset({"hypothesis", "checkpoints", "checkpoint", "stretch", "stretch assignment", "stretch work"})
+_OF_A_PLAN = frozenset({"checkpoints", "checkpoint", "stretch", "stretch assignment", "stretch work"})
 """Columns of the whole plan of a bet."""
+
+_HYPOTHESIS = frozenset({"hypothesis"})
+"""One that is of the plan as well, unless others tell how long and when each rep is."""
 
 
 class Weekly(WeekReader):
@@ -128,10 +131,11 @@ class Weekly(WeekReader):
         keys = keys_of(table.titles)
         every, heads = set(chain(*keys)), keys[1:2] if _OF_PHASES.intersection(*keys[:1]) else keys[:1]
         is_by_week = week is not None and (week.own_keys.intersection(*heads) or ONE_WEEK & every)
-        is_by_rep = bool(_ONE_REP & every and not _OF_A_PLAN & every) or self.is_named(region, at)
+        names = {use.name for _, use in map_columns(self.field, table.titles)} if title else set()
+        is_of_plan = _OF_A_PLAN & every or (_HYPOTHESIS & every and not names & {"minutes", "weeks"})
+        is_by_rep = bool(_ONE_REP & every and not is_of_plan) or self.is_named(region, at)
         if not title or not (is_by_week or is_by_rep):
             return False
-        names = {use.name for _, use in map_columns(self.field, table.titles)}
         says_whose = any(bound.reference and bound.name in names for bound in self.field.fields.values())
         if title.name not in names or not (is_by_week or says_whose or "commitment" in names):
             return False
