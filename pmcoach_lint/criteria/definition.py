@@ -82,12 +82,9 @@ def scope_stated(case: Case) -> Marks:
 @criterion(COACHING, "definition")
 def decision_rights_stated(case: Case) -> Marks:
     """The pack says what the PM decides alone, with others, or not at all."""
-    path: Path = ("definition", "decision_rights")
-    yield case.stated(
-        path,
-        "The decision rights are stated.",
-        "No decision rights were found: what the PM decides alone, with others, or not at all.",
-    )
+    places: tuple[Path, ...] = (("definition", "decision_rights"), ("context", "decision_rights"))
+    lacks = "No decision rights were found: what the PM decides alone, with others, or not at all."
+    yield case.found(case.first_held(places), places[0], "The decision rights are stated.", lacks)
 
 
 @criterion(COACHING, "definition")
@@ -126,6 +123,7 @@ def _told(case: Case) -> list[str]:
         ("definition", "scope"),
         ("definition", "decision_rights"),
         ("context", "scope"),
+        ("context", "decision_rights"),
         ("context", "goal"),
     )
     texts = [str(case.value(*path) or "") for path in places]

@@ -220,15 +220,17 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():
         if step.get("done") is not True and _words(step.get("step")):
             owner = _words(step.get("owner"))
-            side = next((who for who, role in ((pm, "PM"), (coach, "coach")) if _is_among(who, role, owner)), None)
+            side = next(
+                (who for who, role in ((pm, "[AGS]?PM"), (coach, "coach")) if _is_among(who, role, owner)), None
+            )
             side = side or owner or "nobody yet"
-            others = "" if owner.casefold() in (side.casefold(), "pm", "the pm", "coach", "the coach") else owner
+            others = "" if owner.casefold() in (side.casefold(), "pm", "the pm", "apm", "coach", "the coach") else owner
             open_by.setdefault(side, []).append(_step(step, others, standing))
     return open_by
 
 
 def _is_among(who: str, role: str, owner: str) -> bool:
-    """Whether the owners of a step name somebody, by handle or by the role in the pack: `pm-3` is not `pm-31`."""
+    """Whether the owners of a step name somebody, by handle or by the form of a role: `pm-3` is not `pm-31`."""
     return re.search(rf"(?<![\w-])(?:{re.escape(who)}|{role})(?![\w-])", owner, re.IGNORECASE) is not None
 
 

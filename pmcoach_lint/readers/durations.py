@@ -187,7 +187,7 @@ def _of_session(lengths: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 _A_WEEK = anycase(A_WEEK)
-_FURTHER_ON = regex(r"\.\s+[A-Z]|;\s|\s\+\s|\bplus\b")
+_FURTHER_ON = regex(r"\.\s+(?:[A-Z]|(?:me|my|i|he|she|they|you|coach|pm)\b)|;\s|\s\+\s|\bplus\b")
 
 
 def _by_the_clock(match: re.Match[str]) -> int:

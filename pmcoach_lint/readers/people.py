@@ -21,7 +21,7 @@ _HEADS = r"leads?|managers?|director|head|owners?|vp|teams?|analysts?|partner"
 _ROLES = (
     r"C[ETPOFMR]O|(?:S?VP|head|director|lead)(?: of)? (?:the )?\w[\w&-]*(?: (?:(?:and|&) )?[\w-]+)?|"
     rf"(?:senior |group |chief )?(?:{_FIELDS}) (?:{_HEADS}|officer)|"
-    r"(?:co-?)?founders?|(?:client|fractional|lead|senior|group) PMs?|PMs?|tech lead|team lead|chair|board|"
+    r"(?:co-?)?founders?|(?:client|fractional|lead|senior|group) PMs?|[AGS]?PMs?|tech lead|team lead|chair|board|"
     r"(?:the )?coach|(?:my |line )?manager|"
     r"(?:the )?(?:client|team|client(?:'s|’s)? team|PM team|leadership team)|"
     r"engineering|design|sales|marketing|finance|legal|support|operations|everyone|everybody|all|both|me|myself|I|we|us"
@@ -32,14 +32,15 @@ HANDLES = regex(rf"\b(?:{HANDLE}|{PM_HANDLE})\b", re.IGNORECASE)
 _HANDLE = regex(rf"(?:@[A-Za-z][\w.-]{{0,39}}|(?!(?i:{NO_HANDLE})){HANDLE})(?![^\W_])")
 
 _DOES = regex(r"\s+[a-z]+s\s")
+_DOER = regex(r"(?:(?:The|the) )?(?:[Cc]oach|[AGS]?PM)(?=\s)")
 _ROLE = regex(rf"(?:{_ROLES})(?![^\W_])", re.IGNORECASE)
 """The form of a role: `CEO`, `head of sales`."""
 
 _FIRST_WORD = regex(r"[^\W_]+(?:-\d)?")
 _OTHER_FIRST_WORDS = (
     "ceo cto cpo coo cfo cmo cro svp vp head director lead senior group chief co cofounder cofounders founder founders "
-    "client fractional pm pms coach manager line my team chair board the leadership everyone everybody all both me "
-    "myself i we us"
+    "client fractional pm pms apm apms gpm gpms spm spms coach manager line my team chair board the leadership "
+    "everyone everybody all both me myself i we us"
 )
 _FIRST_WORDS = frozenset((*(field.split()[0].lower() for field in _FIELDS.split("|")), *_OTHER_FIRST_WORDS.split()))
 """The words with which a role begins: to look for them takes less than to compile the pattern."""
@@ -193,8 +194,8 @@ def task_at(text: str, start: int, end: int, own: tuple[str, ...] = ()) -> tuple
 
 
 def doer_at(text: str, start: int, end: int, own: tuple[str, ...] = ()) -> Span | None:
-    """The handle with which a sentence begins that says what its bearer does: `pm-31 drafts it`, `@pm-31 draft it`."""
-    doer = _handle(own).match(text, start, end)
+    """Who a sentence says does something: `pm-31 drafts it`, `@pm-31 draft it`, `Coach books the room`."""
+    doer = _handle(own).match(text, start, end) or _DOER.match(text, start, end)
     if not doer or not (_DOES.match(text, doer.end(), end) or text.startswith("@", start)):
         return None
     return doer.span()

@@ -153,13 +153,13 @@ def handles_given(binding: Whole, marked: Marked) -> tuple[str, ...]:
 
 
 def persons_told(binding: Whole, data: dict[str, Any]) -> Iterator[str]:
-    """What the persons of a document are called in its text, where that is no handle: `J.M.`, `Director, Search`.
+    """What the persons of a document are called in its text, where that is no usual handle: `J.M.`, `APM-01`.
 
     A role is told short, too.
     """
     for name, field in binding.fields.items():
         said = data.get(name) if field.is_person else None
-        if isinstance(said, str) and not HANDLES.fullmatch(said):
+        if isinstance(said, str) and (said.isupper() or not HANDLES.fullmatch(said)):
             yield from dict.fromkeys((said, said.partition(",")[0]))
 
 

@@ -7,11 +7,13 @@ from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.readers.several import split_questions, split_sentences, split_values
 from pmcoach_lint.readers.timed import told_in_minutes
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 _FEW = 3
 """So many words a label has at most that nothing but its colon tells from a sentence."""
 
+_CLAUSE = regex(r"[a-z]|(?:I|We)\s")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 
@@ -46,14 +48,27 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
 def values_at(text: str, piece: Piece | None, span: Span, between: tuple[str, ...]) -> list[Span]:
     """The spans of the several values that stand at `span`, on the line of the `piece` that names them.
 
-    They are sentences behind a head that ends as one does, and where all of them are questions.
+    They are sentences behind a head that ends as one does, where all of them are questions, and where semicolons stand
+    inside of sentences.
     """
     if piece and piece.runs_in:
         return split_sentences(text, span)
     spans = split_values(text, span, between)
     if len(spans) == 1 and text.count("?", *span) > 1:
         return split_questions(text, spans[0]) or spans
-    return spans
+    return _sentences(text, span, spans) if len(spans) > 1 and text.find("; ", *span) >= 0 else spans
+
+
+def _sentences(text: str, span: Span, parts: list[Span]) -> list[Span]:
+    """The sentences of a text in which semicolons part nothing but clauses; its `parts` where it is a list.
+
+    A clause begins in small letters, or with what somebody does: `Requests come by mail; I count them. Then …`.
+    """
+    is_prose = text[slice(*span)].rstrip().endswith(".") and text.find("\n", *span) < 0
+    if not is_prose or not all(_CLAUSE.match(text, *part) for part in parts[1:]):
+        return parts
+    sentences = split_sentences(text, span)
+    return sentences if len(sentences) > 1 else parts
 
 
 def _bears_ids(pieces: list[Piece]) -> bool:

@@ -179,7 +179,9 @@ class EdgeReader(LevelReader):
         for _ in range(_MOST_VALUES):
             for pattern, begin in zip(ENDS, self.ends_from(start, end), strict=True):
                 match = pattern.search(self.text, begin, end) if begin < end else None
-                if match and match.start() > start and self.all_found(match.span("value")):
+                while match and not (match.start() > start and self.all_found(match.span("value"))):
+                    match = pattern.search(self.text, match.start("value"), end)  # `Deep dive: one item - 25 min`
+                if match:
                     end = match.start()
                     break
             else:

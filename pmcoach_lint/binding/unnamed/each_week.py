@@ -27,7 +27,7 @@ _BEFORE = {
     ),
     "coach": anycase(
         r"(?:\bgives?\s[\w@-]+\s|\bcoach(?:'s)?(?:\stime)?(?:\s(?:has|gives|spends))?[\W_]{1,6}"
-        rf"|\bI\s(?:can\s|will\s)?(?:give|spend|put in)\s(?:this\s)?){_ABOUT}"
+        rf"|(?:^|[.;,]\s)me[\W_]{{1,3}}|\bI\s(?:can\s|will\s)?(?:give|spend|put in)\s(?:this\s)?){_ABOUT}"
     ),
 }
 _BEHIND = {
