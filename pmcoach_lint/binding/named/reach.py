@@ -13,7 +13,7 @@ from pmcoach_lint.syntax.source import Span
 _FEW = 3
 """So many words a label has at most that nothing but its colon tells from a sentence."""
 
-_CLAUSE = regex(r"[a-z]|(?:I|We)\s")
+_CLAUSE = regex(r"(?:I|[Ww]e|they|he|she|it|you)\s")
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 
@@ -62,9 +62,11 @@ def values_at(text: str, piece: Piece | None, span: Span, between: tuple[str, ..
 def _sentences(text: str, span: Span, parts: list[Span]) -> list[Span]:
     """The sentences of a text in which semicolons part nothing but clauses; its `parts` where it is a list.
 
-    A clause begins in small letters, or with what somebody does: `Requests come by mail; I count them. Then …`.
+    A clause begins with who does something: `Requests come by mail; I count them. Then …`.
     """
-    is_prose = text[slice(*span)].rstrip().endswith(".") and text.find("\n", *span) < 0
+    is_prose = (
+        text.find(". ", *span) >= 0 and text[slice(*span)].rstrip().endswith(".") and "\n" not in text[slice(*span)]
+    )
     if not is_prose or not all(_CLAUSE.match(text, *part) for part in parts[1:]):
         return parts
     sentences = split_sentences(text, span)
