@@ -42,6 +42,9 @@ _SHORT_CELL = regex(r'<td((?: style="[^"]*")?)>([^<]{1,14})</td>')
 _BOX = regex(r"<input ([^>]*)>")
 _LEADS_NOWHERE = regex(r"<a(?![^>]*\shref=)[^>]*>(.*?)</a>", re.DOTALL)
 _TABLE = regex(r"<table>(.*?)</table>", re.DOTALL)
+_BEHIND_HEADING = regex(r"[ \t]*\{[#:.][^{}\n]*\}[ \t]*$")
+"""What some programs write behind a heading: `{#2.-current-assessment}`."""
+
 _SLUG_DROPS = regex(r"[^\w\- ]")
 _INVISIBLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -149,7 +152,7 @@ def _mark_headings(text: str, top: list[Block], mark: str) -> tuple[list[Section
     for block in blocks:
         pieces += [text[begin : block.start], f"\n\n{mark}\n\n"]
         begin = block.end
-    titles = [plain(text[slice(*block.lines[0])]) if block.lines else "" for block in blocks]
+    titles = [plain(_BEHIND_HEADING.sub("", text[slice(*block.lines[0])])) if block.lines else "" for block in blocks]
     ids = unique(slug(title) for title in titles)
     heads = [
         Section(block.level, title, anchor, Markup()) for block, title, anchor in zip(blocks, titles, ids, strict=True)

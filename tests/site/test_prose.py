@@ -35,6 +35,13 @@ def test_a_label_above_a_lone_dash_is_no_heading() -> None:
     assert html("> **Signals**\n> -").count("<blockquote>") == 1
 
 
+def test_what_other_programs_write_behind_a_heading_is_not_shown() -> None:
+    (head,) = headings("## **2\\. Current assessment** {#2.-current-assessment}\n\nText\n")
+    assert (head.title, head.id) == ("2. Current assessment", "2-current-assessment")
+    (kept,) = headings("## Sets such as {a, b}\n")
+    assert kept.title == "Sets such as {a, b}"
+
+
 def test_running_text_above_a_line_of_dashes_is_no_heading() -> None:
     for text in (
         "**Date**: today\n---\n",
