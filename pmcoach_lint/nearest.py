@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+_SHORT, _ALIKE = 3, 0.85
+
 _FEW = 3
 """So many paths are asked about; of more, the one most like what was given."""
 
@@ -34,6 +36,16 @@ def is_one_slip(word: str, meant: str) -> bool:
     at = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), len(meant))
     rest, other = word[at:], meant[at:]
     return other[1:] in (rest, rest[1:]) or rest[1:] == other or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
+
+
+def nearly(key: str, known: Iterable[str]) -> str | None:
+    """The name that is so much like another one that hardly anything else can be meant; both by their keys.
+
+    One of three letters has the same in another order: `gpa` is `gap`, and `gas` is not.
+    """
+    if len(key) <= _SHORT:
+        return next((name for name in known if name != key and sorted(name) == sorted(key)), None)
+    return nearest(key, known, cutoff=_ALIKE)
 
 
 def did_you_mean(near: str | None) -> str:

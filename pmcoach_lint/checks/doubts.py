@@ -26,7 +26,7 @@ def doubt(document: Document, parts: Collection[str], span: Span) -> str | None:
     if not parts:
         place = document.whereabouts.at(span)
         parts = (str(place[0][0]),) if place and place[0] else ()
-    found = [each for each in unread_within(document, parts) if not each.meant.near]
+    found = [each for each in unread_within(document, parts) if not each.near]
     if not found:
         return None
     line = document.source.position(found[0].span[0]).line

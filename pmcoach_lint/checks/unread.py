@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
 from pmcoach_lint.checks.columns import tells_fields, told_in, unread_columns
 from pmcoach_lint.checks.headings import end_of
+from pmcoach_lint.checks.words import binding_at, called, value_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
+from pmcoach_lint.nearest import nearly
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, says_no_such
@@ -26,10 +27,6 @@ from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
-if TYPE_CHECKING:
-    from pmcoach_lint.checks.meant import Meant
-
-_LONGEST_NAME = 50
 _MOST_WORDS = 7
 """A label of more words is the beginning of a sentence."""
 
@@ -47,8 +44,19 @@ _Form = tuple[str, str, int]
 """The look of a label: what bears it, the mark that sets it off, and for plain ones the list or paragraph."""
 
 
+class Place(NamedTuple):
+    """Where something that nothing has read belongs: the path of what holds it, the keys of its name.
+
+    `is_known` says that its part has the name, and does not read it there.
+    """
+
+    holder: Path
+    keys: tuple[str, ...]
+    is_known: bool
+
+
 class Unread(NamedTuple):
-    """Something that nothing has read: what it is, its name, where it stands, in which part, and what was `meant`.
+    """Something that nothing has read: what it is, its name, where it stands, in which part, and what was meant.
 
     `counts` says that it looks as if it were read; else it may as well lead into words that only people are to read.
     """
@@ -57,8 +65,9 @@ class Unread(NamedTuple):
     name: str
     span: Span
     part: str
-    meant: Meant
-    counts: bool = True
+    near: str | None
+    counts: bool
+    place: Place
 
 
 class _Found(NamedTuple):
@@ -87,13 +96,6 @@ def unread(document: Document) -> Iterator[Unread]:
             at = end
 
 
-def called(document: Document, span: Span) -> str:
-    """The words at `span` as a message gives them: plain, on one line, and not too long."""
-    words = " ".join(plain(document.text[slice(*span)]).rstrip(":").split())
-    short = words if len(words) <= _LONGEST_NAME else words[:_LONGEST_NAME].rsplit(" ", 1)[0] + " …"
-    return short.replace("“", "‘").replace("”", "’")
-
-
 def _is_part(document: Document, path: Path) -> bool:
     """Whether what is at `path` is a part of the document, in one of its parts, or an entry of a log."""
     field = document.binding.fields[str(path[0])]
@@ -114,15 +116,14 @@ class _Part:
         """What in the `pieces` of the part is not read."""
         self._walk(pieces)
         for found in self.found:
-            from pmcoach_lint.checks.meant import meant  # noqa: PLC0415 - few documents have anything unread
-
             keys = name_keys(plain(self.text[slice(*found.span)]))
-            said = meant(self.document, keys, found.what, found.holder, self._labels)
+            near, is_known = self._meant(found, keys)
             is_like = found.counts and not self._is_free and (found.form is None or found.form in self._forms)
-            counts = is_like or (said.is_known and (found.form is None or found.form[0] in _LETTERED))
+            counts = is_like or (is_known and (found.form is None or found.form[0] in _LETTERED))
             start, end = found.span
             span = (start, end - (self.text[end - 1] == ":"))
-            yield Unread(found.what, called(self.document, span), span, str(self.path[0]), said, counts)
+            place = Place(found.holder, keys, is_known and found.what != "table")
+            yield Unread(found.what, called(self.document, span), span, str(self.path[0]), near, counts, place)
 
     def _walk(self, pieces: list[Piece]) -> None:
         at = 0
@@ -279,8 +280,25 @@ class _Part:
         return {key for field in self._fields if field.reader in OF_THE_CYCLE for key in field.own_keys}
 
     @cached_property
-    def _labels(self) -> frozenset[str]:
-        """The keys of the names that labels of the part have."""
-        from pmcoach_lint.checks.meant import labels_of  # noqa: PLC0415 - as above
+    def _labels(self) -> set[str]:
+        """The keys of the names that labels of the part have, below whichever heading, and single ones of any part."""
+        whole, part = self.document.binding, self._binding
+        holders = (part, *(bound for bound in part.lists.values() if "sections" in bound.shapes))
+        single = (field for bound in whole.loose_objects for field in bound.fields.values() if field.kind == "value")
+        return {key for holder in holders for key in holder.by_key}.union(*(field.own_keys for field in single))
 
-        return labels_of(self.document, self._binding)
+    def _meant(self, found: _Found, keys: tuple[str, ...]) -> tuple[str | None, bool]:
+        """The name that was likely meant, of what its holder has and is not told yet; and whether it is a known one."""
+        if not self._labels.isdisjoint(keys):
+            return None, True
+        holder, told = binding_at(self.document, found.holder), value_at(self.document, found.holder)
+        if holder is None or found.what == "table":
+            return None, False
+        if found.what == "column" or not isinstance(told, dict):
+            told = {path[-1] for path in self.read.names.values() if path[:-1] == found.holder}
+        free = (field for field in holder.fields.values() if field.name not in told)
+        known = {name.key: name.name for field in free for name in field.names}
+        if not known.keys().isdisjoint(keys):
+            return None, True
+        near = next((close for key in keys if (close := nearly(key, known))), None)
+        return (known[near], True) if near else (None, False)

@@ -8,10 +8,11 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.document import Document
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_CALLED = 60, 50
 
 _QUOTES = (('"', '"'), ("“", "”"))
 """In which an author may put a name: messages put their own around it."""
@@ -142,3 +143,10 @@ def first_line(document: Document, span: Span) -> Span:
     start, end = span
     line_end = document.source.line_span(start)[1]
     return (start, min(end, max(line_end, start)))
+
+
+def called(document: Document, span: Span) -> str:
+    """The words at `span` as a message gives them: plain, on one line, and not too long."""
+    words = " ".join(plain(document.text[slice(*span)]).rstrip(":").split())
+    short = words if len(words) <= _LONGEST_CALLED else words[:_LONGEST_CALLED].rsplit(" ", 1)[0] + " …"
+    return short.replace("“", "‘").replace("”", "’")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.checks.columns import unread_columns
 from pmcoach_lint.checks.headings import end_of
-from pmcoach_lint.checks.unread import called
+from pmcoach_lint.checks.words import called
 from pmcoach_lint.document import Document
 from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.syntax.source import Span

@@ -64,38 +64,46 @@ def left_unread(document: Document) -> Iterator[Offence]:
         **Note:** Her own words, from 2 October.
     """
     found = [each for each in unread(document) if each.counts]
-    singles = [_alone(each) for each in found]
+    singles = [_alone(document, each) for each in found]
     if len(singles) < _SEVERAL:
         yield from singles
         return
     related = tuple(Mention(each.span, f"nothing reads the {each.what} “{each.name}”, either") for each in found[1:])
-    asked = dict.fromkeys(f"Is “{each.name}” “{each.meant.near}”?" for each in found if each.meant.near)
-    placed = dict.fromkeys(_placed(each) for each in found if each.meant.where)
-    others = [each for each in found if not each.meant.near and not each.meant.where]
-    known = _needs(others[0], several=True) if others else _MAY_STAY
-    whole = singles[0]._replace(hint=" ".join((*asked, *placed, known)), instead=None, related=related)
+    asked = [f"Is “{each.name}” “{each.near}”?" for each in found if each.near]
+    placed = [_placed(document, each) for each in found]
+    others = (each for each, place in zip(found, placed, strict=True) if not each.near and not place)
+    known = next((_needs(document, each, several=True) for each in others), _MAY_STAY)
+    hint = " ".join((*dict.fromkeys((*asked, *filter(None, placed))), known))
+    whole = singles[0]._replace(hint=hint, instead=None, related=related)
     words = "Nothing reads {named} ({lines}), so no check, score or report knows of them."
     yield as_one(document, whole, singles, Together(words, _SEVERAL))
 
 
-def _alone(unread: Unread) -> Offence:
+def _alone(document: Document, unread: Unread) -> Offence:
     """The offence of one place."""
     message = f"Nothing reads the {unread.what} “{unread.name}”, so no check, score or report knows of it."
-    near = unread.meant.near
-    if near:
-        hint = f"Is it “{near}”? Then call it so."
+    if unread.near:
+        hint = f"Is it “{unread.near}”? Then call it so."
     else:
-        hint = f"{_placed(unread)} {_MAY_STAY}" if unread.meant.where else _needs(unread)
-    return Offence(unread.span, message, hint, near)
+        place = _placed(document, unread)
+        hint = f"{place} {_MAY_STAY}" if place else _needs(document, unread)
+    return Offence(unread.span, message, hint, unread.near)
 
 
-def _placed(unread: Unread) -> str:
-    """The sentence that says in which other place a name is read."""
-    return f"“{unread.name}” is read in {unread.meant.where}: put it there if it is that."
+def _placed(document: Document, unread: Unread) -> str:
+    """The sentence that says in which other place a name is read; empty where there is none, or another was meant."""
+    from pmcoach_lint.checks.meant import read_at  # noqa: PLC0415 - most documents have nothing unread
+
+    holder, keys, is_known = unread.place
+    where = "" if unread.near or unread.what == "table" else read_at(document, keys, holder, in_part=is_known)
+    return f"“{unread.name}” is read in {where}: put it there if it is that." if where else ""
 
 
-def _needs(unread: Unread, *, several: bool = False) -> str:
+def _needs(document: Document, unread: Unread, *, several: bool = False) -> str:
     """The sentence that says which names are known in a place."""
-    names = in_a_row([f"“{name}”" for name in unread.meant.known], "or")
+    from pmcoach_lint.checks.meant import names_at  # noqa: PLC0415 - as above
+
+    known = () if unread.what == "table" else names_at(document, unread.place.keys, unread.place.holder)
+    names = in_a_row([f"“{name}”" for name in known], "or")
     where = f", such as {names}{f' beside “{unread.name}”' if several else ''}" if names else ""
     return f"What is to count needs a name that is known there{where}. {_MAY_STAY}"
