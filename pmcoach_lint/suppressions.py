@@ -44,6 +44,9 @@ _RULE = regex(r"[\w-]+")
 _COMMENT = regex(r"<!--.*?-->", re.DOTALL)
 
 
+_SPELLINGS = ("pmcoach", "PMCoach", "Pmcoach", "PmCoach", "PMCOACH")
+
+
 class Suppression(NamedTuple):
     """A comment that lets findings pass: where it stands, which rules it names, and the lines it holds for.
 
@@ -164,7 +167,7 @@ def read_suppressions(document: Document) -> Iterator[Suppression]:
 
 def _is_spoken_to(text: str) -> bool:
     """Whether a text may hold a comment to the tool, or one that is meant as such."""
-    return "pmcoach:" in text or (("gnore" in text or "GNORE" in text) and "pmcoach" in text.lower())
+    return any(spelling in text for spelling in _SPELLINGS)
 
 
 def _unreadable(span: Span, *, in_front: bool) -> Offence:

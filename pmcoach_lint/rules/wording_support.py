@@ -19,10 +19,7 @@ _UNSAID = noted(
     ^ approves|vets|okays|authorises|authorizes|greenlights|green-lights each|every|all|any|the|her|his|their|final
     ^ signs_off on? each|every|all|any|the|her|his|their
     ^ rewrites|corrects|redoes|fixes|finishes each|every|all|any|the|her|his|their|drafts|briefs|memos|prds|specs
-    ^ reviews|checks|reads|edits each|every|all|any ... before it|they|she|he|anything|sending
     ^ decides|makes_the_call|has_the_final_say|has_the_last_word
-    ^ answers all|every|each
-    ^ is always available|there|reachable|around|on_call
     """
 )
 """What does so where the coach is not named, as among the commitments of the coach."""

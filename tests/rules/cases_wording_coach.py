@@ -128,11 +128,9 @@ NAMED = "---\ntype: coaching-pack\ncoach: vp-platform\n---\n\n## 4) Plan\n\n### 
 DEPENDENT = (
     _dependent("Approves each brief", "commitment", "Approves each"),
     _dependent("Rewrites each draft before it is sent", "commitment", "Rewrites each"),
-    _dependent("Reviews every update before it goes out", "commitment", "Reviews every update before it"),
     _dependent("Signs off every decision", "commitment", "Signs off every"),
     _dependent("Corrects drafts on Fridays", "commitment", "Corrects drafts"),
     _dependent("Has the final say on scope", "commitment", "Has the final say"),
-    _dependent("Is always available on chat", "commitment", "Is always available"),
     _dependent("I rewrite my PM's brief", "commitment", "I rewrite"),
     _dependent("lead-02 approves each frame and writes questions only", "commitment", "lead-02 approves"),
     _dependent(
