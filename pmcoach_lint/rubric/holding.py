@@ -37,8 +37,8 @@ def held_back(workspace: Workspace, kind: str, findings: Mapping[str, Sequence[F
     todo = _unfinished(workspace) if kind == ENGAGEMENT else []
     name = _NAME if todo else "1 error first" if errors == 1 else f"{errors} errors first"
     if errors:
-        what = "error, which pmcoach lint tells" if errors == 1 else f"{errors} errors, which pmcoach lint tells"
-        todo.insert(0, f"Mend the {what}.")
+        what = "error" if errors == 1 else f"{errors} errors"
+        todo.insert(0, f"Mend the {what} that pmcoach lint finds.")
     return Band(0, name, "assumptions", " ".join(todo)) if todo else None
 
 
