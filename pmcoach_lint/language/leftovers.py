@@ -22,10 +22,7 @@ _WHOSE = (
     r"(?:(?:your|the|pm|coach|customer|client|company|team|product|person|stakeholder|project|first|last|full|manager)"
     r"(?:['’]s)? )?"
 )
-_THINGS = (
-    r"features?|projects?|initiatives?|decisions?|topics?|meetings?|problems?|squads?|departments?|hypothes[ie]s"
-    r"|assumptions?|deliverables?|skills?"
-)
+_THINGS = r"features?|projects?|initiatives?|topics?|meetings?|problems?|squads?|departments?|deliverables?|skills?"
 """What stands in brackets in a template, and with an article as well in somebody's words: `“[the feature] is slow”`.
 
 Alone it is one in the midst of a sentence; at the head of a line it tells what follows: `[Decision] Stop the rewrite`.
