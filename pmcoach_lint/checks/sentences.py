@@ -8,6 +8,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.checks.words import binding_at, first_line, spot, subject, value_at
+from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Together
 from pmcoach_lint.names import small
@@ -25,8 +26,8 @@ _LONG = 15
 _SENTENCE = 6
 """A record that is named, and told of in so many words behind its name, is told in a sentence as well."""
 
-_TWO = regex(r"[^\W\d][\w)”]*:\s+\S+\s+\S", near=":")
-"""What parts two things that one text tells."""
+_TWO = regex(r"[^\W\d][\w)”]*:\s+\S+\s+\S|\s\([^()\n]{5,}\)[.\s]*\Z", near=": (")
+"""What parts two things that one text tells: a colon, or brackets at its end."""
 
 _MARKS = regex(r"(?:\[[ xX]?\]\s+)?[*_`]{0,3}")
 """What may stand in front of a text and is no part of it: a box, and marks of emphasis."""
@@ -118,7 +119,7 @@ def _is_prose(document: Document, path: Path) -> bool:
             if binding
             else ()
         )
-        if _tells_two(document, own[1:], path):
+        if _tells_two(document, own if document.family == ENGAGEMENT else own[1:], path):
             return True
         words = [len(str(value_at(document, (*path, field.name)) or "").split()) for field in own if field]
         return sum(words) >= _LONG or sum(words[1:]) >= _SENTENCE
@@ -129,7 +130,7 @@ def _is_prose(document: Document, path: Path) -> bool:
 def _tells_two(document: Document, own: Iterable[Binding | None], path: Path) -> bool:
     """Whether a record's own text, in running text, tells two things at once: `Stop two projects: €300k freed`."""
     spans = (document.values.get((*path, field.name)) for field in own if field and field.is_text)
-    return any(span and _TWO.search(document.text, *span) and not _is_in_table(document, span) for span in spans)
+    return any(span and _TWO.search(document.text[slice(*span)]) and not _is_in_table(document, span) for span in spans)
 
 
 def _is_in_table(document: Document, span: Span) -> bool:

@@ -12,6 +12,11 @@ from pmcoach_lint.regex import anycase
 _NO_PLAN = anycase(
     r"\b(?:no|none|not|without|later|declined|leaves|leaving|left|n/a|rather than|instead of|only)\b|^\s*[-–—]"
 )
+_NONE_AT_ALL = anycase(
+    r"\b(?:(?:no|without an?) (?:coaching )?plan|not coached|on (?:parental |sick )?leave"
+    r"|(?:leaves|leaving) (?:in|on|at|by|us|the (?:company|team)))\b"
+)
+"""Words that say in any cell of a PM's row that there is no plan."""
 
 
 def pm_meant(text: str) -> str:
@@ -25,5 +30,9 @@ def pms_planned(plans: Iterable[Document]) -> set[str]:
 
 
 def says_why_not(row: dict[str, Any]) -> bool:
-    """Whether a row of the team says why there is no plan for its PM, beside the plan or the coaching opportunity."""
-    return _NO_PLAN.search(f"{row.get('plan', '')} {row.get('coaching', '')}") is not None
+    """Whether a row of the team says why there is no plan for its PM.
+
+    Beside the plan or the coaching opportunity, few words do; anywhere else they must speak of the plan or of leaving.
+    """
+    beside = f"{row.get('plan', '')} {row.get('coaching', '')}"
+    return bool(_NO_PLAN.search(beside) or any(_NONE_AT_ALL.search(str(said)) for said in row.values()))

@@ -16,8 +16,7 @@ def missing_value() -> None:
     """Something that every document of this type needs is not there.
 
     Why it matters:
-        What is left out, somebody else will have to guess. A bet without a measurement cannot be judged; a gap without
-        evidence is an opinion about a person.
+        What is left out, somebody else will have to guess, and everybody guesses something else.
 
     What to do:
         Fill it in. While you do not know it yet, keep the pack a draft and say under “Open questions” who will.

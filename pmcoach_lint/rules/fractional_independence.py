@@ -80,7 +80,7 @@ _LEAVING = Words(
 """A proposal without any of these words, and without a turn such as those below, leaves nothing behind."""
 _ALONE = anycase(
     r"\bwithout (?:me|us|you)\b|\bhand\w* (?:[\w-]+ ){0,3}over\b"
-    r"|\b(?:team|squad|pms?|pm-\w+|they|lead)(?: will| can| then)? "
+    r"|\b(?:team|squad|pms?|pm-\w+|they|lead)(?: that| who)?(?: will| can| then)? "
     r"(?:runs?|writes?|owns?|chairs?|leads?|decides?|does|do|takes?|holds?|keeps?)\b"
 )
 

@@ -59,7 +59,7 @@ def missing_part(document: Document) -> Offences:
     that.
 
     Why it matters:
-        The parts build on each other. A plan without an assessment answers a question that nobody asked.
+        The parts build on each other: what one of them leaves out, the next one takes for granted.
 
     What to do:
         Add the part under the heading that the finding names. `pmcoach new coaching-pack` shows all of them. In a draft
@@ -135,7 +135,7 @@ def missing_part(document: Document) -> Offences:
     if plain:
         yield _plain(document, plain)
     elif len(missing) == len(needed) > 1:
-        first = document.source.line_span(document.body)
+        first = document.source.line_span(_begin_of_text(document))
         message = f"None of the {len(expected)} parts of {with_article(document.binding.schema['title'])} is here."
         hint = f"They are: {', '.join(part.title for part in expected)}."
         yield Offence(first, message, hint)
@@ -151,6 +151,12 @@ def _not_swallowed(document: Document, expected: list[Binding], missing: list[Bi
     places = [document.keys.get((part.name,), (len(document.text), 0))[0] for part in expected]
     before = max((number for number, place in enumerate(places) if place < fence.span[0]), default=-1)
     return [part for part in missing if expected.index(part) < before]
+
+
+def _begin_of_text(document: Document) -> int:
+    """Where the first line of the text stands; the first line of the document where there is none."""
+    text, body = document.text, document.body
+    return len(text) - len(text[body:].lstrip()) if text[body:].strip() else 0
 
 
 def _as_plain_text(document: Document, expected: list[Binding], missing: list[Binding]) -> dict[str, Span]:

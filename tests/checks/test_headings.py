@@ -66,3 +66,11 @@ def test_a_part_in_other_words_is_no_error(
     text = FRONT + "".join(f"## {name}\n\n{body}\n\n" for name, body in parts.items())
     found = [each for each in lint_bytes(text.encode(), "e.md", settings).findings if each.code == "PMC301"]
     assert [(each.severity, each.message) for each in found] == [(severity, message)]
+
+
+@pytest.mark.parametrize(("body", "line"), [("\n\nNotes.\n", 11), ("", 1)])
+def test_a_document_without_any_part_is_told_where_its_text_begins(body: str, line: int, settings: Settings) -> None:
+    found = [each for each in lint_bytes((FRONT + body).encode(), "e.md", settings).findings if each.code == "PMC301"]
+    assert [(each.range.start.line, each.message) for each in found] == [
+        (line, "None of the 9 parts of an Engagement is here.")
+    ]

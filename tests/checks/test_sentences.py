@@ -152,3 +152,12 @@ def test_a_cell_with_a_colon_inside_tells_one_thing() -> None:
     table = "| Horizon | Focus | Client value |\n|---|---|---|\n| NOW | Stop two: the rest is fine | |\n"
     document = read_document(f"{ENGAGEMENT}{table}".encode(), "e.md")
     assert [each.rule for each in schema_offences(document) if each.rule == "told-in-sentences"] == []
+
+
+def test_brackets_at_the_end_may_tell_what_is_missing() -> None:
+    front = "---\ntype: value-assessment\nclient: Northwind\nstatus: active\nvisibility: internal\n---\n\n"
+    text = f"{front}## My rate\n\nEvidence:\n\n- Two projects stopped: €300k freed (log of 6 October)\n"
+    [found] = [
+        each for each in schema_offences(read_document(text.encode(), "a.md")) if "“Documentation”" in each.message
+    ]
+    assert found.rule == "told-in-sentences"

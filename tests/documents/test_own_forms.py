@@ -269,3 +269,27 @@ def test_horizons_that_an_assessment_tells(told: str, when: dict[str, int] | Non
     now, later = document.data["opportunities"]["horizons"]
     assert (now["horizon"], now["focus"], later["horizon"]) == ("NOW", "Diagnosis", "LATER")
     assert when in (None, now.get("when"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["- Rate: €12k a month\n- Basis: fixed, for outcomes", "- Basis: fixed, for outcomes\n- Rate: €12k a month"],
+)
+def test_the_rate_right_below_its_part(lines: str) -> None:
+    rate = read("value-assessment", f"## Rate Justification\n\n{lines}\n").data["rate"]
+    assert rate == {
+        "basis": {
+            "rate": {"from": 12000, "to": 12000, "currency": "€", "per": "month"},
+            "basis": "fixed, for outcomes",
+        }
+    }
+
+
+def test_a_basis_alone_holds_what_is_below_it() -> None:
+    body = "## Rate Justification\n\n**Basis:**\n\n- €120 an hour, by the rate card\n"
+    assert read("value-assessment", body).data["rate"]["basis"]["rate"]["from"] == 120
+
+
+def test_a_quotation_about_the_rate_is_the_proposition() -> None:
+    body = "## Rate Justification\n\n- Rate: €9k a month\n- Basis: fixed\n\n“€9k buys specs. I can save €90k.”\n"
+    assert read("value-assessment", body).data["rate"]["proposition"] == "“€9k buys specs. I can save €90k.”"

@@ -46,6 +46,21 @@ def test_a_pm_is_meant_whatever_stands_behind(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("gap", "expected"),
+    [
+        ("Writes too late (no plan: leaves in January)", True),
+        ("On leave until March", True),
+        ("Does not write it down, and leaves decisions to others", False),
+        ("No rhythm of her own", False),
+    ],
+)
+def test_a_reason_may_stand_in_any_cell(gap: str, expected: bool) -> None:
+    text = ASSESSMENT.format(pm="pm-32", coaching="Rewrite updates").replace("Takes requests as they come", gap)
+    (row,) = nodes_at(read_document(text.encode(), "a.md"), ("team", "pms"))
+    assert says_why_not(row.value) is expected
+
+
+@pytest.mark.parametrize(
     ("coaching", "expected"),
     [
         ("No plan: leaves in August", True),

@@ -384,6 +384,8 @@ LEFT = [
             ("Decision brief and the template for the next ones", ""),
             ("Pricing strategy", "### Scope\n\npm-31 learns to run the next round.\n"),
             ("Pricing strategy", "### Scope\n\nFrom January pm-31 runs the round.\n"),
+            ("Pricing strategy", "## Investment\n\n### Proposed\n\n- A squad that writes its own briefs\n"),
+            ("Pricing strategy", "### Scope\n\nPricing, and a PM who can do the next round.\n"),
             ("Decision brief", "### Scope\n\nThe brief is handed to pm-31 over the quarter.\n"),
         )
     ),

@@ -34,11 +34,13 @@ def read_inner(extraction: Extraction, binding: Holder, region: Region, path: Pa
     data: dict[str, Any] = {}
     for field in binding.loose_objects:
         pieces = region.inside
-        if any(not field.own_keys.isdisjoint(piece.keys) for piece in pieces):
+        naming = [piece for piece in pieces if not field.own_keys.isdisjoint(piece.keys)]
+        is_own = bool(naming) and _name_a_field(field, naming)
+        if naming and not is_own:
             continue
-        claimed = _named(field, region)
+        claimed = _named(field, region, (*_NAMING, Role.ITEM) if is_own else _NAMING)
         told = [region.pieces[index] for index in sorted(claimed)] or _begun(field, pieces)
-        if not told:
+        if not told or (is_own and len(told) == len(naming)):
             continue
         at, inner = (*path, field.name), region_of(told)
         extraction.keys[at], extraction.values[at] = told[0].text, inner.span or told[0].text
@@ -60,9 +62,14 @@ def opened(binding: Holder, region: Region) -> Region:
     return region_of(pieces) if len(pieces) > region.last - region.first else region
 
 
-def _named(field: Binding, region: Region) -> set[int]:
-    """The indexes of all that belongs to headings and bold labels of the fields of an object."""
-    hits = [hit for hit in find_hits(field, region) if hit.piece.role in _NAMING and hit.likeness < 2]
+def _name_a_field(field: Binding, naming: list[Piece]) -> bool:
+    """Whether the pieces that name an object name a field of it as well, and may be meant so: `Rate: …`, `Basis: …`."""
+    return all(piece.role is not Role.HEADING and not field.by_key.keys().isdisjoint(piece.keys) for piece in naming)
+
+
+def _named(field: Binding, region: Region, roles: tuple[str, ...]) -> set[int]:
+    """The indexes of all that belongs to the headings, labels and so on (`roles`) of the fields of an object."""
+    hits = [hit for hit in find_hits(field, region) if hit.piece.role in roles and hit.likeness < 2]
     claimed: set[int] = set()
     ends = [*(hit.at for hit in hits), region.last]
     for hit, stop in zip(hits, ends[1:], strict=True):
