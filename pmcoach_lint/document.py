@@ -245,9 +245,12 @@ def _read_body(document: Document, head: Extraction) -> None:
     found = {**data, **parts}
     read_each_week(reading, document.binding, pieces, found)
     if document.binding.ordered:
+        from pmcoach_lint.binding.above.due_days import tell_due_days  # noqa: PLC0415 - few types have a log
         from pmcoach_lint.binding.above.years import complete_years  # noqa: PLC0415 - few types have a log
 
         complete_years(reading, document.binding, found, pieces)
+        for field in document.binding.ordered:
+            tell_due_days(reading, field, found.get(field.name, []))
     document.rows = rows = Rows(reading)
     document.values, document.keys = Places(reading.values, rows), Places(reading.keys, rows)
     _absorb(document, reading)

@@ -29,9 +29,9 @@ _KNOWN = (
     r"(?![a-z]))"
 )
 _SIGN = rf"[A-Z]{{0,3}}\$|[€£¥₹]|{_KNOWN}"
-_UNITS = "hour|hr|h|day|week|wk|sprint|month|mo|quarter|year|yr|project"
-_A = r"(?:/|\b(?:per|an?|each|every)\b)"
-"""What stands between an amount and its period: `/month`, `a month`."""
+_UNITS = "hour|hr|h|day|week|wk|sprint|month|mo|quarter|year|yr|project|(?<=p/)[dwm]"
+_A = r"(?:/|\bp/|\b(?:per|an?|each|every)\b)"
+"""What stands between an amount and its period: `/month`, `a month`, `p/m`."""
 
 _EVERY = "daily|weekly|monthly|quarterly|yearly|annually"
 _PER_WEEKS = (
@@ -69,7 +69,7 @@ _HOURS_CHANGE = regex(
     re.IGNORECASE,
 )
 _REMARK_ON_HOURS = regex(r"\s*[,;:]\s|\s+[–—-]\s|\s+(?:for|of|with|on|across|from|until|split)\b")
-_PERIODS_OF_WORK = {**PERIODS, "w": "week", "m": "month"}
+_PERIODS_OF_WORK = {**PERIODS, "w": "week", "m": "month", "d": "day"}
 _HINT_FOR_HOURS = "Write hours and the period: 20 hours a week."
 
 
@@ -193,7 +193,7 @@ def _taken(text: str, match: re.Match[str]) -> dict[str, Any]:
     if weeks := _weeks_in(match):
         money.update({side: _whole(round(money[side] / weeks, 2)) for side in ("from", "to")}, per="week")
     elif period := match["per"] or match["rate"] or match["every"]:
-        money["per"] = PERIODS.get(period, period)
+        money["per"] = PERIODS.get(period) or _PERIODS_OF_WORK.get(period, period)
     elif match["short"] or match["annum"]:
         money["per"] = _SHORT[match["short"].strip("p.")] if match["short"] else "year"
     return money

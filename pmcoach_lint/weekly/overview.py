@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from pmcoach_lint.binding.above.due_days import due_told
 from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.doctypes import LOG, PLAN
 from pmcoach_lint.document import Document
@@ -105,9 +106,14 @@ def _dated(entries: Iterable[dict[str, Any]], as_of: date) -> Iterator[tuple[dat
 
 
 def _due(documents: Iterable[Document], entries: Iterable[dict[str, Any]], as_of: date) -> Iterator[str]:
-    """What the next seven days want, by day: actions that are not done, and the sessions of plans under way."""
+    """What the next seven days want, by day: actions that are not done, follow-ups, the sessions of plans under way."""
     actions = [action for entry in entries for action in entry.get("actions", ()) if action.get("done") is not True]
     found = [(as_day(action.get("due")), _action(action)) for action in actions]
+    found += [
+        (as_day(due_told(text, _text(entry.get("date")))), text)
+        for entry in entries
+        for text in entry.get("follow_up", ())
+    ]
     for plan in documents:
         if plan.is_a(PLAN) and plan.status != "completed":
             pm = _text(plan.data.get("pm")) or "Coaching plan"

@@ -720,3 +720,19 @@ def test_the_client_may_stand_in_the_title(title: str, client: str | None) -> No
     said = read_document(f"---\ntype: event-log\nclient: Fabrikam\n---\n\n# {title}\n\n{entry}".encode(), "log.md")
     assert said.data["client"] == "Fabrikam"
     assert ("contradicting-values" in said.offences) == (client is not None)
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("Draft the memo by 25 Nov, owner pm-31", {"due": "2026-11-25", "owner": "pm-31"}),
+        ("Draft the memo by Wed, 25 Nov", {"due": "2026-11-25"}),
+        ("Ask sales by 3 January (pm-31)", {"due": "2027-01-03", "owner": "pm-31"}),
+        ("Send it, 5 Dec", {"due": "2026-12-05"}),
+        ("Compare it with the figures of 5 Dec", {}),
+        ("Moved by 5 Dec deliveries", {}),
+    ],
+)
+def test_by_when_an_action_is_due_in_a_sentence(item: str, told: dict[str, Any]) -> None:
+    [action] = entry(f"## 2026-11-16 Review\n\n### Action items\n\n- {item}\n")["actions"]
+    assert {name: value for name, value in action.items() if name != "action"} == told

@@ -263,3 +263,24 @@ WHOLE = {"from": 72_000, "to": 72_000, "currency": "€"}
 def test_what_an_offer_is_compared_with_is_none_of_its_terms(written: str, said: dict[str, Any]) -> None:
     terms = current(f"- {written}\n")
     assert terms == {"terms": written, **said}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("~6h/wk + 2 days/month, €12k/month", "~6h/wk + 2 days/month"),
+        ("6h/wk remote plus 2 days/month on site, €9k p/m", "6h/wk remote plus 2 days/month"),
+        ("20 h/week (80 h/month), €120/h", None),
+        ("16 h/week, €120/h", None),
+    ],
+)
+def test_efforts_that_are_added_up_are_told(line: str, told: str | None) -> None:
+    document = read("work-proposal", f"## Investment\n\n### Current\n\n- {line}\n- Specs\n")
+    found = [document.text[slice(*each.span)] for each in document.offences.get("told-in-sentences", ())]
+    assert found == ([told] if told else [])
+
+
+def test_periods_with_a_p() -> None:
+    document = read("work-proposal", "## Investment\n\n### Current\n\n- $180 p/h, 10 hrs p/w\n- Specs\n")
+    current = document.data["investment"]["current"]
+    assert (current["rate"]["per"], current["hours"]) == ("hour", {"hours": 10, "per": "week"})

@@ -34,6 +34,9 @@ _COMPARED = regex(r"\b(?:compared\s(?:with|to)|instead\sof|rather\sthan|as\soppo
 
 _LABEL = regex(r"[^\W\d_]+(?:[ /-][^\W\d_]+){0,2}:?")
 _FEWEST_LABELS = 2
+_ADDED = regex(r"(?:\s\w+){0,2}\s*(?:\+|,?\s?(?:plus|and)\b|,)\s*(?=[~\d])")
+"""What stands between two efforts that are added up, with what each is for: `~6h/wk remote + 2 days/month`."""
+
 _OF_WEEKS = regex(r"[*_\s]*(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE)
 
 
@@ -206,6 +209,20 @@ def _read_inside(rest: Rest, first: Binding, span: Span) -> None:
     prices = [bound for bound in rest.binding.found_fields if bound.reader == "money" and bound.periods]
     if prices and not any(rest.is_told(bound.name) for bound in prices):
         _tell_prices(rest, prices[0], span)
+    for effort in (
+        bound for bound in rest.binding.found_fields if bound.reader == "hours" and not rest.is_told(bound.name)
+    ):
+        _tell_efforts(rest, effort, span)
+
+
+def _tell_efforts(rest: Rest, effort: Binding, span: Span) -> None:
+    """Report that a text adds up hours and days of different periods: `6 h/week + 2 days/month`."""
+    found = [where for _, where in _candidates(rest.text, span, effort)]
+    added = (_ADDED.match(rest.text, one[1]) for one in found[:-1])
+    if len(found) > 1 and all(joint and joint.end() == other[0] for joint, other in zip(added, found[1:], strict=True)):
+        where = (found[0][0], found[-1][1])
+        hint = "Tell all of it in one figure: 42 hours a month."
+        rest.extraction.offences.append(several_figures(plain(rest.text[slice(*where)])).but(hint=hint).at(where))
 
 
 def _tell_prices(rest: Rest, price: Binding, span: Span) -> None:
