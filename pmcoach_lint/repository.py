@@ -198,7 +198,7 @@ class Repository:
 
     def holds_engagement(self, folder: Path) -> bool:
         """Whether a folder holds a document of the type engagement."""
-        return any(self.answer("type", file) == ENGAGEMENT for file in _documents_in(folder))
+        return any(self._type_of(file) == ENGAGEMENT for file in _documents_in(folder))
 
     def clients_in(self, folder: Path) -> tuple[str, ...]:
         """The keys of the clients whom the documents right in a folder name."""
@@ -206,8 +206,12 @@ class Repository:
         return tuple(sorted({key for each in mine if (key := name_key(str(each.data.get("client", ""))))}))
 
     def _is_of_engagement(self, file: Path) -> bool:
-        doctype = self.catalogue.find(self.answer("type", file) or "")
+        doctype = self.catalogue.find(self._type_of(file))
         return doctype is not None and doctype.family == ENGAGEMENT
+
+    def _type_of(self, file: Path) -> str:
+        """The type of the document at `file`: that which it gives, or else that which its text tells."""
+        return self.answer("type", file) or self.load(file).type
 
     def type_at(self, file: Path) -> str | None:
         """The type that the document at `file` gives in its front matter, as far as a glance tells."""

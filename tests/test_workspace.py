@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.engine import lint_bytes, lint_files
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.settings import load_settings
 
 ENGAGEMENT = """\
@@ -178,3 +179,22 @@ class TestCompetencyModels:
             for finding in report.findings
             if finding.code == "PMC403"
         ]
+
+
+def test_documents_without_front_matter_are_of_one_engagement() -> None:
+    assessment = (
+        "# Engagement Value Assessment: Northwind\n\n**Date**: 2026-11-27\n\n## Current Value Position\n\n"
+        "### Value Ladder Position\n\n- **Current Level**: Staff Aug\n- **Target Level**: Strategic Advisor\n"
+    )
+    plan = (
+        "# Client PM Coaching Plan: pm-31\n\n**Customer**: Northwind\n\n## Current Assessment\n\n"
+        "### Strategic Thinking Indicators\n\n- Starts with why: rarely → usually\n"
+    )
+    write(packs__assessment=assessment, packs__plan=plan, packs__readme="# Notes\n\nOf no type.\n")
+    repository = Repository(load_settings(Path()))
+    paths = [Path("packs/assessment.md").absolute(), Path("packs/plan.md").absolute()]
+    documents = [repository.load(path) for path in paths]
+    keys = {repository.group_key(path, document) for path, document in zip(paths, documents, strict=True)}
+    assert len(keys) == 1
+    group = repository.group(str(keys.pop()), paths[0], documents[0])
+    assert [path.name for path in group.documents] == ["assessment.md", "plan.md"]
