@@ -17,7 +17,7 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import nearest
 from pmcoach_lint.paths import git_root, is_special, shown_path, true_path
 from pmcoach_lint.regex import regex
-from pmcoach_lint.settings_values import CHECKS, PathRules, told
+from pmcoach_lint.settings_values import CHECKS, NEVER_TOLD, PathRules, told
 from pmcoach_lint.tuples import NamedTuple
 
 OWN_FILE = "pmcoach.toml"
@@ -252,7 +252,8 @@ def _from_table(path: Path, table: Any) -> Settings:
         try:
             values[key.replace("-", "_")] = check(value)
         except ValueError as error:
-            mistakes.append(SettingsError(f"{_place(path, key)}: “{key}” must be {error}, not {told(value)}."))
+            given = "" if key in NEVER_TOLD else f", not {told(value)}"
+            mistakes.append(SettingsError(f"{_place(path, key)}: “{key}” must be {error}{given}."))
     if mistakes:
         raise _all_of(mistakes)
     settings = Settings(root=path.parent, source=path, **values)

@@ -149,3 +149,6 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
     "real-names-file": _path,
 }
 """Each setting with the check of its value: it returns what is stored, or says in a ValueError what is wanted."""
+
+NEVER_TOLD = frozenset({"real-names", "real-names-file"})
+"""Settings whose values no message repeats, as they are the names of people."""

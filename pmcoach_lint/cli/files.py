@@ -43,15 +43,20 @@ def check_apart(output: Path | None, source: Path, what: str) -> None:
         raise UsageError(f"{output} is {what} itself.", f"Name another file: {what} would be lost.")
 
 
-def create(path: Path, text: str) -> None:
+def create(path: Path, text: str, source: Path | None = None) -> None:
     """Write a new file, whole or not at all, together with the folders above it.
+
+    Args:
+        path: The file.
+        text: What it is to hold.
+        source: What that was made from: whoever may not read this may not read the new file either.
 
     Raises:
         UsageError: There is something at `path` already, even if it came this very moment; or it cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_beside(path, [text], _link)
+        _write_beside(path, [text], _link, source)
     except FileExistsError as error:
         if path.exists() or path.is_symlink():
             raise UsageError(f"{path} exists already.", "Nothing was written: choose another name.") from None
@@ -74,7 +79,7 @@ def create_folder(path: Path, texts: Mapping[str, str], source: Path | None = No
     taken = UsageError(f"{path} exists already.", "Nothing was written: choose another name.")
     inside = [true_path(each) for each in path.iterdir()] if path.is_dir() and not path.is_symlink() else []
     if source is not None and inside == [true_path(source)]:
-        _create_each(path, texts)
+        _create_each(path, texts, source)
         return
     if path.is_symlink() or (path.exists() and not path.is_dir()) or inside:
         raise taken
@@ -82,6 +87,8 @@ def create_folder(path: Path, texts: Mapping[str, str], source: Path | None = No
     try:
         for name, text in texts.items():
             (passing / name).parent.mkdir(parents=True, exist_ok=True)
+            (passing / name).touch()
+            _keep_narrow(passing / name, source)
             (passing / name).write_text(text, encoding="utf-8", newline="\n")
         if path.exists():
             path.rmdir()
@@ -94,12 +101,12 @@ def create_folder(path: Path, texts: Mapping[str, str], source: Path | None = No
         shutil.rmtree(passing, ignore_errors=True)
 
 
-def _create_each(folder: Path, texts: Mapping[str, str]) -> None:
+def _create_each(folder: Path, texts: Mapping[str, str], source: Path) -> None:
     """Write new files into a folder that is there, all of them or none."""
     made: list[Path] = []
     try:
         for name, text in texts.items():
-            create(folder / name, text)
+            create(folder / name, text, source)
             made.append(folder / name)
     except UsageError:
         for path in made:
@@ -158,7 +165,15 @@ def _says_type(path: Path) -> bool:
     return "type" in (load_document(path, path.name).marked.value or ())
 
 
-def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None]) -> None:
+def _keep_narrow(path: Path, source: Path | None) -> None:
+    """Take from those who may read the file at `path` whoever may not read what it was made from."""
+    if source is not None:
+        path.chmod(stat.S_IMODE(path.stat().st_mode & (source.stat().st_mode | stat.S_IWUSR)))
+
+
+def _write_beside(
+    path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None], source: Path | None = None
+) -> None:
     """Write to a file for the time being in the folder of `path`, and have it published under that name."""
     passing = path.parent / f".pmcoach-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
@@ -166,6 +181,8 @@ def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Pa
             if path.exists():  # before there is a word in it that others could read
                 _keep_owner(path, passing)
                 shutil.copymode(path, passing)
+            else:
+                _keep_narrow(passing, source)
             file.writelines(pieces)
         publish(passing, path)
     finally:
@@ -196,6 +213,7 @@ def _link(passing: Path, path: Path) -> None:
 def _copy(passing: Path, path: Path) -> None:
     """The same for a disk that knows no links, such as a memory stick: not at one stroke, but never over a file."""
     with path.open("xb") as file:
+        shutil.copymode(passing, path)
         try:
             file.write(passing.read_bytes())
             file.flush()

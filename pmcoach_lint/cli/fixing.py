@@ -58,8 +58,20 @@ def show_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> in
     pieces: list[str] = []
     for path, before, fixed in _fixed(paths, settings, unsafe=unsafe):
         pieces += as_diff(before, fixed.text, shown_path(path))
+        if _holds_private(path, settings):
+            where = shown_path(path)
+            console.remark(f"{where} holds what is private, and a diff shows lines as they stand: keep it out of logs.")
     console.write(pieces)
     return 1 if pieces else 0
+
+
+def _holds_private(path: Path, settings: Settings) -> bool:
+    from pmcoach_lint.doctypes import Catalogue
+    from pmcoach_lint.engine import Linter
+    from pmcoach_lint.loading import load_document
+
+    document = load_document(path, shown_path(path), Catalogue.of(settings))
+    return bool(Linter(settings).private(path, document).found)
 
 
 def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterator[tuple[Path, str, Fixed]]:

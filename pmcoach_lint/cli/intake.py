@@ -27,6 +27,7 @@ from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.generate.written import as_written
 from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.paths import shown_path, true_path
+from pmcoach_lint.regex import regex
 from pmcoach_lint.report.visible import visible
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
@@ -34,6 +35,8 @@ from pmcoach_lint.syntax.yaml_marks import YamlProblem, read_yaml
 
 Warn = Callable[[str], str | None]
 """What to say of an answer that should rather not be kept."""
+
+_QUOTATION = regex("“[^”]*”")
 
 EXAMPLES = """\b
 Examples:
@@ -83,8 +86,9 @@ def command(path: Path, answers: Path | None, drafted: str | None, plan_only: bo
       Strengths: [Runs releases without surprises]
     """  # noqa: D301 - click keeps the lines below this mark as they are
     settings = settings_for(as_of=as_of)
+    source = path if path.exists() else None
     session, path = _begin(path, settings, drafted)
-    keeper = _Keeper(session, path)
+    keeper = _Keeper(session, path, source)
     if plan_only and session.purpose.drafted != PACK:
         raise UsageError(
             "Only the intake of a coaching pack can ask for a development plan alone.", "Leave out --plan-only."
@@ -101,16 +105,17 @@ def command(path: Path, answers: Path | None, drafted: str | None, plan_only: bo
 class _Keeper:
     """Writes the intake down, and never over what somebody else has written there in the meantime."""
 
-    def __init__(self, session: Session, path: Path) -> None:
+    def __init__(self, session: Session, path: Path, source: Path | None) -> None:
         self.session = session
         self.path = path
+        self._source = source
         self._written = session.document if path.exists() else None
 
     def save(self) -> None:
         """Write the document as it is now, whole or not at all."""
         document = self.session.document
         if self._written is None:
-            create(self.path, document.source.whole)
+            create(self.path, document.source.whole, self._source)
         else:
             put_back(self.path, self._written, document)
         self._written = document
@@ -188,18 +193,20 @@ def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> 
     except Refused as refused:
         raise UsageError(f"{name}: {refused.message}", refused.hint) from None
     for key, field, value in given:
+        warning = warn(str(value))
+        say = _without_quotations if warning else str
         try:
-            problems += [f"{key}: {problem.message}" for problem in session.answer(field, value)]
+            problems += [f"{key}: {say(problem.message)}" for problem in session.answer(field, value)]
         except Refused as refused:
-            problems.append(f"{key}: {' '.join(filter(None, (refused.message, refused.hint)))}")
+            problems.append(f"{key}: {' '.join(filter(None, (say(refused.message), refused.hint)))}")
         except Crossed as crossed:
             if not session.data.get("plan_only"):
                 return _beyond(crossed.boundary, keeper)
             console.remark(f"{key} is left out: it belongs to {crossed.boundary.what}.")
             continue
         for remark in session.remarks:
-            console.remark(f"{key}: {remark}")
-        if warning := warn(str(value)):
+            console.remark(f"{key}: {say(remark)}")
+        if warning:
             console.remark(f"{key}: {warning}", "Warning")
     if problems:
         console.complain(f"{name}: {problems[0]}", *problems[1:], "Nothing was written.")
@@ -207,6 +214,11 @@ def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> 
     keeper.save()
     _tell(session, keeper)
     return 0
+
+
+def _without_quotations(message: str) -> str:
+    """A message about an answer that is private, without what it quotes of it."""
+    return _QUOTATION.sub("“…”", message)
 
 
 def _read_answers(path: Path) -> Any:

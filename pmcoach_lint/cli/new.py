@@ -81,7 +81,7 @@ def _draft(doctype: DocType, path: Path, settings: Settings, intake: Path | None
             "pmcoach new coaching-pack packs/pm-31.md --from packs/pm-31-intake.md",
         )
     text = draft_from(intake, path.parent, settings, parts)
-    create(path, text)
+    create(path, text, intake)
     left = places_to_fill(read_draft(text, path, settings))
     places = f"{counted(left, 'place')} in it only a person can fill in, marked TBD." if left else "No place is open."
     told = f"{_where(path, settings)}Read it, correct it, then: {console.command('lint', str(path))}"

@@ -160,7 +160,7 @@ def _told(left: list[Left]) -> list[str]:
 
 def _write(path: Path, output: Path, document: Document, frozen: Document, text: str) -> None:
     """Write both files, or neither."""
-    create(output, text)
+    create(output, text, path)
     try:
         if frozen is not document:
             put_back(path, document, frozen)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.cli.files import create, give, replace
+from pmcoach_lint.cli.files import create, create_folder, give, replace
 from pmcoach_lint.settings import UsageError
 
 
@@ -196,3 +196,13 @@ def test_an_output_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
     give("# Agenda of 5 October\n", path)
     give("# Agenda of 12 October\n", path)
     assert path.read_text(encoding="utf-8") == "# Agenda of 12 October\n"
+
+
+def test_what_is_made_from_a_file_may_be_read_by_nobody_else(tmp_path: Path) -> None:
+    source = tmp_path / "source.md"
+    source.write_text("private", encoding="utf-8")
+    source.chmod(0o400)
+    create(tmp_path / "a.md", "new", source)
+    create_folder(tmp_path / "folder", {"b.md": "new", "deep/c.md": "new"}, source)
+    made = [tmp_path / "a.md", tmp_path / "folder" / "b.md", tmp_path / "folder" / "deep" / "c.md"]
+    assert [path.stat().st_mode & 0o777 for path in made] == [0o600] * 3

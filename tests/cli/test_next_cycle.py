@@ -150,3 +150,11 @@ LEVELS = """\
 | Strategy and prioritization | Understand | Understand | Six of ten requests in time: the second half is missing |
 
 ### Review plan"""
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640])
+def test_who_may_not_read_the_old_pack_may_not_read_the_new_one(mode: int, run: Run, pack: Path) -> None:
+    pack.chmod(mode)
+    run("next-cycle", "packs/pm-03.md", "--as-of", "2026-08-20")
+    (new,) = pack.parent.glob("pm-03-2026*.md")
+    assert new.stat().st_mode & 0o777 == mode

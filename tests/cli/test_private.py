@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.test_masking import DOCUMENT, SECRETS
 
@@ -32,3 +34,44 @@ def test_a_list_of_names_that_is_missing_is_said(repo: Path, run: Run) -> None:
     (repo / "pmcoach.toml").write_text('real-names-file = "names.txt"\n', encoding="utf-8")
     ended = run("lint")
     assert "The list of real names names.txt is not here, so names on it are not looked for." in ended.errors
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        'real-names = "Oda Quist"',
+        'real-names = ["Oda Quist", "Oda Quist"]',
+        'real-names = ["Oda Quist", 7]',
+        'real-names-file = ["Oda Quist"]',
+    ],
+)
+def test_wrong_settings_repeat_no_name(setting: str, repo: Path, run: Run) -> None:
+    (repo / "pmcoach.toml").write_text(f"{setting}\n", encoding="utf-8")
+    ended = run("lint")
+    assert ended.code == 2
+    assert "“real-names" in ended.errors
+    assert "Quist" not in ended.errors
+
+
+def test_a_diff_says_that_it_shows_what_is_private(repo: Path, run: Run) -> None:
+    file = repo / "packs" / "a.md"
+    text = "---\ntype: coaching-pack\npm: Oda Quist\nvisibility: private\nvisibility: private\n---\n\n"
+    text += "## Growth bets\n\n| Bet | Current level | Target level |\n|---|---|---|\n| One | Aply | Analyse |\n"
+    file.write_text(text, encoding="utf-8")
+    plain = run("lint", "--diff", "--unsafe-fixes")
+    assert plain.output
+    assert "private" not in plain.errors
+    (repo / "pmcoach.toml").write_text('real-names = ["Oda Quist"]\n', encoding="utf-8")
+    told = run("lint", "--diff", "--unsafe-fixes")
+    assert told.output == plain.output
+    assert "packs/a.md holds what is private, and a diff shows lines as they stand: keep it out of logs." in told.errors
+
+
+def test_an_answer_of_which_it_is_warned_is_not_quoted(repo: Path, run: Run) -> None:
+    (repo / "pmcoach.toml").write_text('real-names = ["Oda Quist"]\n', encoding="utf-8")
+    (repo / "a.yaml").write_text("I16: {Start: Oda Quist, Weeks: soon}\n", encoding="utf-8")
+    ended = run("intake", "packs/i.md", "--answers", "a.yaml")
+    assert ended.code == 2
+    assert "Quist" not in ended.output + ended.errors
+    assert "“…” is no date" in ended.errors
+    assert "“soon”" in ended.errors
