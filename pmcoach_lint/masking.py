@@ -114,7 +114,8 @@ def _everywhere(private: Iterable[Private], shown: Source | None = None) -> re.P
 
     `shown` is a text in which it is looked for: where that has a part of a name in small letters, this is a word.
     """
-    patterns: set[str] = set()
+    names: set[str] = set()
+    texts: set[str] = set()
     for source, found in private:
         for finding in found:
             secret = source.text[slice(*source.span(finding.range))]
@@ -122,10 +123,11 @@ def _everywhere(private: Iterable[Private], shown: Source | None = None) -> re.P
                 continue
             if finding.rule in _NAMES:
                 known = source.text if shown in (None, source) else f"{source.text}\n{shown.text}"
-                patterns.add(_called(known, plain(secret)))
+                names.add(_called(known, plain(secret)))
             else:
-                patterns.update(_said(secret), _said(plain(secret)))
-    return re.compile("|".join(sorted(patterns, key=len, reverse=True))) if patterns else None
+                texts.update(_said(secret), _said(plain(secret)))
+    patterns = [each for kind in (texts, names) for each in sorted(kind, key=len, reverse=True)]
+    return re.compile("|".join(patterns)) if patterns else None  # an address before the name that it begins with
 
 
 def _said(secret: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmcoach_lint import standards
 from pmcoach_lint.audience import audiences, is_slip_of, is_visibility, is_wider, may_be
@@ -13,7 +14,6 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity, on_lines
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
-from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.language.people import real_names_in
 from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.special import special_in
@@ -21,6 +21,9 @@ from pmcoach_lint.masking import masked, said_again
 from pmcoach_lint.rules.offences import Offences, word_of
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence, Span
+
+if TYPE_CHECKING:
+    from pmcoach_lint.language.listed import Listed
 
 _VISIBILITY = ("visibility",)
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
@@ -142,7 +145,8 @@ def _lies_in(span: Span, others: Iterable[Span]) -> bool:
 def listed_name(document: Document, options: Options) -> Offences:
     """A name on the team's own list of real names stands in a document.
 
-    The list is in the settings (`real-names`), or better in a file outside of the repository (`real-names-file`).
+    The list is in the settings (`real-names`), or better in a file outside of the repository (`real-names-file`). A
+    name of several words is also known turned round, over two lines, joined by dots or dashes, and without its accents.
 
     Why it matters:
         Somebody was promised that packs go without names.
@@ -162,7 +166,11 @@ def listed_name(document: Document, options: Options) -> Offences:
             yield Offence((start, end), message, _HANDLE)
 
 
-_listed = lru_cache(maxsize=1)(Cues)
+@lru_cache(maxsize=1)
+def _listed(names: tuple[str, ...]) -> Listed:
+    from pmcoach_lint.language.listed import Listed  # noqa: PLC0415 - most teams list no names
+
+    return Listed(names)
 
 
 @rule("PMC944", private=True)

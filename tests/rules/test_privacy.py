@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.language.contacts import emails, phone_numbers
+from pmcoach_lint.language.listed import Listed
 from pmcoach_lint.language.people import looks_like_a_name
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.settings import Settings, SettingsError, load_settings
@@ -176,3 +177,65 @@ def test_no_rule_fails_and_every_range_lies_in_the_text(parts: list[str]) -> Non
         start, end = source.span(finding.range)
         assert 0 <= start <= end <= len(text)
         assert finding.rule != "rule-failed"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ask Jorinde Maibach.", "Jorinde Maibach"),
+        ("Ask JORINDE\n  Maibach.", "JORINDE\n  Maibach"),
+        ("Ask Jorinde   Maibach.", "Jorinde   Maibach"),
+        ("Ask Jorinde\u00a0Maibach.", "Jorinde\u00a0Maibach"),
+        ("Ask Jorinde&nbsp;Maibach.", "Jorinde&nbsp;Maibach"),
+        ("Ask **Jorinde** Maibach.", "Jorinde** Maibach"),
+        ("Ask Jo\u00adrinde Mai\u00adbach.", "Jo\u00adrinde Mai\u00adbach"),
+        ("Ask Jorinde_Maibach.", "Jorinde_Maibach"),
+        ("See [notes](jorinde.maibach.md).", "jorinde.maibach"),
+        ("See [notes](a/Jorinde-Maibach.md).", "Jorinde-Maibach"),
+        ("See [notes](Jorinde%20Maibach.md).", "Jorinde%20Maibach"),
+        ("Ask Maibach, Jorinde.", "Maibach, Jorinde"),
+        ("Ask Jorinde Maibach-Huber.", "Jorinde Maibach-Huber"),
+        ("Ask Anna-Jorinde Maibach.", "Anna-Jorinde Maibach"),
+        ("A Jorinde Maibach-led team", "Jorinde Maibach"),
+        ("Ask Zoë Müller.", "Zoë Müller"),
+        ("Ask Zoe\u0308 Mu\u0308ller now.", "Zoe\u0308 Mu\u0308ller"),
+        ("Ask Zoe Mueller.", "Zoe Mueller"),
+        ("Ask Zoe Muller.", "Zoe Muller"),
+        ("See [it](Zo%C3%AB-M%C3%BCller.md).", "Zo%C3%AB-M%C3%BCller"),
+        ("Ask Иван Петров.", "Иван Петров"),
+        ("Ask Bär.", "Bär"),
+    ],
+)
+def test_a_listed_name_is_known_however_it_is_spelt_and_joined(text: str, told: str, tmp_path: Path) -> None:
+    names = ("Jorinde Maibach", "Zoë Müller", "Иван Петров", "Bär")
+    (finding,) = found("listed-name", text, Settings(root=tmp_path, real_names=names))
+    lines = text.split("\n")
+    start, end = finding.range
+    first = start.line
+    last = end.line - first
+    reached = sum(len(line) + 1 for line in lines[:last]) + end.column - 1
+    assert text[start.column - 1 : reached] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jorinde spoke.\n\nMaibach is a place.",
+        "- Grace\n- Will is there",
+        "* Grace\n* Will is there",
+        "Jorinde | Maibach",
+        "A bar in Ottawa; barely. Jorindes Maibach",
+        "Jorinde and Maibach, 100%25 of it",
+        "Muller, Zoes",
+    ],
+)
+def test_words_that_are_no_listed_name(text: str, tmp_path: Path) -> None:
+    names = ("Jorinde Maibach", "Zoë Müller", "Grace Will", "Bär", "Otto")
+    assert found("listed-name", text, Settings(root=tmp_path, real_names=names)) == []
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("Jorinde Maibach%20C3ü&nbsp;\u00ad\u0308-_.*\nİß"), st.characters())))
+def test_any_text_is_looked_through_for_names(text: str) -> None:
+    source = Source(text, "")
+    for start, end in Listed(("Jorinde Maibach", "ü", "İ", "a b", "")).places(source):
+        assert 0 <= start < end <= len(source.text)

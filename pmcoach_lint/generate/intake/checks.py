@@ -13,7 +13,7 @@ from pmcoach_lint.generate.intake.client_checks import Contradiction, client_con
 from pmcoach_lint.generate.intake.days import days_in
 from pmcoach_lint.language.boundaries import Boundary, boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
-from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.listed import Listed
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.readers.calendar import MONTH, MONTHS
@@ -61,7 +61,7 @@ def personal_in(text: str, names: tuple[str, ...] = ()) -> str | None:
     kinds = [kind.what for kind, _ in special_in(source)]
     kinds += ["an e-mail address"] if next(emails(source), None) else []
     kinds += ["a phone number"] if next(phone_numbers(source, ()), None) else []
-    kinds += ["a name on your list of real names"] if names and Cues(names).places(source) else []
+    kinds += ["a name on your list of real names"] if names and Listed(names).places(source) else []
     if not kinds:
         return None
     what = in_a_row(list(dict.fromkeys(kinds)), "and")
