@@ -368,10 +368,10 @@ def test_an_intake_may_stand_in_the_folder_that_is_drafted_from_it(run: Run, rep
 def test_where_one_file_cannot_be_written_none_is(run: Run, repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = file_of(repo / FOLDER / "intake.md", ANSWERS)
 
-    def full(path: Path, text: str) -> None:
+    def full(path: Path, text: str, source: Path) -> None:
         if path.name == "proposal.md":
             raise UsageError(f"{path} cannot be written: No space left on device.")
-        created(path, text)
+        created(path, text, source)
 
     created = module.create
     monkeypatch.setattr(module, "create", full)
