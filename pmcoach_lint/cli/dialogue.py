@@ -135,7 +135,7 @@ def _input(prompt: str, question: Question, field: Field) -> str:
 def _is_to_go_on() -> bool:
     """Whether the next round is wanted; what is neither yes nor no is asked for again."""
     while (said := input("Go on with the next round? [Y/n] ").strip().casefold()) not in {"", "y", "yes", "n", "no"}:
-        pass
+        _say("    This was not taken down: the next question comes after y. After n, the same command goes on later.")
     return not said.startswith("n")
 
 

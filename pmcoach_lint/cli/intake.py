@@ -186,19 +186,21 @@ def _ask(session: Session, keeper: _Keeper, warn: Warn) -> int:
 
 def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> int:
     """Take all answers of a file, or none of them."""
-    problems: list[str] = []
+    refused: list[Refused] = []
     name = "standard input" if str(answers) == "-" else answers
     try:
-        given = list(session.given(_read_answers(answers)))
-    except Refused as refused:
-        raise UsageError(f"{name}: {refused.message}", refused.hint) from None
+        given = list(session.given(_read_answers(answers), refused))
+    except Refused as problem:
+        raise UsageError(f"{name}: {problem.message}", problem.hint) from None
+    hints = [problem.hint for problem in refused if problem.hint == session.asked]
+    problems = [_in_a_line(problem, session.asked) for problem in refused]
     for key, field, value in given:
         warning = warn(str(value))
         say = _without_quotations if warning else str
         try:
             problems += [f"{key}: {say(problem.message)}" for problem in session.answer(field, value)]
-        except Refused as refused:
-            problems.append(f"{key}: {' '.join(filter(None, (say(refused.message), refused.hint)))}")
+        except Refused as problem:
+            problems.append(f"{key}: {_in_a_line(Refused(say(problem.message), problem.hint))}")
         except Crossed as crossed:
             if not session.data.get("plan_only"):
                 return _beyond(crossed.boundary, keeper)
@@ -209,7 +211,7 @@ def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> 
         if warning:
             console.remark(f"{key}: {warning}", "Warning")
     if problems:
-        console.complain(f"{name}: {problems[0]}", *problems[1:], "Nothing was written.")
+        console.complain(f"{name}: {problems[0]}", *problems[1:], *hints[:1], "Nothing was written.")
         return WRONG_USE
     keeper.save()
     _tell(session, keeper)
@@ -219,6 +221,11 @@ def _from_file(session: Session, keeper: _Keeper, warn: Warn, answers: Path) -> 
 def _without_quotations(message: str) -> str:
     """A message about an answer that is private, without what it quotes of it."""
     return _QUOTATION.sub("“…”", message)
+
+
+def _in_a_line(problem: Refused, told_once: str = "") -> str:
+    """What is wrong with an answer and what to do, without the hint that is told once for all."""
+    return " ".join(filter(None, (problem.message, problem.hint if problem.hint != told_once else "")))
 
 
 def _read_answers(path: Path) -> Any:

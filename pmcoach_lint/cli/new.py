@@ -11,15 +11,17 @@ from pmcoach_lint.audience import PRIVATE
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.files import check_name, create, create_folder
 from pmcoach_lint.cli.options import PATH, complete_types, date_option, settings_for, unknown, unusable
-from pmcoach_lint.discovery import ENDINGS
+from pmcoach_lint.discovery import ENDINGS, discover
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK, Catalogue, DocType
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.visible import visible
+from pmcoach_lint.repository import Repository
 from pmcoach_lint.settings import Settings, UsageError
 
 CLIENTS = ("packs", "clients")
+ARTIFACTS = "artifacts"
 EXAMPLES = """\b
 Examples:
   pmcoach new coaching-pack packs/pm-07.md
@@ -63,12 +65,23 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
         return
     from pmcoach_lint.generate.beginning import beginning, is_copied
 
-    create(path, beginning(known))
+    create(path, beginning(known, _known(path, known, settings)))
     again = console.command("lint", str(path))
     told = f"{_where(path, settings)}Fill it in, then see what is still missing: {again}"
     if is_copied(known):
         told = f"{_of_a_copy(path, settings)}\nChange what is to be otherwise, then check it: {again}"
     console.write([f"Wrote {visible(str(path))}.\n{told}\n"])
+
+
+def _known(path: Path, doctype: DocType, settings: Settings) -> dict[str, str]:
+    """What is known of a new document of an engagement: the day, and the client whose documents lie in its folder."""
+    if doctype.family != ENGAGEMENT:
+        return {}
+    folder = path.parent.parent if path.parent.name == ARTIFACTS else path.parent
+    load = Repository(settings).load
+    found = map(load, discover([folder], settings, force_exclude=False)) if folder.is_dir() else ()
+    clients = {str(each.data["client"]) for each in found if each.family == ENGAGEMENT and each.data.get("client")}
+    return {"date": settings.today.isoformat(), **({"client": clients.pop()} if len(clients) == 1 else {})}
 
 
 def _draft(doctype: DocType, path: Path, settings: Settings, intake: Path | None, parts: tuple[str, ...]) -> None:

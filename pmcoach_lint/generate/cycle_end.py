@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
@@ -13,9 +14,20 @@ from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import CHECKPOINT, REVIEW
 from pmcoach_lint.coaching.parts import REACHED, REVIEW_PLAN, Key
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.text import is_nothing, says_none
 from pmcoach_lint.readers.unreadable import Context, Unreadable
+from pmcoach_lint.regex import regex
 from pmcoach_lint.weekly.standing import Standing
+
+_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
+_UNSEEN = regex(
+    r"\W*(?:(?:was|is|were) )?(?:not|never) (?:yet )?(?:coached|assessed|observed|judged|covered|reviewed|worked on"
+    r"|looked at|practised|practiced|touched|(?:a |in |the )?focus|in scope)(?: (?:on|yet|in |this )[^.;:]{0,25})?\W*",
+    re.IGNORECASE,
+)
+"""What is said of a competency in the place of evidence where nobody has looked at it."""
 
 
 def lacking(standing: Standing) -> list[str]:
@@ -93,10 +105,25 @@ def _seen_last(chain: Chain) -> Iterator[tuple[Key, dict[str, Any]]]:
             yield key, {"reached": level, "evidence": [f"{last.value['date']}: {what}"]}
 
 
-def dated(text: str, end: date) -> tuple[date, str]:
-    """The day that a piece of evidence begins with, and what it says; without one, the day on which the cycle ended."""
+def dated(text: str, end: date) -> tuple[date | None, str]:
+    """The day of a piece of evidence, and what it says without one that it begins with.
+
+    A day inside of the text counts as well, the last of several; a day without its year is the one nearest to the `end`
+    of the cycle. Without any, nobody knows it.
+    """
     front = day_in_front(text, 0, len(text))
+    if front and (day := _day(text[slice(*front.day)], end)):
+        return day, text[front.end :]
+    days = (_day(match[0], end) for match in _DAY.finditer(text))
+    return max((day for day in days if day and day <= end), default=None), text
+
+
+def _day(words: str, end: date) -> date | None:
     with suppress(Unreadable):
-        if front:
-            return parse_date(text[slice(*front.day)], Context(near=end.isoformat())), text[front.end :]
-    return end, text
+        return parse_date(words, Context(near=end.isoformat()))
+    return None
+
+
+def says_unseen(text: str) -> bool:
+    """Whether the words about what shows a level say that nothing does: `not coached`, `–`."""
+    return is_nothing(text.strip()) or says_none(text, (0, len(text))) or bool(_UNSEEN.fullmatch(text))

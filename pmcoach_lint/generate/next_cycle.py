@@ -16,7 +16,7 @@ from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, Key
 from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.carried_texts import gone, renamed, with_days_marked, without_bet
-from pmcoach_lint.generate.cycle_end import dated, reached_levels
+from pmcoach_lint.generate.cycle_end import dated, reached_levels, says_unseen
 from pmcoach_lint.generate.markdown import cell, heading, table_of
 from pmcoach_lint.generate.written import as_written, front_matter, part_text, section_of
 from pmcoach_lint.readers.bloom import LADDERS
@@ -192,13 +192,16 @@ class NextCycle:
         known = {str(row.get("id")) for row in evidence if row.get("id")}
         ids = []
         for text in reached.get("evidence", []):
+            if says_unseen(str(text)):
+                continue
             if str(text) in known:
                 ids.append(str(text))
                 continue
             number = _next_id(known)
             known.add(number)
             day, seen = dated(str(text), self._old.end)
-            evidence.append({"id": number, "date": day.isoformat(), "evidence": seen, "competency": competency})
+            shown = day.isoformat() if day else ""
+            evidence.append({"id": number, "date": shown, "evidence": seen, "competency": competency})
             ids.append(number)
         return ids
 

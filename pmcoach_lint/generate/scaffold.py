@@ -6,7 +6,7 @@ above, which no reader of the site sees.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -18,10 +18,15 @@ Row = dict[str, Any]
 """A record as a new document holds it."""
 
 
-def scaffold(doctype: DocType) -> str:
-    """The Markdown of a blank document of `doctype`, ending with a line break."""
+def scaffold(doctype: DocType, known: Mapping[str, str] | None = None) -> str:
+    """The Markdown of a blank document of `doctype`, ending with a line break.
+
+    Args:
+        doctype: The type.
+        known: Values of the front matter that are known already, as they are written there.
+    """
     binding = doctype.binding
-    lines = ["---", *_front_matter(binding), "---", "", f"# {doctype.title}", ""]
+    lines = ["---", *_front_matter(binding, known or {}), "---", "", f"# {doctype.title}", ""]
     for field in binding.opening.fields.values():
         if not field.frontmatter_key and field.mark.get("scaffold", True):
             lines += label(field.written_name, _blank(field))
@@ -44,7 +49,7 @@ def _part(doctype: DocType, name: str) -> list[str]:
     return [*heading(2, doctype.binding.heading_of(name)), *_comment(field), *_content(field, 3)]
 
 
-def _front_matter(binding: Binding) -> Iterator[str]:
+def _front_matter(binding: Binding, known: Mapping[str, str]) -> Iterator[str]:
     """The lines of the front matter, each with a word on what belongs there."""
     for field in binding.fields.values():
         if not field.frontmatter_key:
@@ -52,6 +57,7 @@ def _front_matter(binding: Binding) -> Iterator[str]:
         schema = field.schema
         value = schema.get("const", schema.get("default", _first_status(schema) if field.name == "status" else TBD))
         hint = _hint(schema)
+        value = known.get(field.name, value)
         if not field.mark.get("scaffold", True):
             yield f"# {field.frontmatter_key}:{hint}"
         elif field.kind == "list":

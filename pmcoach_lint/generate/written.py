@@ -123,15 +123,16 @@ def _records(field: Binding, level: int, rows: list[Mapping[str, Any]]) -> list[
 
 
 def _table(field: Binding, rows: list[Mapping[str, Any]]) -> list[str]:
-    """A table with the columns that are required or that some row has something for; without rows, all of them."""
+    """A table with the columns that are required or that some row has something for; of a blank one, all of them."""
+    is_blank = not any(value not in (None, "", []) for row in rows for value in row.values())
     columns = [
         column
         for name, column in field.fields.items()
         if column.kind != "records"
-        and (name in field.required or any(row.get(name) not in (None, "", []) for row in rows) or not rows)
-        and (rows or column.mark.get("scaffold", True))
+        and (name in field.required or any(row.get(name) not in (None, "", []) for row in rows) or is_blank)
+        and (not is_blank or column.mark.get("scaffold", True))
     ]
-    blank = {column.name: _blank(column) if column.name in field.required else "" for column in columns}
+    blank = {column.name: _blank(column) if is_blank or column.name in field.required else "" for column in columns}
     cells = ([cell(row.get(name)) or blank[name] for name in blank] for row in rows)
     return table_of([column.written_name for column in columns], cells)
 

@@ -91,7 +91,7 @@ _SIGNS = {"EUR": "€", "GBP": "£", "INR": "₹", "USD": "$", "US$": "$"}
 """The sign of each currency whose sign means no other one. A yen's sign is that of the yuan, too."""
 _DOLLARS = {"CAD", "AUD", "NZD", "SGD", "HKD"}
 _REMARK = regex(
-    r"\s*[,;×]\s|\s+[–—-]\s|\s+(?:for|based|invoiced|billed|paid|payable|fixed|flat|from|since|until|retainer|rate|fee)\b"
+    r"\s*[,;×]\s|\s+[–—-]\s|\s+(?:for|by|based|invoiced|billed|paid|payable|fixed|flat|from|since|until|retainer|rate|fee)\b"
     r"|\s+(?:lower|higher|less|more|saved|net|gross|total|in (?:all|total))\b"
 )
 _NAMED_PERIOD = regex(

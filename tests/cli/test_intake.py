@@ -227,3 +227,32 @@ def test_what_somebody_else_has_written_meanwhile_is_kept(
     assert ended.code == 2
     assert "packs/pm-31-intake.md has been changed meanwhile." in ended.errors
     assert (repo / PATH).read_text(encoding="utf-8") == "other"
+
+
+def test_all_that_is_wrong_in_a_file_of_answers_is_told_at_once_with_the_names_there_are(run: Run, repo: Path) -> None:
+    given = {"I99": "x", "Titel": "y", "I4": {"Salary": "z"}, "I2": "just words", "I16": {"Weeks": 40}, "PM": "me"}
+    ended = run("intake", PATH, "--answers", answers(repo, given), *DAY)
+    assert ended.code == 2
+    told = ended.errors.splitlines()
+    assert told[:4] == [
+        "Error: answers.json: “I99” is no question of the intake bank.",
+        "“Titel” is no question of the intake bank. Did you mean “Title”?",
+        "I4 has no “Salary”. It asks for PM, Title, Scope.",
+        "I2 asks for several values. Give each by its name: Team, Product, Stage.",
+    ]
+    assert told[4].startswith("I16, Weeks: 40 weeks are too long: after 12, nobody remembers where they began.")
+    assert told[5].startswith("PM: “me” is somebody else for each reader. Write a handle such as pm-07 or lead-02;")
+    assert told[6].startswith("The questions, each with what it asks for, are I1 (Coach, Coach's role); I2 (Team,")
+    assert told[7:] == ["Nothing was written."]
+
+
+def test_decision_rights_may_stand_on_several_lines(run: Run, repo: Path) -> None:
+    rights = ["Alone: the order of the backlog", "With me: what moves a date", "Not at all: prices"]
+    assert run("intake", PATH, "--answers", answers(repo, {"I12": rights}), *DAY).code == 0
+    assert said(repo)["good"] == {"decision_rights": rights}
+    assert run("new", "coaching-pack", "packs/pm-31.md", "--from", PATH, *DAY).code == 0
+    pack = (repo / "packs/pm-31.md").read_text(encoding="utf-8")
+    assert (
+        "**Decision rights:** Alone: the order of the backlog. With me: what moves a date. Not at all: prices.\n"
+        in pack
+    )

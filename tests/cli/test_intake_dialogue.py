@@ -131,6 +131,7 @@ def test_after_each_round_there_is_a_way_out(repo: Path, at_terminal: Start) -> 
     terminal.expect("3 questions left.")
     terminal.expect("Go on with the next round? [Y/n] ")
     terminal.type("later")
+    terminal.expect("This was not taken down: the next question comes after y.")
     terminal.expect("Go on with the next round? [Y/n] ")
     terminal.type("n")
     terminal.expect("13 of 17 questions are answered")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import read_document
 from pmcoach_lint.generate.beginning import beginning
 from pmcoach_lint.generate.scaffold import scaffold
 from tests.cli.conftest import Ended, Run
@@ -110,3 +111,18 @@ def test_a_new_document_has_nothing_but_gaps_to_fill(run: Run) -> None:
     ended = run("lint", "--output-format", "json")
     assert (ended.code, ended.errors) == (0, "")
     assert {finding["rule"] for finding in json.loads(ended.output)["findings"]} == {"still-to-fill"}
+
+
+@pytest.mark.parametrize("name", ["evidence-portfolio.md", "artifacts/notes.md"])
+def test_a_new_document_of_an_engagement_has_the_client_of_its_folder_and_the_day(
+    run: Run, repo: Path, name: str
+) -> None:
+    folder = repo / "packs/clients/halden"
+    folder.mkdir(parents=True)
+    (folder / "event-log.md").write_text("---\ntype: event-log\nclient: 'Halden: Freight'\n---\n", encoding="utf-8")
+    kind = "artifact" if "/" in name else "evidence-portfolio"
+    assert run("new", kind, f"packs/clients/halden/{name}").code == 0
+    data = read_document((folder / name).read_bytes(), "a.md").data
+    assert (data["client"], data["date"]) == ("Halden: Freight", "2026-10-12")
+    assert run("new", kind, "packs/clients/other/a.md").code == 0
+    assert "client: TBD" in (repo / "packs/clients/other/a.md").read_text(encoding="utf-8")

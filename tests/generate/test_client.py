@@ -251,7 +251,9 @@ def test_the_proposal_has_days_a_price_and_a_recommendation() -> None:
     data = folder(ANSWERS)["proposal.md"].data
     assert [row["timeline"] for row in data["proposed"]["deliverables"]] == ["2027-04-11", "2027-03-09", "2027-03-16"]
     assert data["investment"]["proposed"]["total"]["from"] == 6500
-    assert "On 2027-04-11 look at it together, at this mark: margin a booking, 5% (3% today)" in data["recommendation"]
+    assert (
+        "On 12 April 2027 look at it together, at this mark: margin a booking, 5% (3% today)" in data["recommendation"]
+    )
 
 
 @pytest.mark.parametrize("given", ["pm-51 | Requests asked | 10% (2 of 20) | 50%", "- pm-51 | Asked - why | 1) | 3. x"])

@@ -58,6 +58,8 @@ def test_evidence_on_a_day_with_its_year(line: str, day: str, text: str) -> None
         ("12/11: no metric", "12/11", "2026-11-12", "no metric"),
         ("3.11.: no metric", "3.11.", "2026-11-03", "no metric"),
         ("yesterday: committed", "yesterday", "2026-11-26", "committed"),
+        ("last Tuesday: committed", "last Tuesday", "2026-11-24", "committed"),
+        ("last Friday - committed", "last Friday", "2026-11-20", "committed"),
         ("yesterday she committed", "yesterday", "2026-11-26", "yesterday she committed"),
         ("2 days ago - committed", "2 days ago", "2026-11-25", "committed"),
         ("Tue: committed", "Tue", "2026-11-24", "committed"),
@@ -75,7 +77,7 @@ def test_evidence_on_a_day_without_its_year_was_seen_on_the_last_one(
     "line",
     [
         "last month: sales asked, and got it",
-        "last Tuesday: said no",
+        "last month: said no",
         "Fri: said no",
         "Mondays: skips the notes",
         "3 March releases slipped",

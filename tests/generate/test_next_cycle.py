@@ -8,8 +8,9 @@ import pytest
 
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.generate.cycle_end import dated, following_start, lacking, levels_table
+from pmcoach_lint.generate.cycle_end import dated, following_start, lacking, levels_table, says_unseen
 from pmcoach_lint.generate.next_cycle import NextCycle
+from pmcoach_lint.generate.scaffold import scaffold
 from tests.packs import PM_03, PM_07, ROOT, WHOLE, replaced
 from tests.weekly.standings import standing
 
@@ -50,7 +51,6 @@ def test_reached_levels_become_the_current_ones_with_what_showed_them() -> None:
     log = {row["id"]: row for row in new.data["assessment"]["evidence"]}
     assert log["E12"] == {
         "id": "E12",
-        "date": "2026-08-16",
         "evidence": "All signals met, four weeks of six with three conflicts and a check",
         "competency": "Problem framing and insight",
     }
@@ -148,12 +148,15 @@ def test_everything_else_is_carried_on_and_the_tracker_is_empty() -> None:
 
 def test_what_is_closed_by_hand_goes_with_its_reason() -> None:
     new, following = next_pack(RUNNING, B2="Another team has taken it on", risk_1="The analyst has left")
+    assert new.doctype is not None
     assert len(new.data["closing"]["risks"]) == 2
     assert following.unused == {}
     assert ("Rules become easy to pass once the analyst guards them", "closed", "The analyst has left") in [
         (each.name, each.outcome, each.reason) for each in following.decisions
     ]
     assert new.data["vision"]["bets"] == [{}], "no bet is left, so a blank one is to be filled in"
+    header = scaffold(new.doctype).partition("### Growth bets")[2].partition("\n| ID |")[2].partition("\n")[0]
+    assert f"\n| ID |{header}\n" in new.text, "as in a new pack"
     assert next_pack(RUNNING, B9="x")[1].unused == {"b9": "x"}
 
 
@@ -305,8 +308,28 @@ def test_a_level_from_the_middle_of_a_cycle_is_not_where_it_has_led() -> None:
         ("2026-12-03: asked first", date(2026, 12, 3), "asked first"),
         ("3 Dec - asked first", date(2026, 12, 3), "asked first"),
         ("14 Jan: asked - twice", date(2027, 1, 14), "asked - twice"),
-        ("asked first", date(2027, 1, 22), "asked first"),
+        ("asked first", None, "asked first"),
+        ("one-pager 4 Jan, readout Jan 12", date(2027, 1, 12), "one-pager 4 Jan, readout Jan 12"),
+        ("Jan 11 review: 9 of 10 numbers own", date(2027, 1, 11), "Jan 11 review: 9 of 10 numbers own"),
+        ("brief of Nov 4; the next one on 3 February", date(2026, 11, 4), "brief of Nov 4; the next one on 3 February"),
     ],
 )
-def test_what_showed_a_level_keeps_its_day_with_or_without_the_year(text: str, day: date, seen: str) -> None:
+def test_what_showed_a_level_keeps_its_day_with_or_without_the_year(text: str, day: date | None, seen: str) -> None:
     assert dated(text, date(2027, 1, 22)) == (day, seen)
+
+
+@pytest.mark.parametrize(
+    ("text", "unseen"),
+    [
+        ("not coached", True),
+        ("Not assessed this cycle.", True),
+        ("–", True),
+        ("none yet", True),
+        ("was not a focus", True),
+        ("not one date slipped", False),
+        ("did not commit in the room on 4 Nov", False),
+        ("asked first", False),
+    ],
+)
+def test_words_that_nobody_has_looked_are_no_evidence(text: str, unseen: bool) -> None:
+    assert says_unseen(text) is unseen

@@ -11,7 +11,7 @@ from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
 from pmcoach_lint.generate.client.said import Client, Pm, said, to_be_done
 from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of, tells_apart
-from pmcoach_lint.generate.client.writing import NOTE, Data, note
+from pmcoach_lint.generate.client.writing import NOTE, Data, note, spoken
 from pmcoach_lint.generate.markdown import in_line
 
 _SIGNALS = ("meeting_role", "kind_of_work", "access", "rate_talk")
@@ -151,7 +151,9 @@ def _message(ground: Ground) -> str:
     lead = f"In the last four weeks {share} {SPENT}. " if share else ""
     benefit = said(chance.get("benefit"))
     worth = f" What you gain: {in_line(benefit.rstrip('.'))}." if benefit else ""
-    until = f" until {ground.begin + _TRIAL}, and look at it together then" if ground.begin <= date.max - _TRIAL else ""
+    until = ""
+    if ground.begin <= date.max - _TRIAL:
+        until = f" until {spoken(client.free_from(ground.begin + _TRIAL))}, and look at it together then"
     what = in_line(to_be_done(chance)).rstrip(".")
     return (
         f"“{lead}There is something that would help you more: {what}.{worth} May I move part of my hours there{until}?”"

@@ -17,7 +17,6 @@ from pmcoach_lint.generate.markdown import TBD, label, table
 from pmcoach_lint.generate.written import front_matter
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.standards import QUESTIONS_AT_ONCE, Horizon
-from pmcoach_lint.weekly.rhythm import is_working_day
 
 _FIRST_TALKS = timedelta(days=7)
 """By when the first conversations are held. Our own figure."""
@@ -117,7 +116,7 @@ def log_text(ground: Ground, common: Data) -> str:
 def _actions(ground: Ground) -> Iterator[tuple[str, str, str, str]]:
     """What follows from the draft, as far as it is known who does it."""
     client, begin = ground.client, ground.begin
-    due = _working_day(begin + _FIRST_TALKS) if begin <= date.max - _FIRST_TALKS * 2 else begin
+    due = client.free_from(begin + _FIRST_TALKS) if begin <= date.max - _FIRST_TALKS else begin
     owner = client.adviser or TBD
     if client.sponsor:
         yield f"Talk with {client.sponsor} about what comes next", owner, due.isoformat(), "no"
@@ -130,7 +129,3 @@ def _actions(ground: Ground) -> Iterator[tuple[str, str, str, str]]:
         left = len(client.open) - QUESTIONS_AT_ONCE
         more = f" and {left} more" if left > 0 else ""
         yield f"Find out what the intake left open: {ids}{more}", owner, due.isoformat(), "no"
-
-
-def _working_day(day: date) -> date:
-    return day + timedelta(days=7 - day.weekday()) if not is_working_day(day) else day

@@ -15,6 +15,7 @@ from pmcoach_lint.generate.client.sessions import (
     Session,
     focus_of,
     sessions_of,
+    taken_level,
     tells_apart,
 )
 from pmcoach_lint.generate.client.writing import NOTE, Data, note
@@ -92,8 +93,9 @@ def _known(client: Client, pm: Pm) -> Iterator[str]:
 
 def _assumed(client: Client, pm: Pm, sessions: list[Session], focus: Session) -> Iterator[str]:
     """What the plan takes for granted."""
-    if not pm.level:
-        yield f"{pm.handle} is taken at {USUAL_LEVEL}: no level was given."
+    if pm.level not in LEVELS:
+        given = strategic_or_tactical(pm).lower() or "no level"
+        yield f"{pm.handle} is taken at {taken_level(pm)}: {given} was given."
     shifted = [habit for habit in _HABITS if pm.often.get(habit) in ("rarely", "usually")]
     if shifted:
         yield "What is rarely seen is practised one step below that level, what is usually seen one step above."
@@ -166,6 +168,6 @@ def _counts(row: Data) -> dict[str, Any]:
 def strategic_or_tactical(pm: Pm) -> str:
     """What the brief calls the level of a PM: tactical up to Apply, strategic above. Empty where none is known."""
     if pm.level not in LEVELS:
-        return ""
+        return pm.level if pm.level in ("Tactical", "Strategic") else ""
     word = "Strategic" if LEVELS.index(pm.level) > LEVELS.index(USUAL_LEVEL) else "Tactical"
     return f"{word} ({pm.level})"

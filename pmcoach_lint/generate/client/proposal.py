@@ -10,7 +10,7 @@ from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.page import last_day
 from pmcoach_lint.generate.client.said import Client, said, to_be_done
 from pmcoach_lint.generate.client.sessions import sessions_of
-from pmcoach_lint.generate.client.writing import NOTE, Data, note
+from pmcoach_lint.generate.client.writing import NOTE, Data, note, spoken
 from pmcoach_lint.generate.markdown import in_line, sentence
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
@@ -139,5 +139,7 @@ def _recommendation(client: Client, horizons: Sequence[Horizon]) -> str:
     metric, target = said(chance.get("metric")), said(chance.get("target"))
     if day:
         mark = f", at this mark: {in_line(metric)}, {target}" if metric and target else ""
-        lines.append(f"On {day} look at it together{mark}, and decide then whether it goes on.")
+        lines.append(
+            f"On {spoken(client.free_from(day))} look at it together{mark}, and decide then whether it goes on."
+        )
     return " ".join(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pmcoach_lint.audience import inside_part
@@ -21,6 +21,7 @@ from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
+from pmcoach_lint.weekly.rhythm import is_working_day
 
 _HANDLE_AND_ROLE = regex(r"(?P<handle>[A-Za-z]+-?\d+)\s*(?:, |– |— |\()\s*(?P<role>[^()]+?)\)?")
 """What stands in the column of handles, be it written without a dash (`pm51`), with the role behind it."""
@@ -86,6 +87,12 @@ class Client:
     def start(self) -> date | None:
         """The first day of the engagement."""
         return as_day(self.page.get("start"))
+
+    def free_from(self, day: date) -> date:
+        """The first working day from a day on that is not off."""
+        while day < date.max and (day in self.off or not is_working_day(day)):
+            day += timedelta(days=1)
+        return day
 
     @property
     def unknown(self) -> list[str]:

@@ -21,6 +21,9 @@ USUAL_MEETINGS = "every two weeks, Tuesdays"
 USUAL_LEVEL = "Apply"
 """Where a client's PM is taken to stand as long as nobody has said otherwise. Our own figure."""
 
+_MEANT = {"Strategic": "Analyze"}
+"""The level of the ladder on which somebody is taken to stand who is called so; tactical is the usual one."""
+
 _MOST_WEEKS = 60
 """After so many weeks off in a row no other is looked at for a session: by then the days off are a slip."""
 
@@ -95,10 +98,14 @@ def sessions_of(ground: Ground, pm: Pm) -> list[Session]:
     return found
 
 
+def taken_level(pm: Pm) -> str:
+    """The level of the ladder on which a PM is taken to stand: the one that was given, or what its words mean."""
+    return pm.level if pm.level in LEVELS else _MEANT.get(pm.level, USUAL_LEVEL)
+
+
 def level_in(pm: Pm, theme: Theme) -> str:
     """The level of a PM in the theme of a session: their own, a step up or down by how often they do it already."""
-    base = LEVELS.index(pm.level if pm.level in LEVELS else USUAL_LEVEL)
-    place = base + _ABOVE_USUAL.get(pm.often.get(theme.habit, ""), 0)
+    place = LEVELS.index(taken_level(pm)) + _ABOVE_USUAL.get(pm.often.get(theme.habit, ""), 0)
     return LEVELS[max(0, min(place, len(LEVELS) - 2))]
 
 

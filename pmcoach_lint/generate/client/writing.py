@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.generate.markdown import TBD
 from pmcoach_lint.generate.written import front_matter, part_text
+from pmcoach_lint.readers.calendar import MONTHS
 from pmcoach_lint.readers.text import is_placeholder
 from pmcoach_lint.regex import regex
 
@@ -46,6 +48,11 @@ def note(lead: str, texts: Iterable[str]) -> list[str]:
     """What was assumed, or is not known: a lead, and a list below it; nothing where there is nothing."""
     lines = [f"- {text}" for text in dict.fromkeys(texts)]
     return [lead, "\n".join(lines)] if lines else []
+
+
+def spoken(day: date) -> str:
+    """A day as it is said in a sentence: 4 January 2027."""
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
 
 
 def is_blank(value: Any) -> bool:

@@ -35,7 +35,8 @@ def definition(outline: Outline) -> list[str]:
     """Part 1: scope, decision rights, and the competencies that the intake speaks of."""
     facts = outline.facts
     lines = label("Scope", facts.text("person", "scope") or TBD)
-    lines += label("Decision rights", facts.text("good", "decision_rights") or TBD)
+    rights = facts.texts("good", "decision_rights")
+    lines += label("Decision rights", " ".join(map(sentence, rights)) if len(rights) > 1 else "".join(rights) or TBD)
     if product := facts.text("context", "product"):
         lines += label("Product", sentence(product))
     unwritten = "Nothing." if facts.text("good", "expectations") else "Unknown: nobody has said."

@@ -44,6 +44,11 @@ _PLANNED = "logistics"
 _DAYS = "Days off"
 _SELF = regex(r"(?:it(?:'s|’s| is) )?(?:me|myself|I|us|we|you|yourself)\.?", re.IGNORECASE)
 _NO_NAME = "Write a handle such as pm-07 or lead-02; keep the list of who is who elsewhere."
+_SINCE = regex(
+    r"(?:since|as of|(?:start(?:s|ed|ing)?|beg(?:ins?|an|un)|first session)(?: on| from| since)?)[:\s]+", re.IGNORECASE
+)
+"""Words in front of the day on which something starts."""
+
 _BETWEEN_DAYS = regex(r"\s*[,;&]\s*|\s+and\s+", re.IGNORECASE)
 
 
@@ -143,6 +148,7 @@ def _check_readable(binding: Binding, text: str) -> None:
 
 def _start(text: str, as_of: date | None, *, is_planned: bool) -> Answer:
     """The day on which something starts; one that `is_planned` is a working day still to come."""
+    text = _SINCE.sub("", text)
     day = day_ahead(text, as_of)
     if as_of and is_planned and day < as_of:
         raise Refused(f"{day} is past: today is {as_of}.", "Name a day from now on.")

@@ -25,7 +25,7 @@ _ALONE = regex(rf"(?:(?:on|from)\s+)?{_ONE}(?:,?\s\(?{WEEKDAY}\b\.?\)?)?", re.IG
 _NUMBERS = regex(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})\.?")
 _IN_WORDS = regex(
     rf"(?:(?P<past>yesterday|(?P<ago>\d{{1,2}})\s+days?\s+ago)\b|(?:(?P<word>today|tomorrow)|(?P<week>next\s+week)"
-    rf"|(?:on\s+)?(?P<next>(?:this|next)\s+)?(?P<weekday>{WEEKDAY})(?<!ys))(?=\s*(?:[:,–—]|--?\s|$)))",
+    rf"|(?:on\s+)?(?:(?P<next>(?:this|next)\s+)|(?P<last>last\s+))?(?P<weekday>{WEEKDAY})(?<!ys))(?=\s*(?:[:,–—]|--?\s|$)))",
     re.IGNORECASE,
 )
 _JOINTS = regex(r"(?:\s*(?:[:,·|–—)\]*_`]|-{1,2}(?=\s)))*\s*")
@@ -230,7 +230,7 @@ def _in_words(match: re.Match[str], as_of: date, *, ahead: bool) -> date | None:
     if match["weekday"]:
         wanted = next(at for at in range(7) if f"{date(2001, 1, 1 + at):%a}".lower() == match["weekday"][:3].lower())
         away = (wanted - as_of.weekday()) % 7
-        if not away or (match["next"] and not ahead):
+        if (not away and not match["last"]) or match["last" if ahead else "next"]:
             return None
         return as_of + timedelta(days=away if ahead else away - 7)
     days = int(match["word"].lower() == "tomorrow") if match["word"] else -int(match["ago"] or 1)

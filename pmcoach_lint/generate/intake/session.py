@@ -22,9 +22,11 @@ from pmcoach_lint.generate.intake.bank import (
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.lines import Answer, Refused
+from pmcoach_lint.generate.intake.parted import parted
 from pmcoach_lint.generate.intake.writing import plan_only, written
 from pmcoach_lint.language.boundaries import Boundary
 from pmcoach_lint.names import name_key
+from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.left_out import without_skipped
@@ -87,6 +89,14 @@ class Session:
         return self.document.data
 
     @property
+    def asked(self) -> str:
+        """What each question asks for, in their order: the names under which an answer may be given."""
+        asked = (
+            f"{each.id} ({', '.join(f.name for f in each.fields)})" for each in sorted(self.questions, key=_number)
+        )
+        return f"The questions, each with what it asks for, are {'; '.join(asked)}."
+
+    @property
     def open(self) -> tuple[Question, ...]:
         """The questions that something is still missing for, the most valuable first."""
         return tuple(question for question in self.questions if question.open_fields(self.data))
@@ -112,11 +122,15 @@ class Session:
         """Note that nothing but a development plan is wanted."""
         self.document = self._read(plan_only(self.document.text))
 
-    def given(self, answers: Any) -> Iterator[Given]:
+    def given(self, answers: Any, problems: list[Refused] | None = None) -> Iterator[Given]:
         """The answers of a file one by one, each for its value.
 
+        Args:
+            answers: What is in the file.
+            problems: Takes what is the answer to nothing, and the second of two answers to the same.
+
         Raises:
-            Refused: Something in the file is the answer to nothing, or there are two answers to the same.
+            Refused: The file holds no answers; or what `problems` would take, where it is not given.
         """
         if not isinstance(answers, dict):
             raise Refused(
@@ -124,13 +138,18 @@ class Session:
             )
         seen: dict[str, Given] = {}
         for key, value in answers.items():
-            for one in self._for(str(key), value):
-                earlier = seen.setdefault(one.field.name, one)
-                if earlier is not one and earlier.value != one.value:
-                    message = f"“{one.field.name}” is answered twice, by {earlier.key} and by {one.key}."
-                    raise Refused(message, "Keep one of the two.")
-                if earlier is one:
-                    yield one
+            try:
+                for one in self._for(str(key), value):
+                    earlier = seen.setdefault(one.field.name, one)
+                    if earlier is not one and earlier.value != one.value:
+                        message = f"“{one.field.name}” is answered twice, by {earlier.key} and by {one.key}."
+                        raise Refused(message, "Keep one of the two.")
+                    if earlier is one:
+                        yield one
+            except Refused as refused:
+                if problems is None:
+                    raise
+                problems.append(refused)
 
     def _for(self, key: str, value: Any) -> Iterator[Given]:
         """The values that the answer under `key` is for."""
@@ -139,8 +158,8 @@ class Session:
         question = next((each for each in self.questions if each.id.casefold() == key.casefold()), None)
         field = self.fields.get(name_key(key))
         if question is None and field is None:
-            names = ", ".join(each.id for each in sorted(self.questions, key=_number))
-            raise Refused(f"“{key}” is no question of the intake bank.", f"The questions are {names}.")
+            meant = did_you_mean(nearest(key, [each.name for each in self.fields.values()]))
+            raise Refused(f"“{key}” is no question of the intake bank.{meant}", self.asked)
         if question is None or len(question.fields) == 1:
             field = field or (question.fields[0] if question else None)
             if field:
@@ -148,6 +167,8 @@ class Session:
             return
         known = {name_key(each.name): each for each in question.fields}
         names = ", ".join(each.name for each in question.fields)
+        if isinstance(value, str):
+            value = parted(question, value, self.as_of) or value
         if not isinstance(value, dict):
             raise Refused(f"{key} asks for several values.", f"Give each by its name: {names}.")
         for name, part in value.items():
