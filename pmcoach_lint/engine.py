@@ -291,6 +291,8 @@ def _fix(document: Document, offence: Offence) -> Fix | None:
     """What would settle an offence; None where only its author knows."""
     if offence.spare is not None:
         return Fix("Delete it", (Edit(document.range(offence.spare), ""),), safe=True)
+    if offence.front is not None:
+        return Fix("Add front matter", (Edit(document.range((0, 0)), offence.front),), safe=True)
     if offence.line is not None:
         end = line_end(document.text, offence.span[1])
         edit = Edit(document.range((end, end)), f"{line_break(document.text, end)}{offence.line}")

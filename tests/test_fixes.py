@@ -254,6 +254,20 @@ class TestWords:
         (message,) = [one for one in messages if "PMC113" in one]
         assert message == "PMC113 “type: event-log” added"
 
+    @pytest.mark.parametrize("ends", ["\n", "\r\n"])
+    def test_front_matter_where_there_is_none(self, ends: str) -> None:
+        entry = "## 2026-10-02 — Decision — Pilot stopped\n\n**Duration:** 45 min\n\n"
+        body = f"# Event Log: Northwind\n\n{entry}## 2026-10-09 — Call — Prices\n"
+        text = body.replace("\n", ends)
+        new, messages = fixed(text)
+        assert new == f"---{ends}type: event-log{ends}---{ends}{ends}{text}"
+        assert messages == ("PMC113 “type: event-log” added",)
+        assert fixed(new) == Fixed(new, ())
+
+    def test_no_front_matter_where_there_is_no_telling(self) -> None:
+        text = "# Our coaching packs\n\nThey lie beside this page.\n"
+        assert fixed(text) == Fixed(text, ())
+
     def test_no_type_below_one_that_is_still_to_fill(self) -> None:
         text = "---\nclient: Northwind\ntype:\n---\n\n# Event Log\n"
         assert fixed(text) == Fixed(text, ())

@@ -11,6 +11,8 @@ from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.syntax.source import Offence, Span
 
 _MOST_NAMED = 3
+DOUBT = "As far as it can be read,"
+"""How the message of a finding begins that something may be told where nothing reads it."""
 
 
 def doubt(document: Document, parts: Collection[str], span: Span) -> str | None:
@@ -48,7 +50,7 @@ def doubted(document: Document, parts: Collection[str] | None, offence: Offence)
     question = None if parts is None else doubt(document, parts, offence.span)
     if not (question or offence.unsure):
         return offence
-    message = f"As far as it can be read, {small(offence.message)}"
+    message = f"{DOUBT} {small(offence.message)}"
     return offence._replace(message=message, hint=f"{question or ''} {offence.hint or ''}".strip() or None, unsure=True)
 
 

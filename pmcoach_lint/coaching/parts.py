@@ -12,6 +12,7 @@ from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.spells import is_pending
 from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.lines import line_begin
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -26,6 +27,9 @@ REVIEWS: Path = ("cadence", "reviews")
 TRACKER: Path = ("follow_up", "tracker")
 REVIEW_PLAN: Path = ("follow_up", "reviews")
 REACHED: Path = ("follow_up", "reached")
+
+_LETTERED = anycase(r"[#>*_\s\d.)+-]*\bbet\s+(?P<letter>[a-h])\b[\s*_:.)–—-]*")
+"""What stands in front of the text of a bet that is called by a letter."""
 
 Key = tuple[str, int] | str
 """What tells a competency apart: where it is defined, or, when it is defined nowhere, its name."""
@@ -202,9 +206,16 @@ class Bet(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What it is called: its id, where a number or a letter alone is that of a bet; without one its number."""
-        known = self.node.text("id") or str(int(self.node.path[-1]) + 1)
+        """What it is called: its id or letter, where a number or a letter alone is that of a bet; else its number."""
+        known = self.node.text("id") or self._letter or str(int(self.node.path[-1]) + 1)
         return f"Bet {known}" if known.isdecimal() or len(known) == 1 else known
+
+    @property
+    def _letter(self) -> str:
+        """The letter in front of its text: `Bet A: Frame first`; empty without one."""
+        text, span = self.node.document.text, self.node.document.values.get((*self.node.path, "bet"))
+        match = _LETTERED.fullmatch(text, line_begin(text, span[0]), span[0]) if span else None
+        return match["letter"].upper() if match else ""
 
     @property
     def is_planned(self) -> bool:

@@ -85,7 +85,8 @@ def type_of_bare(source: Source, catalogue: Catalogue) -> Named:
     if guess is None or weight < _FEWEST_PARTS:
         message = f"{told}, so there is no telling what kind of document it is."
         return None, Offence(span, message, hint, rule="no-front-matter")
-    return guess, Offence(span, f"{told}. It is read as “{guess.title}”.", hint, rule="type-unsaid")
+    front = f"---\ntype: {guess.name}\n---\n\n"
+    return guess, Offence(span, f"{told}. It is read as “{guess.title}”.", hint, front=front, rule="type-unsaid")
 
 
 def _usual_in(file: str, catalogue: Catalogue) -> str:

@@ -36,7 +36,7 @@ def _from_findings(document: Document, findings: tuple[Finding, ...]) -> Iterato
         )
         (span, new), *_ = edits
         old = document.text[slice(*span)]
-        added = f"“{new.strip()}” added" if new else finding.message
+        added = f"“{new.strip().strip('-').strip()}” added" if new else finding.message
         done = f"“{old}” → “{new}”" if old and new else added
         yield Proposal(f"{finding.code} {done}", edits, finding.fix.safe, keeps_data=not (old and new))
 

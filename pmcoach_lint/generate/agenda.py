@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from pmcoach_lint.checks.doubts import DOUBT
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import Cycle
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
@@ -15,6 +16,7 @@ from pmcoach_lint.coaching.practice import at_most
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.generate.markdown import one_line
 from pmcoach_lint.generate.promises import is_kept
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 from pmcoach_lint.weekly.due import STEP, Item
@@ -24,9 +26,22 @@ PROMPTS = 3
 """So many questions are proposed for a session, the next ones each week. Our own figure."""
 
 TO_TALK_ABOUT = ("PMC4", "PMC7")
-"""The families of findings that are a matter for the session: what hangs on what in the plan, and how it is coached."""
+"""The families of findings that are a matter for the session: what hangs on what in the plan, and how it is coached.
+
+What may only not be read is a matter of the document, and of nobody in the session.
+"""
 
 MOST_FINDINGS = 5
+_NO_PROMISE = anycase(
+    r"(?:none|nothing|no (?:extra |further )?(?:support|help|time|commitments?|action))\b"
+    r"(?: (?:is|are|needed|required|necessary|yet|planned|agreed|now|so far|for now|this week|here))*\W*"
+)
+"""What stands in the place of a promise where there is none."""
+
+_PM, _COACH = "[AGS]?PM", "coach|me|myself"
+"""The words by which a pack names its PM, and its coach, who writes it."""
+
+_ROLES = ("pm", "the pm", "apm", "coach", "the coach", "me", "myself")
 _OF_A_REP = ("done", "missed")
 """What a row says of what was to be done, and not of the bet."""
 _KINDS = {CHECKPOINT: "Checkpoint", REVIEW: "Progress review", STEP: "Next step", ARTIFACT: "Artifact review"}
@@ -209,7 +224,8 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     open_by: dict[str, list[str]] = {coach: [], pm: []}
     for bet in standing.bets:
         given = [_words(node.value) for node in bet.bet.planned("commitments") if _is_now(node, standing)]
-        given = [words for words in given if words and not is_kept(words, standing)]
+        given = [words for words in given if words and not _NO_PROMISE.fullmatch(words)]
+        given = [words for words in given if not is_kept(words, standing)]
         open_by[coach] += [words for words in given if words not in open_by[coach]]
         following = _words(bet.latest.value.get("next")) if bet.latest else ""
         if following and bet.latest:
@@ -220,17 +236,15 @@ def _commitments(standing: Standing) -> dict[str, list[str]]:
     for step in value_at(standing.chain.pack, ("closing", "next_steps")) or ():
         if step.get("done") is not True and _words(step.get("step")):
             owner = _words(step.get("owner"))
-            side = next(
-                (who for who, role in ((pm, "[AGS]?PM"), (coach, "coach")) if _is_among(who, role, owner)), None
-            )
+            side = next((who for who, role in ((pm, _PM), (coach, _COACH)) if _is_among(who, role, owner)), None)
             side = side or owner or "nobody yet"
-            others = "" if owner.casefold() in (side.casefold(), "pm", "the pm", "apm", "coach", "the coach") else owner
+            others = "" if owner.casefold() in (side.casefold(), *_ROLES) else owner
             open_by.setdefault(side, []).append(_step(step, others, standing))
     return open_by
 
 
 def _is_among(who: str, role: str, owner: str) -> bool:
-    """Whether the owners of a step name somebody, by handle or by the form of a role: `pm-3` is not `pm-31`."""
+    """Whether the owners of a step name somebody, by handle or by a word for the role: `pm-3` is not `pm-31`."""
     return re.search(rf"(?<![\w-])(?:{re.escape(who)}|{role})(?![\w-])", owner, re.IGNORECASE) is not None
 
 
@@ -243,7 +257,8 @@ def _step(step: dict[str, Any], owner: str, standing: Standing) -> str:
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
-    worth = [finding for finding in findings if finding.code.startswith(TO_TALK_ABOUT)]
+    worth = (finding for finding in findings if finding.code.startswith(TO_TALK_ABOUT))
+    worth = (finding for finding in worth if not finding.message.startswith(DOUBT))
     for finding in sorted(worth, key=lambda each: (each.severity.value, each.sort_key))[:MOST_FINDINGS]:
         yield f"{finding.message} (line {finding.range.start.line}, {finding.code})"
 

@@ -92,7 +92,7 @@ def type_unsaid() -> None:
         One heading changed, and it may be taken for something else, or for nothing.
 
     What to do:
-        Add the line that the finding names.
+        Add the line that the finding names; `--fix` does, and writes the front matter where there is none.
 
     Bad:
         ---

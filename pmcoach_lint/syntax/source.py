@@ -56,7 +56,7 @@ class Offence(NamedTuple):
     looked at several. `everywhere` says that it is about the text as a whole, not what stands at `span`.
     `spare` is a stretch that says nothing to
     anybody: that the offence is settled by taking it away, and nothing else changes. `line` is one
-    to add below that of `span`, which settles it and says nothing new.
+    to add below that of `span`, which settles it and says nothing new; `front` is front matter to put before all.
     `rule` names the rule that is to tell it, where the reader has found it; what a rule finds it tells itself.
     `singles` are the offences that it stands for, if they are several, and `together` how those are told that are left
     when some of them may pass.
@@ -73,6 +73,7 @@ class Offence(NamedTuple):
     everywhere: bool = False
     spare: Span | None = None
     line: str | None = None
+    front: str | None = None
     rule: str = ""
     singles: tuple[Offence, ...] = ()
     together: Together | None = None

@@ -17,6 +17,16 @@ from tests.report.fakes import finding
 WRONG = WHOLE.replace("start: 2026-10-05", "start: 5 October 2026").replace("\nstatus:", "\nstauts:")
 
 
+def test_front_matter_is_put_behind_the_mark_of_a_file_that_has_none(run: Run, repo: Path) -> None:
+    log = repo / "packs" / "log.md"
+    log.parent.mkdir(exist_ok=True)
+    entries = "## 2026-10-02 — Decision — Terms\r\n\r\n**Duration:** 45 min\r\n\r\n## 2026-10-09 — Call — Prices\r\n"
+    text = f"# Event Log: Northwind\r\n\r\n{entries}"
+    log.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    run("lint", "packs/log.md", "--fix")
+    assert log.read_bytes() == b"\xef\xbb\xbf---\r\ntype: event-log\r\n---\r\n\r\n" + text.encode()
+
+
 @pytest.fixture
 def pack(repo: Path) -> Path:
     path = repo / "packs" / "pm-07.md"

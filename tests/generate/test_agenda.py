@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pmcoach_lint.checks.doubts import DOUBT
 from pmcoach_lint.engine import lint_bytes
-from pmcoach_lint.finding import Finding
+from pmcoach_lint.finding import Finding, Position, Range, Severity
 from pmcoach_lint.generate.agenda import agenda_of, to_markdown, to_plain
 from pmcoach_lint.settings import Settings
 from tests.packs import PM_07, PM_21, ROOT, WHOLE, replaced
@@ -259,3 +260,57 @@ def test_a_rep_without_weeks_goes_by_those_of_its_bet(day: str, told: int) -> No
     head = "| Bet | Rep | Minutes | Coach |\n|---|---|---|---|\n"
     rows = f"{head}| 1 | One brief | 45 | Reads it |\n| 2 | One no | 30 | Asks |\n"
     assert len(part(replaced(text, plan, f"{rows}\n"), day, "Practice this week")) == told
+
+
+LETTERED = """\
+---
+type: coaching-pack
+pm: pm-07
+coach: lead-02
+start: 2026-11-02
+weeks: 8
+status: active
+---
+
+## 3) Growth bets
+
+### Bet A: Frame first
+
+### Bet B: Say no
+
+## 4) Development plan
+
+### Bet A
+
+- Coach commitments: None needed
+
+### Bet B
+
+- Coach commitments: I read one a week
+
+## 7) Risks / Open questions / Next steps
+
+### Next steps
+
+- Talk to sales — me — 2026-12-01
+- Book the room — pm-07 — 2026-12-01
+"""
+
+
+def test_bets_keep_their_letters_and_the_coach_is_one_person_by_whatever_word() -> None:
+    text = to_markdown(agenda_of(standing(LETTERED, "2026-11-28")))
+    assert "- **Bet A: Frame first** has no row in the tracker yet.\n" in text
+    assert "- **Bet B: Say no** has no row in the tracker yet.\n" in text
+    assert "## Open: lead-02\n\n- I read one a week\n- Talk to sales (by 2026-12-01)\n" in text
+    assert "## Open: pm-07\n\n- Book the room (by 2026-12-01)\n" in text
+    assert "Open: me" not in text
+
+
+def test_a_doubt_of_the_linter_is_no_matter_for_the_session() -> None:
+    place = Range(Position(9, 1), Position(9, 4))
+    told = [
+        Finding("a.md", place, code, "x", Severity.WARNING, message)
+        for code, message in (("PMC411", f"{DOUBT} no evidence is there."), ("PMC412", "No bet closes the gap."))
+    ]
+    parts = {part.title: part.lines for part in agenda_of(standing(LETTERED, "2026-11-28"), tuple(told)).parts}
+    assert parts["Worth talking about"] == ("No bet closes the gap. (line 9, PMC412)",)
