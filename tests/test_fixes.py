@@ -259,7 +259,7 @@ class TestWords:
         entry = "## 2026-10-02 — Decision — Pilot stopped\n\n**Duration:** 45 min\n\n"
         body = f"# Event Log: Northwind\n\n{entry}## 2026-10-09 — Call — Prices\n"
         text = body.replace("\n", ends)
-        new, messages = fixed(text)
+        new, messages = fixed(text)[:2]
         assert new == f"---{ends}type: event-log{ends}---{ends}{ends}{text}"
         assert messages == ("PMC113 “type: event-log” added",)
         assert fixed(new) == Fixed(new, ())
