@@ -126,8 +126,12 @@ class PlaceReader(ValueReader):
         return told if len(told) > 1 else [self._whole_row(field, table, cells, own, path)]
 
     def _whole_row(self, field: Binding, table: Table, cells: list[Span], own: int, path: Path) -> Span:
-        """Where the text of a row stands whose own column is `own`, with what its other columns tell of it."""
-        row = whole_row(table, cells, own, self._lists_beside(path)) if field.is_text else None
+        """Where the text of a row stands whose own column is `own`, with what its other columns tell of it.
+
+        What is said aloud stays as it is said.
+        """
+        is_told = field.is_text and field.schema.get("x-says") != "prompt"
+        row = whole_row(table, cells, own, self._lists_beside(path)) if is_told else None
         if row is None:
             return cells[own]
         self.row_texts[row.span] = row.text

@@ -137,9 +137,9 @@ def test_the_front_matter_counts_more() -> None:
 @pytest.mark.parametrize(
     ("keys", "severity", "code", "names"),
     [
-        (("role", "team"), "warning", "PMC217", "“role” or “team”"),
-        (("role", "weeks"), "error", "PMC201", "“role” or “weeks”"),
-        (("status",), "warning", "PMC217", "“status”"),
+        (("role", "team"), "warning", "PMC217", "neither “role” nor “team”"),
+        (("role", "weeks"), "error", "PMC201", "neither “role” nor “weeks”"),
+        (("status",), "warning", "PMC217", "no “status”"),
     ],
 )
 def test_that_something_is_nowhere_told_is_one_finding(
@@ -151,7 +151,7 @@ def test_that_something_is_nowhere_told_is_one_finding(
         for each in lint(text, Settings(Path("packs"), as_of=date(2026, 10, 20)))
         if each[0] in ("PMC201", "PMC217")
     ]
-    assert (code, severity, "1:1-1:4", f"The front matter has no {names}.") in found
+    assert (code, severity, "1:1-1:4", f"The front matter has {names}.") in found
     assert len([each for each in found if each[2] == "1:1-1:4"]) == 1
 
 

@@ -276,7 +276,7 @@ def test_prompts_by_level_are_all_cells_beside_the_levels() -> None:
 def test_constraints_are_what_the_table_of_gaps_says_of_them(head: str) -> None:
     table = "| Observation | Constraint |\n|---|---|\n| No baseline | The event is missing |\n| Six metrics | No |\n"
     told = parts(f"## 2) Current Assessment\n\n### {head}\n\n{table}\n")["assessment"]
-    assert told["constraints"] == ["The event is missing"]
+    assert told["constraints"] == ["The event is missing (Observation: No baseline)"]
 
 
 def test_what_stands_beside_minutes_is_what_is_done_in_them() -> None:

@@ -177,7 +177,7 @@ def test_a_table_of_what_the_coach_does_may_tell_the_measurement_too() -> None:
         "| 1 | read it | rounds |\n| both | ask | – |\n"
     )
     told_of_it = plan(weeks + table)
-    assert (told_of_it["commitments"], told_of_it["measurement"]) == (["read it", "ask"], ["rounds"])
+    assert (told_of_it["commitments"], told_of_it["measurement"]) == (["Bet 1: read it", "both: ask"], ["rounds"])
 
 
 def test_lines_behind_the_plans_tell_in_their_own_words_what_holds_for_all() -> None:

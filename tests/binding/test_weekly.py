@@ -331,9 +331,9 @@ def test_a_column_for_each_rep_of_a_week_tells_them_one_by_one() -> None:
         ("| What | Lead the swap |\n|---|---|\n| Sponsor | coo-01 |\n", ["Lead the swap"]),
         (
             "| Bet | Assignment |\n|---|---|\n| A | Lead the swap |\n| B | Chair the forum |\n",
-            ["Lead the swap", "Chair the forum"],
+            ["Bet A: Lead the swap", "Bet B: Chair the forum"],
         ),
-        ("| Assignment | Due |\n|---|---|\n| Lead the swap | 21 Jan |\n", ["Lead the swap"]),
+        ("| Assignment | Due |\n|---|---|\n| Lead the swap | 21 Jan |\n", ["Lead the swap (Due: 21 Jan)"]),
     ],
 )
 def test_stretch_work_in_a_table_is_what_is_to_be_done(table: str, expected: list[str]) -> None:

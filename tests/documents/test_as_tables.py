@@ -85,7 +85,7 @@ def test_what_only_numbers_the_rows_is_no_value(ids: tuple[str, str]) -> None:
 def test_values_that_are_no_numbers_are_values() -> None:
     table = "| Action | Due |\n|---|---|\n| Plan Q1 | Friday |\n| Send it | Friday |"
     found = data("value-assessment", f"## Repositioning plan\n\n### Quick wins\n\n{table}")
-    assert found["repositioning"]["quick_wins"] == ["Plan Q1", "Send it"]
+    assert found["repositioning"]["quick_wins"] == ["Plan Q1 (Due: Friday)", "Send it (Due: Friday)"]
 
 
 @pytest.mark.parametrize(

@@ -185,15 +185,15 @@ def test_where_a_proposal_stands(status: str, expected: str | None) -> None:
 
 
 def test_a_numbering_is_no_quick_win() -> None:
-    table = "| # | Action | Towards |\n|---|---|---|\n| 1 | Hand over the log | Time |\n| 2 | Size it | Act |\n"
+    table = "| # | Action | Towards |\n|---|---|---|\n| 1 | Hand over the log | Time |\n| 2 | Size it | |\n"
     document = read("value-assessment", f"## 5. Repositioning\n\n### 5.1 Next 5 working days\n\n{table}")
-    assert document.data["repositioning"]["quick_wins"] == ["Hand over the log", "Size it"]
+    assert document.data["repositioning"]["quick_wins"] == ["Hand over the log (Towards: Time)", "Size it"]
 
 
 def test_quick_wins_without_a_numbering() -> None:
     table = "| Action | Days |\n|---|---|\n| Hand over | 1 |\n| Size it | 2 |\n"
     document = read("value-assessment", f"## Repositioning\n\n### Quick wins\n\n{table}")
-    assert document.data["repositioning"]["quick_wins"] == ["Hand over", "Size it"]
+    assert document.data["repositioning"]["quick_wins"] == ["Hand over (Days: 1)", "Size it (Days: 2)"]
 
 
 def test_a_share_alone_is_what_is() -> None:
