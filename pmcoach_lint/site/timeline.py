@@ -85,7 +85,9 @@ def _grid(weeks: int, height: int) -> Iterator[Markup]:
 
 
 def _lane(lane: Lane, weeks: int, top: int) -> Iterator[Markup]:
-    yield element("text", lane.name, x=0, y=top + _NAME, font_size=12, fill=_INK, class_="pm-chart__name")
+    yield element(
+        "text", lane.name, x=_x(0, weeks), dx=5, y=top + _NAME, font_size=12, fill=_INK, class_="pm-chart__name"
+    )
     for bar in lane.bars:
         first, last = max(bar.first, 1), min(bar.last, weeks)
         if first <= last:
