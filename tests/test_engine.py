@@ -410,7 +410,7 @@ def test_a_step_that_cannot_be_read_is_one_finding(settings: Settings) -> None:
         (
             "PMC210",
             "error",
-            at(text, "Apply → Analize"),
+            at(text, "Analize"),
             "“Analize” is not a Bloom level. Did you mean “Analyze”?",
         )
     ]
