@@ -78,8 +78,8 @@ def fix_document(document: Document, check: Check, read: Read, *, unsafe: bool) 
         unsafe: Whether to apply fixes that are a guess, too.
 
     Returns:
-        The new text, equal to the old one when nothing was applied, and a message for each fix in the order in which
-        they were applied.
+        The new text, equal to the old one when nothing was applied; a message for each fix in the order in which they
+        were applied; and one for each missing part that was not added.
     """
     if document.doctype is None:
         return Fixed(document.source.whole, ())
