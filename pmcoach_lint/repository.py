@@ -162,9 +162,12 @@ class Repository:
     def members(self, where: tuple[Path | None, Path]) -> list[Path]:
         """The documents that may belong to an engagement: all in and below its folder, or those in one folder alone.
 
-        In a folder of several clients there is no telling whose the folders below are.
+        In a folder of several clients there is no telling whose the folders below are. A document that is to be checked
+        as if it stood in a folder that does not exist yet is alone.
         """
         top, folder = where
+        if not (top or folder).is_dir():
+            return []
         files = [true_path(file) for file in discover([top or folder], self.settings, force_exclude=False)]
         return [file for file in files if self._is_of_engagement(file) and (top or file.parent == folder)]
 

@@ -374,6 +374,13 @@ class TestStandardInput:
         ended = run("lint", "--output-format", "concise", "--stdin-filename", "packs/a.md", stdin=NO_HEAD.encode())
         assert ended == Ended(1, CONCISE.format("packs/a.md"))
 
+    def test_a_document_of_an_engagement_may_be_the_first_one_in_its_folder(self, run: Run, repo: Path) -> None:
+        text = "---\ntype: engagement\nclient: Northwind\nstart: 2026-09-01\nstatus: draft\nvisibility: private\n---\n"
+        name = "packs/clients/new/engagement.md"
+        ended = run("lint", "--output-format", "concise", "--stdin-filename", name, stdin=text.encode())
+        assert ended.errors == ""
+        assert ended.output.startswith(f"{name}:1:1: warning PMC201 ")
+
     @pytest.mark.parametrize("name", ["docs/a.md", "packs/README.md", "packs/a.txt"])
     def test_it_is_skipped_when_its_name_is_excluded(self, run: Run, name: str) -> None:
         assert run("lint", "--force-exclude", "--stdin-filename", name, stdin=b"x") == Ended(
