@@ -44,6 +44,7 @@ _RULE = regex(r"[\w-]+")
 _COMMENT = regex(r"<!--.*?-->", re.DOTALL)
 
 
+_END = "-->"
 _SPELLINGS = ("pmcoach", "PMCoach", "Pmcoach", "PmCoach", "PMCOACH")
 
 
@@ -182,7 +183,7 @@ def _report_asides(document: Document, known: set[int], blocks: list[Block]) -> 
     for match in _ASIDE_IN_FRONT_MATTER.finditer(document.text, *yaml):
         if match.start() not in known:
             document.report(_unreadable((match.start(), match.start() + len(match[0].rstrip())), in_front=True))
-    for match in _ASIDE.finditer(document.text, document.body):
+    for match in _closed(_ASIDE, document):
         if match.start() not in known and not _is_code(document, match.start(), blocks):
             document.report(_unreadable(match.span(), in_front=False))
 
@@ -194,12 +195,17 @@ def _is_code(document: Document, start: int, blocks: list[Block]) -> bool:
     return before.count("`") % 2 == 1 or any(block.start <= start < block.end for block in code)
 
 
+def _closed(form: re.Pattern[str], document: Document) -> Iterator[re.Match[str]]:
+    """The comments of a form in the body, up to the last one that is closed: each other one would reach to the end."""
+    return form.finditer(document.text, document.body, document.text.rfind(_END) + len(_END))
+
+
 def _directives(document: Document, blocks: list[Block]) -> Iterator[tuple[re.Match[str], bool]]:
     """The comments that speak to the tool, in order; and whether each stands in the front matter."""
     if document.fences:
         for match in _IN_FRONT_MATTER.finditer(document.text, *document.fences.yaml):
             yield match, True
-    for match in DIRECTIVE.finditer(document.text, document.body):
+    for match in _closed(DIRECTIVE, document):
         if not _is_code(document, match.start(), blocks):
             yield match, False
 

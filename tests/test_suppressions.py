@@ -10,6 +10,9 @@ import pytest
 from pmcoach_lint.document import read_document
 from pmcoach_lint.engine import Linter, lint_bytes
 from pmcoach_lint.settings import Settings
+from pmcoach_lint.suppressions import read_suppressions
+from tests.effort import bounded
+from tests.packs import WHOLE
 
 WATCHED = {"PMC209", "PMC210", "PMC020", "PMC021", "PMC022"}
 HEAD = "---\ntype: coaching-pack\nstatus: draft\n---\n\n## 2) Current Assessment\n\n"
@@ -277,3 +280,11 @@ def test_other_comments_are_none_of_ours() -> None:
     ):
         assert codes(f"{HEAD}{words}\n") == []
     assert codes(f"{HEAD}```text\n<!-- PMCoach: ignore PMC210 -- x -->\n```\n") == []
+
+
+@pytest.mark.parametrize("comment", ["<!-- pmcoach: ignore PMC202", "<!-- pmcoach ignore PMC202"])
+def test_comments_that_are_never_closed_are_gone_over_once(comment: str) -> None:
+    document = read_document((WHOLE + f"\n- a {comment}\n" * 20_000).encode(), "pm-07.md")
+    with bounded(10):  # to look for the end of each is to go over all of the text each time
+        assert list(read_suppressions(document)) == []
+    assert document.offences == {}

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.nouns import ANY_NUMBER
 from pmcoach_lint.binding.outline import MISSING, Piece, Place, Region, Role
 from pmcoach_lint.binding.records.apart import is_of_levels
 from pmcoach_lint.binding.tables.fields import NOT_ONE
-from pmcoach_lint.binding.tables.whole_rows import NUMBER, are_short, whole_row
+from pmcoach_lint.binding.tables.whole_rows import NUMBER, WHOSE, are_short, whole_row
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Context
@@ -27,7 +27,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _BET = regex(rf"(?:growth )?bet {ANY_NUMBER}", re.IGNORECASE)
 _ENDS = (".", ".*", ".**", "!", "?")
 _NAME_AND_VALUE = 2
-_WHOSE_OR_WHEN = frozenset({"bet", "growth bet", "week", "wk", "date", "when", "due"})
+_WHOSE_OR_WHEN = WHOSE | {"week", "wk", "date", "when", "due"}
 """What heads the first column of a table of texts that stand in the second."""
 
 _ABOUT_IT = frozenset({"sponsor", "audience", "milestones", "decision rights", "due", "deadline", "when", "owner"})

@@ -28,7 +28,7 @@ def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> N
     from pmcoach_lint.cli.writing import replace_text
 
     done = files = 0
-    for path, before, fixed in _fixed(paths, settings, unsafe=unsafe):
+    for path, document, fixed in _fixed(paths, settings, unsafe=unsafe):
         if leads_out(path, Path(root_of(settings))):
             where = visible(true_path(path).as_posix())
             console.remark(
@@ -36,7 +36,7 @@ def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> N
             )
             continue
         try:
-            replace_text(path, before, fixed.text)
+            replace_text(path, document.source.whole, fixed.text)
         except UsageError as problem:
             console.remark(f"{problem.message} It is left as it is.")
             continue
@@ -54,28 +54,20 @@ def apply_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> N
 def show_fixes(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> int:
     """Show as a diff what fixing would change; the exit code is 1 when that is anything."""
     from pmcoach_lint.cli.writing import as_diff
+    from pmcoach_lint.engine import Linter
 
     pieces: list[str] = []
-    for path, before, fixed in _fixed(paths, settings, unsafe=unsafe):
-        pieces += as_diff(before, fixed.text, shown_path(path))
-        if _holds_private(path, settings):
+    for path, document, fixed in _fixed(paths, settings, unsafe=unsafe):
+        pieces += as_diff(document.source.whole, fixed.text, shown_path(path))
+        if Linter(settings).private(path, document).found:
             where = shown_path(path)
             console.remark(f"{where} holds what is private, and a diff shows lines as they stand: keep it out of logs.")
     console.write(pieces)
     return 1 if pieces else 0
 
 
-def _holds_private(path: Path, settings: Settings) -> bool:
-    from pmcoach_lint.doctypes import Catalogue
-    from pmcoach_lint.engine import Linter
-    from pmcoach_lint.loading import load_document
-
-    document = load_document(path, shown_path(path), Catalogue.of(settings))
-    return bool(Linter(settings).private(path, document).found)
-
-
-def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterator[tuple[Path, str, Fixed]]:
-    """The documents that something can be put right in: path, text, and the outcome."""
+def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterator[tuple[Path, Document, Fixed]]:
+    """The documents that something can be put right in, with their paths and the outcome."""
     from pmcoach_lint.doctypes import Catalogue
     from pmcoach_lint.engine import Linter
     from pmcoach_lint.fixes import fix_document
@@ -95,7 +87,7 @@ def _fixed(paths: Iterable[Path], settings: Settings, *, unsafe: bool) -> Iterat
 
         fixed = fix_document(document, check, read, unsafe=unsafe)
         if fixed.messages:
-            yield path, document.source.whole, fixed
+            yield path, document, fixed
 
 
 def _without_known_parts(report: FileReport, baseline: Baseline) -> tuple[Finding, ...]:

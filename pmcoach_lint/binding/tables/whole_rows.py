@@ -12,6 +12,8 @@ from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple
 
 WHOSE = frozenset({"bet", "growth bet"})
+"""What heads the column that tells which bet a row is about."""
+
 _NUMBERS = frozenset({"", "id", "no", "nr", "ref"})
 """What heads a column that numbers the rows: `#` has no key."""
 
