@@ -164,3 +164,11 @@ def test_words_of_other_companies_in_capitals_are_whole_words() -> None:
     found = LIBRARY.area_of("both VPs wait")
     assert found
     assert found.name == "Stakeholder leadership"
+
+
+@pytest.mark.parametrize("text", ["the prıcing page", "PRİCİNG", "STRAẞE", "ſtakeholder update", "VPs ask"])
+def test_letters_that_are_only_nearly_those_of_a_word_are_no_reason_to_fail(text: str) -> None:
+    known = {area.name for area in library().areas}
+    area = library().area_of(text)
+    assert area is None or area.name in known
+    assert library().area_of("the prıcing page") is None

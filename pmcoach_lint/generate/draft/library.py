@@ -92,10 +92,11 @@ class Library:
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
-        """What points to an area in a text: words that begin so, the longest first; abbreviations are whole words."""
+        """What points to an area in a folded text: words that begin so, the longest first, abbreviations as a whole."""
         words = sorted({word for area in self.areas for word in area.words}, key=len, reverse=True)
-        parts = (f"{re.escape(word)}s?(?!\\w)" if word.isupper() else re.escape(word) for word in words)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
+        folded = ((re.escape(word.casefold()), word.isupper()) for word in words)
+        parts = (f"{word}s?(?!\\w)" if is_whole else word for word, is_whole in folded)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})")
 
     @cached_property
     def _area_of_word(self) -> dict[str, Area]:
@@ -104,8 +105,8 @@ class Library:
     def pointers(self, text: str) -> dict[str, list[str]]:
         """The words of a text that point to areas, by the areas' names, in the order of the text."""
         found: dict[str, list[str]] = {}
-        for match in self._words.finditer(text):
-            word = match[0].casefold()
+        for match in self._words.finditer(text.casefold()):
+            word = match[0]
             area = self._area_of_word.get(word) or self._area_of_word[word.removesuffix("s")]
             found.setdefault(area.name, []).append(word)
         return found
