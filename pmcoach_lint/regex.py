@@ -84,3 +84,11 @@ _ANY_CASE = int(re.IGNORECASE)
 def anycase(pattern: str, flags: int = 0, near: str = "") -> re.Pattern[str]:
     """The same, whatever the case of the letters."""
     return regex(pattern, _ANY_CASE | flags, near)
+
+
+def small_as_matched(text: str) -> str:
+    """A text in the small letters for which a pattern that ignores case takes it: `ı` for `i`, and `ſ` for `s`.
+
+    A word that such a pattern has found is looked up by these.
+    """
+    return text.casefold().replace("ı", "i")

@@ -583,3 +583,13 @@ def test_a_place_to_fill_in_is_no_value_of_a_list_in_the_front_matter() -> None:
     assert "assumptions" not in blank.data
     none = read_document(b"---\ntype: coaching-pack\nassumptions: []\n---\n", "packs/pm-30.md")
     assert none.data["assumptions"] == []
+
+
+@pytest.mark.parametrize("odd", ["ı", "ſ", "\u212a"])
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_letters_that_count_as_others_where_case_does_not_are_read(sample: Path, odd: str) -> None:
+    """A pattern that ignores case finds `fıve` for `five`: whoever looks that up then must not fail."""
+    text = sample.read_text(encoding="utf-8")
+    usual = {"ı": "i", "ſ": "s", "\u212a": "k"}[odd]
+    begin = text.find("\n---\n", 4) if text.startswith("---\n") else 0
+    check_places(read(text[:begin] + text[begin:].replace(usual, odd)))

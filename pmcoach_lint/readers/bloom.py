@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import regex, small_as_matched
 from pmcoach_lint.syntax.lines import line_around
 
 LADDERS: dict[int, tuple[str, ...]] = {
@@ -130,7 +130,7 @@ def _own_numbers(text: str, start: int) -> tuple[tuple[str, str], ...]:
                 tried.add(match["letter"])
                 numbered = re.compile(_NUMBERED.format(letter=match["letter"]), re.IGNORECASE)
                 found = (one.group("code", "level") for one in numbered.finditer(text, start))
-                told = {(code.casefold(), WORDS[level.casefold()]) for code, level in found}
+                told = {(code.casefold(), WORDS[small_as_matched(level)]) for code, level in found}
                 is_whole = len(told) == len(LADDERS[DEFAULT_EDITION]) or any(code.endswith("0") for code, _ in told)
                 if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS and (match["letter"] or is_whole):
                     own = match["letter"] in _USUAL_LETTERS and is_whole

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import regex, small_as_matched
 from pmcoach_lint.syntax.source import Offence, Span, trim
 from pmcoach_lint.tuples import NamedTuple
 
@@ -123,7 +123,7 @@ def in_digits(text: str) -> str:
 
 def _digits(match: re.Match[str]) -> str:
     """A number in words in digits."""
-    return str(sum(_COUNTED[word] for word in match[0].lower().replace("-", " ").split()))
+    return str(sum(_COUNTED[word] for word in small_as_matched(match[0]).replace("-", " ").split()))
 
 
 def without_brackets(text: str) -> str:
