@@ -63,4 +63,4 @@ def command(path: Path, as_of: date | None, target: str, output: Path | None) ->
         text = to_ics([session_entry(standing, it.to_plain(agenda))], standing).decode()
     else:
         text = it.to_markdown(agenda)
-    give(text, output, for_people=target != "ics")
+    give(text, output, path, for_people=target != "ics")

@@ -63,12 +63,12 @@ def command(  # noqa: PLR0913 - one for each option
     document = open_document(path, settings, *([PACK, PLAN] if target == "ics" else []))
     check_apart(output, path, "the document")
     if target == "csv":
-        _give_tables(document, table, output, bom=bom)
+        _give_tables(document, path, table, output, bom=bom)
     elif target == "ics":
         is_plan = document.is_a(PLAN)
-        give(_plan_calendar(document, settings) if is_plan else _calendar(document, path, settings), output)
+        give(_plan_calendar(document, settings) if is_plan else _calendar(document, path, settings), output, path)
     else:
-        give(_data(document, positions=positions), output)
+        give(_data(document, positions=positions), output, path)
     return 0
 
 
@@ -119,7 +119,7 @@ def _plan_calendar(document: Document, settings: Settings) -> str:
     return plan_to_ics(document, entries, settings.today).decode()
 
 
-def _give_tables(document: Document, name: str | None, output: Path | None, *, bom: bool) -> None:
+def _give_tables(document: Document, path: Path, name: str | None, output: Path | None, *, bom: bool) -> None:
     """Write one table to a file or standard output, or all of them into a folder."""
     from pmcoach_lint.generate.tables import tables_of, to_csv
 
@@ -128,10 +128,10 @@ def _give_tables(document: Document, name: str | None, output: Path | None, *, b
     if name is not None:
         if name not in tables:
             raise UsageError(f"There is no table “{name}”.{did_you_mean(nearest(name, tables))}", known)
-        return give(to_csv(tables[name], bom=bom), output)
+        return give(to_csv(tables[name], bom=bom), output, path)
     told = [table for table in tables.values() if table.rows]
     if output is None and len(told) == 1:
-        return give(to_csv(told[0], bom=bom), output)
+        return give(to_csv(told[0], bom=bom), output, path)
     if output is None:
         raise UsageError("Say which table you want (--table tracker), or a folder for all of them (-o tables/).", known)
     if not output.is_dir() and (output.exists() or output.suffix.lower() == ".csv"):
@@ -143,7 +143,7 @@ def _give_tables(document: Document, name: str | None, output: Path | None, *, b
     except OSError as error:
         raise UsageError(f"The folder {output} cannot be made: {error.strerror}.") from None
     for table in told:
-        replace(output / f"{table.name}.csv", [to_csv(table, bom=bom)])
+        replace(output / f"{table.name}.csv", [to_csv(table, bom=bom)], path)
     console.write([f"Wrote {counted(len(told), 'table')} to {visible(str(output))}.\n"])
     return None
 

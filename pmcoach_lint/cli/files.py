@@ -56,7 +56,7 @@ def create(path: Path, text: str, source: Path | None = None) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_beside(path, [text], _link, source)
+        _write_beside(path, [text], _link, *filter(None, [source]))
     except FileExistsError as error:
         if path.exists() or path.is_symlink():
             raise UsageError(f"{path} exists already.", "Nothing was written: choose another name.") from None
@@ -88,7 +88,7 @@ def create_folder(path: Path, texts: Mapping[str, str], source: Path | None = No
         for name, text in texts.items():
             (passing / name).parent.mkdir(parents=True, exist_ok=True)
             (passing / name).touch()
-            _keep_narrow(passing / name, source)
+            _keep_narrow(passing / name, filter(None, [source]))
             (passing / name).write_text(text, encoding="utf-8", newline="\n")
         if path.exists():
             path.rmdir()
@@ -116,11 +116,16 @@ def _create_each(folder: Path, texts: Mapping[str, str], source: Path) -> None:
         raise
 
 
-def replace(path: Path, pieces: Iterable[str]) -> None:
+def replace(path: Path, pieces: Iterable[str], *sources: Path) -> None:
     """Write a file, whole or not at all, in place of what may be there; a link stays, and what it leads to is written.
 
     Whoever may read what was there may read what comes in its place, and nobody else. What is no file, such as a pipe
     or a terminal, is written to piece by piece.
+
+    Args:
+        path: The file.
+        pieces: What it is to hold.
+        sources: What that was made from: whoever may not read all of these may not read the file either.
 
     Raises:
         UsageError: It cannot be written, or is protected from it.
@@ -132,17 +137,18 @@ def replace(path: Path, pieces: Iterable[str]) -> None:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.writelines(pieces)
         else:
-            _write_beside(true_path(path), pieces, os.replace)
+            _write_beside(true_path(path), pieces, os.replace, *sources)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def give(text: str, output: Path | None, *, for_people: bool = False) -> None:
+def give(text: str, output: Path | None, *sources: Path, for_people: bool = False) -> None:
     """Write what a command has made to the file that was named for it, and tell so; without one, to standard output.
 
     Args:
         text: What the command has made.
         output: The file, if one was named.
+        sources: What the text was made from: whoever may not read all of these may not read the file either.
         for_people: Whether it is read on a terminal, and not by programs alone.
 
     Raises:
@@ -153,7 +159,7 @@ def give(text: str, output: Path | None, *, for_people: bool = False) -> None:
         return
     if output.name.lower().endswith(ENDINGS) and output.is_file() and _says_type(output):
         raise UsageError(f"{output} is a document.", "Name another file: what stands in it would be lost.")
-    replace(output, [text])
+    replace(output, [text], *sources)
     if output.is_file():  # and no pipe or terminal, in which the telling might end up as well
         console.write([f"Wrote {visible(str(output))}.\n"])
 
@@ -165,15 +171,13 @@ def _says_type(path: Path) -> bool:
     return "type" in (load_document(path, path.name).marked.value or ())
 
 
-def _keep_narrow(path: Path, source: Path | None) -> None:
-    """Take from those who may read the file at `path` whoever may not read what it was made from."""
-    if source is not None:
+def _keep_narrow(path: Path, sources: Iterable[Path]) -> None:
+    """Take from those who may read the file at `path` whoever may not read all that it was made from."""
+    for source in sources:
         path.chmod(stat.S_IMODE(path.stat().st_mode & (source.stat().st_mode | stat.S_IWUSR)))
 
 
-def _write_beside(
-    path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None], source: Path | None = None
-) -> None:
+def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None], *sources: Path) -> None:
     """Write to a file for the time being in the folder of `path`, and have it published under that name."""
     passing = path.parent / f".pmcoach-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
@@ -181,8 +185,7 @@ def _write_beside(
             if path.exists():  # before there is a word in it that others could read
                 _keep_owner(path, passing)
                 shutil.copymode(path, passing)
-            else:
-                _keep_narrow(passing, source)
+            _keep_narrow(passing, sources)
             file.writelines(pieces)
         publish(passing, path)
     finally:

@@ -193,13 +193,14 @@ def _errors(document: Document, settings: Settings) -> list[str]:
     return [finding.message for finding in report.findings if finding.severity is Severity.ERROR]
 
 
-def _lead(folder: Path, settings: Settings) -> Document:
-    """The document that stands for the engagement in a folder; one that names the client, where it has no first page.
+def _lead(folder: Path, settings: Settings) -> tuple[Path, Document]:
+    """What stands for the engagement in a folder, and its file; one that names the client, where it has no first page.
 
     Raises:
         UsageError: There is none: what is there is of no client, or of several.
     """
-    found = [document for _, document in _documents(folder, settings) if document.family == ENGAGEMENT]
+    files = {document: file for file, document in _documents(folder, settings) if document.family == ENGAGEMENT}
+    found = [*files]
     lead = lead_of(found) if found else None
     if lead and not lead.is_a(ENGAGEMENT):
         named = [document for document in found if document.data.get("client")]
@@ -208,13 +209,13 @@ def _lead(folder: Path, settings: Settings) -> Document:
     if lead is None:
         hint = "It has no document of that type, and none that names its client."
         raise UsageError(f"{folder} is not the folder of a client engagement.", hint)
-    return lead
+    return files[lead], lead
 
 
 def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: str) -> None:
     """Begin the file of an artifact in the folder of an engagement."""
     folder = folder.parent if folder.is_file() else folder
-    lead = _lead(folder, settings)
+    page, lead = _lead(folder, settings)
     doctype = Catalogue.of(settings).find(ARTIFACT)
     if doctype is None:
         raise UsageError(f"The type “{ARTIFACT}” cannot be used.")
@@ -230,7 +231,7 @@ def _add_artifact(folder: Path, settings: Settings, texts: dict[str, str], day: 
     } | values
     name = "-".join(name_key(values["title"]).replace("'", "").split()) or ARTIFACT
     path = folder / "artifacts" / f"{name}.md"
-    create(path, document_text(doctype, values))
+    create(path, document_text(doctype, values), page)
     again = console.command("lint", shown_path(path))
     whom = "nobody" if values["visibility"] == PRIVATE else values["visibility"]
     told = f"Who may see it: {visible(whom)}, until its visibility says otherwise."

@@ -66,7 +66,7 @@ def command(path: Path, output: Path | None, update: bool, diff: bool, yes: bool
     text = it.to_markdown(report)
     if output:
         text = carried(text, places[report.assessment].parent if report.assessment else Path(), output.parent)
-    give(text, output, for_people=True)
+    give(text, output, *places.values(), for_people=True)
     return 0
 
 

@@ -206,3 +206,15 @@ def test_what_is_made_from_a_file_may_be_read_by_nobody_else(tmp_path: Path) -> 
     create_folder(tmp_path / "folder", {"b.md": "new", "deep/c.md": "new"}, source)
     made = [tmp_path / "a.md", tmp_path / "folder" / "b.md", tmp_path / "folder" / "deep" / "c.md"]
     assert [path.stat().st_mode & 0o777 for path in made] == [0o600] * 3
+
+
+def test_an_output_may_be_read_by_nobody_who_may_not_read_all_that_it_was_made_from(tmp_path: Path) -> None:
+    sources = [tmp_path / "log.md", tmp_path / "assessment.md"]
+    for source, mode in zip(sources, (0o640, 0o604), strict=True):
+        source.write_text("private", encoding="utf-8")
+        source.chmod(mode)
+    output = tmp_path / "value.txt"
+    give("new", output, sources[0])
+    assert output.stat().st_mode & 0o777 == 0o640
+    give("newer", output, *sources)  # an earlier output is no reason to show more of the next one
+    assert output.stat().st_mode & 0o777 == 0o600

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import ROOT, Run
+from tests.packs import WHOLE
 from tests.test_masking import DOCUMENT, SECRETS
 
 
@@ -75,3 +77,39 @@ def test_an_answer_of_which_it_is_warned_is_not_quoted(repo: Path, run: Run) -> 
     assert "Quist" not in ended.output + ended.errors
     assert "“…” is no date" in ended.errors
     assert "“soon”" in ended.errors
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("agenda", "packs/a.md", "--as-of", "2026-10-16"),
+        ("export", "packs/a.md"),
+        ("export", "packs/a.md", "--to", "ics"),
+        ("export", "packs/a.md", "--to", "csv", "--table", "tracker"),
+    ],
+)
+def test_whoever_may_not_read_a_pack_may_not_read_what_is_made_of_it(
+    command: tuple[str, ...], repo: Path, run: Run
+) -> None:
+    (repo / "packs" / "a.md").write_text(WHOLE, encoding="utf-8")
+    (repo / "packs" / "a.md").chmod(0o600)
+    assert run(*command, "-o", "made.txt").code == 0
+    assert (repo / "made.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_same_of_all_tables_of_a_pack(repo: Path, run: Run) -> None:
+    (repo / "packs" / "a.md").write_text(WHOLE, encoding="utf-8")
+    (repo / "packs" / "a.md").chmod(0o640)
+    assert run("export", "packs/a.md", "--to", "csv", "-o", "tables").code == 0
+    assert {table.stat().st_mode & 0o777 for table in (repo / "tables").iterdir()} == {0o640}
+
+
+def test_the_same_of_what_is_made_of_an_engagement(repo: Path, run: Run) -> None:
+    client = repo / "packs" / "clients" / "northwind"
+    shutil.copytree(ROOT / "packs" / "clients", client.parent)
+    for page in client.glob("*.md"):
+        page.chmod(0o600)
+    assert run("report", str(client), "-o", "value.txt").code == 0
+    assert run("log", str(client), "--artifact", "--type", "analysis", "--title", "Docks").code == 0
+    made = [repo / "value.txt", client / "artifacts" / "docks.md"]
+    assert [path.stat().st_mode & 0o777 for path in made] == [0o600] * 2
