@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from pmcoach_lint.binding.nouns import ANY_NUMBER, number_of
 from pmcoach_lint.coaching.competencies import Competencies
@@ -38,16 +38,10 @@ SHARED = ("stretch", "artifacts", "commitments", "measurement")
 _BET_NUMBER = anycase(rf"\bBet {ANY_NUMBER}")
 
 
-@lru_cache(maxsize=4)
-def chain_of(workspace: Workspace, pack: Document) -> Chain:
-    """The chain of a pack. The rules ask for it one after the other, so the last ones are kept."""
-    return Chain(workspace, pack)
-
-
 @view
 def chains(workspace: Workspace) -> list[Chain]:
-    """The chains of all packs of a workspace."""
-    return [chain_of(workspace, pack) for pack in workspace.of_type(PACK)]
+    """The chains of all packs of a workspace, which keeps them for the rules that ask one after the other."""
+    return [Chain(workspace, pack) for pack in workspace.of_type(PACK)]
 
 
 _NUMBER_IN_FRONT = regex(r"(\d{1,2})\s*[(,;:–—]")

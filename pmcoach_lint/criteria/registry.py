@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.chain import Chain, chain_of
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import Node, nodes_at
 from pmcoach_lint.tuples import NamedTuple
 
@@ -104,7 +104,7 @@ class Case:
     @cached_property
     def chain(self) -> Chain:
         """What hangs on what in the pack."""
-        return chain_of(self.workspace, self.main)
+        return Chain(self.workspace, self.main)
 
     def value(self, *path: str | int) -> Any:
         """The value at a path of the document that is scored."""

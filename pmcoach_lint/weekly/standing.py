@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.coaching.chain import Chain, chain_of
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, cycle_of
 from pmcoach_lint.coaching.followed import AT_RISK, day_of, entries
 from pmcoach_lint.coaching.parts import Bet, Node, Row
@@ -141,4 +141,4 @@ def standing_in(repository: Repository, document: Document, path: Path, as_of: d
     """How a coaching pack of a repository, which stands at `path`, stands on a day."""
     model = repository.model_of(path, document)
     workspace = repository.workspace([document, *([model] if model else [])], {document: path})
-    return Standing(chain_of(workspace, document), as_of)
+    return Standing(Chain(workspace, document), as_of)

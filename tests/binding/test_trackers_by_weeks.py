@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.coaching.chain import chain_of
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.followed import days_silent, entries, running
 from pmcoach_lint.generate.agenda import agenda_of, to_markdown
 from pmcoach_lint.generate.tables import tables_of
@@ -126,7 +126,7 @@ def test_reviews_stay_reviews(table: str) -> None:
 
 def test_a_week_with_a_figure_in_it_is_a_row_that_was_kept() -> None:
     document = read(BETS + WEEKS)
-    chain = chain_of(Workspace([document], Standards(Settings(root=Path("/")))), document)
+    chain = Chain(Workspace([document], Standards(Settings(root=Path("/")))), document)
     assert [(entry.on.isoformat(), entry.row.bets) for entry in entries(chain)] == [
         ("2026-10-05", (0, 1)),
         ("2026-10-12", (0, 1)),
@@ -142,7 +142,7 @@ def test_a_week_with_a_figure_in_it_is_a_row_that_was_kept() -> None:
 
 def test_a_number_of_the_calendar_is_no_week_of_the_cycle() -> None:
     document = read(BETS + "| Week | Calls | Notes |\n|---|---|---|\n| 41 | 2 | x |\n")
-    assert entries(chain_of(Workspace([document], Standards(Settings(root=Path("/")))), document)) == []
+    assert entries(Chain(Workspace([document], Standards(Settings(root=Path("/")))), document)) == []
 
 
 @pytest.mark.parametrize(
@@ -279,7 +279,7 @@ def test_its_measures_are_exported_with_their_weeks_and_told_in_the_agenda() -> 
         ("2", "", "", "Interviews done", "3"),
     ]
     workspace = Workspace([document], Standards(Settings(root=Path("/"))))
-    standing = Standing(chain_of(workspace, document), date(2026, 10, 30))
+    standing = Standing(Chain(workspace, document), date(2026, 10, 30))
     assert "is not rated (week 4). Interviews done: 1." in to_markdown(agenda_of(standing))
     assert [(log.day, log.done) for log in threads_of(standing)[0].log][3] == (date(2026, 10, 26), "Interviews done: 1")
 

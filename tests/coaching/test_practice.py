@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.coaching.chain import chain_of
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.parts import WEEKS, in_weeks, nodes_at
 from pmcoach_lint.coaching.practice import reps_of
 from pmcoach_lint.document import read_document
@@ -59,6 +59,6 @@ def test_what_reps_leave_behind_and_ask_of_the_coach_is_that_of_their_bet() -> N
     plan = f"### B1: Frame first\n\n| Practice | Artifact | Coach |\n|---|---|---|\n{rows}"
     body = f"## Shared Vision\n\n### B1: Frame first\n\n## Development Plan\n\n{plan}"
     pack = read_document(f"---\ntype: coaching-pack\n---\n\n{body}".encode(), "pack.md")
-    (bet,) = chain_of(Workspace([pack], Standards(Settings(root=Path("/")))), pack).bets
+    (bet,) = Chain(Workspace([pack], Standards(Settings(root=Path("/")))), pack).bets
     told = {name: [node.value for node in bet.planned(name)] for name in ("artifacts", "commitments", "measurement")}
     assert told == {"artifacts": ["one page"], "commitments": ["reads it"], "measurement": []}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from pmcoach_lint.coaching.chain import chain_of
+from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.document import read_document
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.repository import Repository
@@ -17,4 +17,4 @@ def standing(text: str, as_of: str) -> Standing:
     """How the pack of this text stands on a day."""
     document = read_document(text.encode(), "packs/pm-07.md")
     repository = Repository(Settings(root=Path("/nowhere")), lambda path: load_document(path, path.as_posix()))
-    return Standing(chain_of(repository.workspace([document]), document), date.fromisoformat(as_of))
+    return Standing(Chain(repository.workspace([document]), document), date.fromisoformat(as_of))
