@@ -10,20 +10,32 @@ from typing import Any
 import click
 
 from pmcoach_lint.audience import PRIVATE, inside_part
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.cli import console
 from pmcoach_lint.cli.asking import ask
 from pmcoach_lint.cli.files import create
-from pmcoach_lint.cli.log_questions import ENTRIES, FIELDS, OF_ARTIFACT, OF_ENTRY, OF_PACK, answers_for, question_for
+from pmcoach_lint.cli.log_questions import (
+    ENTRIES,
+    FIELDS,
+    OF_ARTIFACT,
+    OF_ENTRY,
+    OF_PACK,
+    OF_REVIEW,
+    answers_for,
+    question_for,
+)
 from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.cli.options import PATH, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import cycle_of
-from pmcoach_lint.coaching.parts import TRACKER
+from pmcoach_lint.coaching.followed import place_to_log
+from pmcoach_lint.coaching.parts import REVIEW_PLAN, TRACKER
 from pmcoach_lint.discovery import discover
 from pmcoach_lint.doctypes import ENGAGEMENT, LOG, PACK, Catalogue
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.filling import fill_record
 from pmcoach_lint.editing.proof import Refused
-from pmcoach_lint.editing.records import add_record, fill_record, without_blank
+from pmcoach_lint.editing.records import add_record, without_blank
 from pmcoach_lint.engagement.position import lead_of
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.finding import Severity
@@ -40,6 +52,12 @@ from pmcoach_lint.repository import Repository
 from pmcoach_lint.settings import Settings, UsageError
 
 ARTIFACT = "artifact"
+
+_OPTIONS_OF = {
+    TRACKER: (OF_PACK, "a pack"),
+    REVIEW_PLAN: (OF_REVIEW, "a pack whose tracker is a list of reviews"),
+    ENTRIES: (OF_ENTRY, "an entry of an event log"),
+}
 
 EXAMPLES = """\b
 Examples:
@@ -106,11 +124,11 @@ def command(path: Path, on: str | None, artifact: bool, **given: tuple[str, ...]
         return
     target = _target(path, settings)
     document = open_document(target, settings, PACK, LOG)
-    is_pack = document.is_a(PACK)
-    options = OF_PACK if is_pack else OF_ENTRY
-    _refuse(texts, options, "a pack" if is_pack else "an entry of an event log")
+    to = place_to_log(document, settings.today) if document.is_a(PACK) else ENTRIES
+    options, what = _OPTIONS_OF[to]
+    _refuse(texts, options, what)
     again = ["log", str(path), "--date", day]
-    _add(target, document, settings, TRACKER if is_pack else ENTRIES, answers_for(document, texts, options, day, again))
+    _add(target, document, settings, to, answers_for(document, to, texts, options, day, again))
 
 
 def _day(said: str | None, today: date) -> date:
@@ -163,7 +181,10 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
     done = "Filled in" if filled else "Added to"
     console.write([f"{done} {visible(shown_path(path))}, line {line}.\n"])
     _tell_new_errors(document, added.document, settings)
-    cycle = cycle_of(document) if to == TRACKER else None
+    kept = str(value_at(added.document, (*added.path, "date")) or texts["date"])
+    if kept != texts["date"] and filled:
+        console.remark(f"It keeps the day for which it was planned, {kept}: {texts['date']} has no place there.")
+    cycle = cycle_of(document) if to != ENTRIES else None
     if cycle and not cycle.start <= date.fromisoformat(texts["date"]) <= cycle.end:
         console.remark(f"{texts['date']} is outside the cycle, which runs from {cycle.start} to {cycle.end}.")
     if to == ENTRIES:

@@ -9,19 +9,22 @@ from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.cli.asking import Question, ask
-from pmcoach_lint.coaching.parts import BETS, TRACKER
+from pmcoach_lint.coaching.parts import BETS
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.listed import Listed, without_column
+from pmcoach_lint.editing.planned import planned_row
 from pmcoach_lint.nearest import did_you_mean, in_a_row, nearest
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.readers.text import is_nothing
 from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.settings import UsageError
+from pmcoach_lint.syntax.yaml_marks import Path
 
 ENTRIES = ("entries",)
-MEASURE = "measure"
+DONE, MEASURE = "done", "measure"
 FIELDS = {"type": "kind", "work-type": "work_type", "follow-up": "follow_up"}
 OF_PACK = ("bet", "done", "feedback", "next", "status", "measure")
+OF_REVIEW = ("done",)
 OF_ENTRY = (
     *("type", "title", "participants", "duration", "work-type", "context"),
     *("happened", "decisions", "impact", "lessons", "follow-up"),
@@ -32,24 +35,28 @@ _ASKED = frozenset({*OF_PACK, "type", "title", "duration", "work-type", "happene
 
 
 def answers_for(
-    document: Document, texts: dict[str, str], options: tuple[str, ...], day: str, again: list[str]
+    document: Document, to: Path, texts: dict[str, str], options: tuple[str, ...], day: str, again: list[str]
 ) -> dict[str, str]:
     """What the new record says, by the names of its fields. `again` is the command without the answers."""
-    listed = Listed(document, TRACKER if options == OF_PACK else ENTRIES)
-    fields, columns, own = listed.binding.fields, listed.columns, listed.own
+    listed = Listed(document, to)
+    columns, own = listed.columns, listed.own
     texts = _with_own(texts, own)
+    _refuse_without_place(listed, [name for name in options if name in texts])
+    is_planned = bool(texts.get(DONE)) and planned_row(listed, {"done": texts[DONE]}) is not None
+    is_measured = any(name in texts for name in own)
     questions = []
     for name in options:
-        field = fields.get(FIELDS.get(name, name))
+        field = _field(listed, name)
         if field is None or (name not in _ASKED and name not in texts):
-            continue
-        if columns is not None and field.name not in columns:
-            if name in texts and (table := listed.table()):
-                raise without_column([field.title], table)
             continue
         # A tracker may have no column for the bet: what no record tells, a new one need not tell either.
         is_nowhere_told = bool(listed.records) and not any(field.name in record for record in listed.records)
-        required = field.name in listed.binding.required and not is_nowhere_told
+        if columns is not None and field.name not in columns:
+            continue
+        if columns is None and is_nowhere_told and "all" in field.mark:
+            continue
+        required = (field.name in listed.binding.required and not is_nowhere_told) or options == OF_REVIEW
+        required = required and not is_planned and not (name == DONE and is_measured)
         question = question_for(name, field, required, document.text)
         if name == "bet":
             question = question._replace(choices=_bets(document), check=partial(_check_bet, document))
@@ -60,7 +67,29 @@ def answers_for(
     ]
     answers = ask(questions, texts, again)
     told = {name: answers[name] for name in (*options, *own) if not is_nothing(answers.get(name, ""))}
-    return {"date": day, **{FIELDS.get(name, name): text for name, text in told.items()}}
+    fields = {name: field.name for name in options if (field := _field(listed, name))}
+    return {"date": day, **{fields.get(name, name): text for name, text in told.items()}}
+
+
+def _field(listed: Listed, name: str) -> Binding | None:
+    """The field of a record that an option tells; what was done is what the record is called."""
+    return listed.binding.title_field if name == DONE else listed.binding.fields.get(FIELDS.get(name, name))
+
+
+def _refuse_without_place(listed: Listed, given: list[str]) -> None:
+    """Refuse what none of the columns takes, and in a list the bet where each record is about all of them."""
+    fields = [field for name in given if (field := _field(listed, name))]
+    if listed.columns is not None and (table := listed.table()):
+        lacking = [field.title for field in fields if field.name not in listed.columns]
+        if lacking:
+            raise without_column(lacking, table, listed.own)
+        return
+    for field in fields:
+        if "all" in field.mark and listed.records and not any(field.name in record for record in listed.records):
+            what, where = field.title.lower(), listed.binding.title.lower()
+            message = f"No line of the {where} names its {what}, so each is about all of them."
+            hint = f"Leave out --{field.name}, or write it into the lines that are there."
+            raise UsageError(message, hint)
 
 
 def _with_own(texts: dict[str, str], own: list[str]) -> dict[str, str]:

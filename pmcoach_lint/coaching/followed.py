@@ -10,6 +10,9 @@ from weakref import WeakKeyDictionary
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due
 from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, TRACKER, Node, Row, review_in
+from pmcoach_lint.document import Document
+from pmcoach_lint.names import name_key
+from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
 CHECKPOINT, ARTIFACT, REVIEW = "checkpoint", "artifact review", "review"
@@ -146,6 +149,21 @@ def is_tracked(chain: Chain) -> bool:
 def is_kept(chain: Chain) -> bool:
     """Whether there is a tracker, or a place beside the reviews for what came of them."""
     return is_tracked(chain) or any(node.at("decision") in chain.pack.values for node in chain.nodes(REVIEW_PLAN))
+
+
+def place_to_log(pack: Document, by: date) -> Path:
+    """The list in which a pack writes down what was done.
+
+    It is the tracker; or the reviews, where the part has the name of a tracker, holds them alone, and the first of
+    them has come by the day `by`.
+    """
+    tracker = pack.binding.fields["follow_up"].fields["tracker"]
+    followed, name = pack.data.get("follow_up", {}), pack.keys.get(TRACKER[:1])
+    if "tracker" in followed or REVIEW_PLAN in pack.keys or not name:
+        return TRACKER
+    is_called_so = name_key(pack.text[slice(*name)]) in tracker.own_keys
+    days = [day for review in followed.get("reviews", ()) if (day := day_of(review, cycle_of(pack)))]
+    return REVIEW_PLAN if is_called_so and days and min(days) <= by else TRACKER
 
 
 def running(chain: Chain, as_of: date) -> Cycle | None:

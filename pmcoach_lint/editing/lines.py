@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from pmcoach_lint.editing.listed import Listed, Neighbour
+from pmcoach_lint.editing.listed import DATE, Listed, Neighbour
+from pmcoach_lint.editing.manner import STATUS
 from pmcoach_lint.editing.proof import Insertion, Refused
 from pmcoach_lint.editing.rows import as_cell
 from pmcoach_lint.generate.markdown import row
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import LINE_END, line_begin, line_break, line_end
 from pmcoach_lint.syntax.source import replaced
+from pmcoach_lint.tuples import NamedTuple
 
 _MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<box>\[[ xX]\][ \t]+)?|(?P<heading>#{1,6}[ \t]+)")
 _LABEL = regex(r"(?P<label>[^\W\d_][^.;:|,*_\n–—]*?)[*_]*:[*_ \t]*$")
@@ -32,9 +34,9 @@ def new_line(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> Ite
     gap = end if marker and marker["bullet"] and not _is_spaced(listed) else end * 2
     for line in _as_another(listed, texts):
         yield listed.insertion(beside, line, gap)
-    for lead in _leads(marker):
-        for line in _lines(listed, texts, lead, is_heading=lead.startswith("#")):
-            yield listed.insertion(beside, line.replace("\n", end), gap)
+    for beginning in (*_as_others_begin(listed, texts, beside.place), *_as_usual(listed, texts, marker)):
+        for lines in _lines(listed, texts, beginning):
+            yield listed.insertion(beside, lines.replace("\n", end), gap)
 
 
 def _as_another(listed: Listed, texts: Mapping[str, str]) -> Iterator[str]:
@@ -44,8 +46,10 @@ def _as_another(listed: Listed, texts: Mapping[str, str]) -> Iterator[str]:
         spans = {name: listed.span_of(place, name) for name in listed.records[place]}
         inside = {name: span for name, span in spans.items() if span and line[0] <= span[0] and span[1] <= line[1]}
         if inside.keys() == spans.keys() == texts.keys() and not LINE_END.search(listed.text, *line):
+            said = listed.text[slice(*line)]
             changes = [((start - line[0], end - line[0]), _told(texts[name])) for name, (start, end) in inside.items()]
-            yield replaced(listed.text[slice(*line)], changes)
+            another = replaced(said, changes)
+            yield another + ("." if said.endswith(".") and not another.endswith(".") else "")
             return
 
 
@@ -54,12 +58,79 @@ def _told(text: str) -> str:
     return " ".join(text.split()).rstrip(".")
 
 
-def _leads(marker: re.Match[str] | None) -> list[str]:
-    """What the line of a record may begin with: what its neighbour's does, a box ticked or left out."""
+class _Beginning(NamedTuple):
+    """How a record begins: the signs and values in front of its `own` text, and the names of all that they tell.
+
+    `stop` is the full stop at the end of its line, if there is one.
+    """
+
+    before: str
+    own: str
+    told: frozenset[str]
+    stop: str = ""
+
+
+def _as_others_begin(listed: Listed, texts: Mapping[str, str], beside: int) -> Iterator[_Beginning]:
+    """The beginning of the neighbour, with the values of the new record; else that of the last one with a day in it."""
+    title = listed.binding.title_field
+    for place in (beside, *reversed(range(len(listed.records)))):
+        own = listed.span_of(place, title.name) if title else None
+        if title and own and (found := _beginning(listed, texts, place, own[0])):
+            yield found._replace(own=_told(texts.get(title.name, "")), told=found.told | {title.name})
+            return
+
+
+def _beginning(listed: Listed, texts: Mapping[str, str], place: int, stop: int) -> _Beginning | None:
+    """What stands in front of a record's own text; None without a day, or where the new record does not tell it all."""
+    begin = line_begin(listed.text, stop)
+    spans = {name: span for name in listed.records[place] if (span := listed.span_of(place, name))}
+    inside = {name: span for name, span in spans.items() if begin <= span[0] and span[1] <= stop}
+    told = {name: span for name, span in inside.items() if listed.text[span[0]] != "["}  # but for a box
+    if DATE not in told or not told.keys() <= texts.keys():
+        return None
+    changes = [((start - begin, end - begin), _told(texts[name])) for name, (start, end) in told.items()]
+    before = replaced(listed.text[begin:stop], changes)
+    marker = _MARKER.match(before)
+    if marker and marker["box"]:
+        before = f"{marker['bullet']}{_ticked(texts)}{before[marker.end() :]}"
+    ends = listed.text[begin : line_end(listed.text, stop)].rstrip().endswith(".")
+    return _Beginning(before, "", frozenset(told), "." if ends else "")
+
+
+def _ticked(texts: Mapping[str, str]) -> str:
+    """A box that says that something is done, where the record does not say how it goes."""
+    return "" if STATUS in texts else "[x] "
+
+
+def _as_usual(listed: Listed, texts: Mapping[str, str], marker: re.Match[str] | None) -> Iterator[_Beginning]:
+    """The beginnings of a record with a marker such as its neighbour's: its day, and below a heading nothing else."""
+    title = listed.binding.title_field.name if listed.binding.title_field else ""
+    own, told = _told(texts.get(title, "")), frozenset({DATE, title})
     if marker is None:
-        return [""]
-    bullet = marker["heading"] or marker["bullet"]
-    return [f"{bullet}[x] ", bullet] if marker["box"] else [bullet]
+        yield _Beginning(f"**{texts[DATE]}** – ", own, told)
+    elif marker["heading"]:
+        yield _Beginning(f"{marker['heading']}{texts[DATE]}", "", frozenset({DATE}))
+    else:
+        for box in (_ticked(texts), "") if marker["box"] else ("",):
+            yield _Beginning(f"{marker['bullet']}{box}{texts[DATE]}: ", own, told)
+
+
+def _lines(listed: Listed, texts: Mapping[str, str], beginning: _Beginning) -> Iterator[str]:
+    """The ways to write the record: how it begins, and the rest behind the names of the fields."""
+    before, own, told, stop = beginning
+    title = listed.binding.title_field
+    names = [name for name in texts if name not in told]
+    names.sort(key=lambda name: title is None or name != title.name)
+    rest = [f"{_label(listed, name)}: {' '.join(texts[name].split())}" for name in names]
+    marker = _MARKER.match(before)
+    inner = " " * len(marker["bullet"]) if marker and marker["bullet"] else ""
+    items = "\n".join(f"{inner}- {each}" for each in rest)
+    if marker and marker["heading"]:
+        yield "\n\n".join(filter(None, [f"{before}{own}", items]))
+        return
+    yield before + ". ".join(part.rstrip(".") for part in (own, *rest) if part) + stop
+    if marker:
+        yield "\n".join(filter(None, [f"{before}{own}", items]))
 
 
 def new_table(listed: Listed, texts: Mapping[str, str], *, is_whole: bool = False) -> Insertion:
@@ -122,25 +193,3 @@ def _called(listed: Listed, name: str) -> str:
             if match:
                 return match["label"]
     return ""
-
-
-def _lines(listed: Listed, texts: Mapping[str, str], marker: str, *, is_heading: bool) -> Iterator[str]:
-    """The ways to write the record: its day, what it is about, and the rest behind the names of the fields."""
-    binding = listed.binding
-    title = binding.title_field.name if binding.title_field else ""
-    own = " ".join(texts.get(title, "").split())
-    rest = [
-        (_label(listed, name), " ".join(value.split()))
-        for name, value in texts.items()
-        if value and name not in ("date", title)
-    ]
-    if is_heading:
-        told = [*([(_label(listed, title), own)] if own else []), *rest]
-        yield f"{marker}{texts['date']}\n\n" + "\n".join(f"- {name}: {value}" for name, value in told)
-        return
-    day = f"{texts['date']}:" if marker else f"**{texts['date']}** –"
-    sentences = [own, *(f"{name}: {value}" for name, value in rest)]
-    yield f"{marker}{day} " + ". ".join(part.rstrip(".") for part in sentences if part)
-    if marker:
-        inner = " " * len(marker)
-        yield f"{marker}{day} {own}" + "".join(f"\n{inner}- {name}: {value}" for name, value in rest)

@@ -179,11 +179,12 @@ class Listed:
         return str(week)
 
 
-def without_column(lacking: list[str], table: Table) -> Refused:
-    """The refusal of what has no column in a table."""
-    headers = filter(None, map(plain, table.titles))
-    hint = f"It has: {', '.join(headers)}. Leave this out, add a column, or write the row by hand."
-    return Refused(f"The table has no column for {in_a_row([f'“{name}”' for name in lacking], 'or')}.", hint)
+def without_column(lacking: list[str], table: Table, own: list[str]) -> Refused:
+    """The refusal of what has no column in a table that has these columns of its author's `own`."""
+    headers = ", ".join(filter(None, map(plain, table.titles)))
+    way = f"or put it there (--measure “{own[-1]}: …”)" if own else "add a column, or write the row by hand"
+    message = f"The table has no column for {in_a_row([f'“{name}”' for name in lacking], 'or')}."
+    return Refused(message, f"It has: {headers}. Leave this out, {way}.")
 
 
 def _tables_in(pieces: list[Piece]) -> Iterator[Table]:

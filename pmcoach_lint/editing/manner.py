@@ -10,7 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.targets import Targets, meanings, numbers_of, target
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import as_day
-from pmcoach_lint.editing.listed import Listed
+from pmcoach_lint.editing.listed import DATE, WEEK, Listed
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import MONTHS
 from pmcoach_lint.readers.registry import Unreadable, read_choice
@@ -37,6 +37,19 @@ STATUS = "status"
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ABBREVIATED = 3
+
+
+def as_told(listed: Listed, texts: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """What a record is to say, without what is empty: in the manner of the list, and else as it was given.
+
+    Where the list goes by weeks, the week is told in the stead of the day.
+    """
+    told = {name: text for name, text in texts.items() if text}
+    if listed.is_by_weeks:
+        week = listed.week_of(date.fromisoformat(told.pop(DATE)))
+        told = {WEEK: listed.week_as_told(week), **told}
+    yield in_their_manner(listed, told)
+    yield told
 
 
 def in_their_manner(listed: Listed, texts: Mapping[str, str]) -> dict[str, str]:
@@ -107,7 +120,8 @@ def _choice_as(field: Binding, text: str, written: list[tuple[Any, str]]) -> str
     if field.name != STATUS:
         same = (word for _, word in known if name_key(word) == name_key(text))
         return next(same, _cased(text, like=known[0][1]) if known else None)
-    return next((word for value, word in known if value == meant), None)
+    said = next((word for value, word in known if value == meant), None)
+    return said or (_cased(text, like=known[0][1]) if known else None)
 
 
 def _reference_as(listed: Listed, field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:

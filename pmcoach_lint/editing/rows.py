@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from pmcoach_lint.binding.tables.columns import map_columns
-from pmcoach_lint.editing.listed import Listed, Neighbour, without_column
+from pmcoach_lint.editing.listed import DATE, Listed, Neighbour, without_column
+from pmcoach_lint.editing.planned import not_when, planned_day
 from pmcoach_lint.editing.proof import Insertion, Refused
 from pmcoach_lint.syntax.lines import line_begin, line_break, line_end
 from pmcoach_lint.syntax.source import Span, replaced
@@ -79,9 +80,12 @@ def _written(listed: Listed, table: Table, texts: Mapping[str, str], span: Span 
     text, fields, places = listed.text, listed.binding.fields, listed.columns_in(table)
     cells = [""] * len(table.header)
     texts = {name: value for name, value in texts.items() if value}
+    header = planned_day(listed, table) if DATE in texts else None
+    if header:
+        raise not_when(listed, header)
     lacking = [fields[name].title if name in fields else name for name in texts if name not in places]
     if lacking:
-        raise without_column(lacking, table)
+        raise without_column(lacking, table, listed.own)
     for name, value in texts.items():
         cells[places[name]] = as_cell(value)
     like = span or (table.header[0][0], table.header[-1][1])

@@ -387,7 +387,7 @@ def test_a_terminal_is_asked_for_what_is_missing(pack: Path) -> None:
     code, shown = talk(answers, "log", "packs/a.md", "--date", "2026-10-16", "--bet", "1")
     assert code == 0, shown
     assert "Note: This is needed." in shown
-    assert b"| 2026-10-16 | 1 | Brief 2 |  | Brief 3 | at risk |\r\n" in pack.read_bytes()
+    assert b"| 2026-10-16 | 1 | Brief 2 |  | Brief 3 | At risk |\r\n" in pack.read_bytes()
 
 
 def test_an_answer_that_cannot_be_taken_is_asked_for_again_at_once(pack: Path) -> None:

@@ -182,9 +182,9 @@ def test_what_was_done_gets_a_box_that_says_so(run: Run, pack: Path) -> None:
     pack.write_text(FRONT + listed)
     told = ("--date", "2026-10-19", "--bet", "1", "--done", "Six interviews")
     assert run("log", "packs/a.md", *told).code == 0
-    assert "- [x] 19 Oct 2026: Six interviews. Bet: 1\n" in pack.read_text()
+    assert "- [x] **19 Oct 2026** — Six interviews. Bet: 1\n" in pack.read_text()
     assert run("log", "packs/a.md", *told[:-1], "Seven more", "--status", "on track").code == 0
-    assert "- 19 Oct 2026: Seven more. Bet: 1. Status: on track\n" in pack.read_text()
+    assert "- **19 Oct 2026** — Seven more. Bet: 1. Status: on track\n" in pack.read_text()
 
 
 def test_a_dash_is_no_answer(run: Run, pack: Path) -> None:

@@ -144,7 +144,7 @@ def test_a_missing_column_is_named() -> None:
     assert refused.value.message == "The table has no column for “Coach feedback”."
     assert refused.value.hint == (
         "It has: Date, Bet, Rep or artifact done, Mood, Next rep, Status. "
-        "Leave this out, add a column, or write the row by hand."
+        "Leave this out, or put it there (--measure “Mood: …”)."
     )
 
 

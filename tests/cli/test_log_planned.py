@@ -1,0 +1,161 @@
+"""`pmcoach log` beside what is only planned: rows with the day by which something is due, boxes, reviews."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ended, Run
+from tests.cli.test_log_by_weeks import FRONT
+
+DUE = """| Bet | Artifact | Due | Proof | Status |
+|---|---|---|---|---|
+| 1 | First brief | 9 Oct | score | Sent |
+| 1 | Second brief | 16 Oct | score | Not started |
+| 2 | Refusal note | 23 Oct | mail | Not started |
+"""
+
+
+@pytest.fixture
+def pack(repo: Path) -> Path:
+    (repo / "pmcoach.toml").write_text("as-of = 2026-10-20\n", "utf-8")
+    path = repo / "packs" / "a.md"
+    path.write_text(FRONT + DUE)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("given", "row"),
+    [
+        (("--done", "second brief"), "| 1 | Second brief | 16 Oct | score | Sent |"),
+        (
+            ("--done", "Refusal note", "--bet", "2", "--status", "at risk"),
+            "| 2 | Refusal note | 23 Oct | mail | At risk |",
+        ),
+    ],
+)
+def test_a_row_that_plans_what_was_done_gets_its_status_and_keeps_its_day(
+    run: Run, pack: Path, given: tuple[str, ...], row: str
+) -> None:
+    before = pack.read_text().splitlines()
+    ended = run("log", "packs/a.md", "--date", "2026-10-19", *given)
+    after = pack.read_text().splitlines()
+    assert ended.output.startswith("Filled in packs/a.md, line ")
+    assert "Note: It keeps the day for which it was planned, 2026-10-" in ended.errors
+    assert [line for line in after if line not in before] == [row]
+    assert len(after) == len(before)
+
+
+@pytest.mark.parametrize("header", ["Due", "By when", "Deadline", "Until", "due date"])
+def test_no_day_on_which_something_was_done_goes_where_it_is_planned(run: Run, pack: Path, header: str) -> None:
+    pack.write_text((FRONT + DUE).replace("| Due |", f"| {header} |"))
+    before = pack.read_bytes()
+    ended = run("log", "packs/a.md", "--bet", "1", "--done", "A third brief")
+    assert (ended.code, pack.read_bytes()) == (2, before)
+    assert ended.errors == (
+        f"Error: packs/a.md: “{header}” is the day by which something is planned; no column says when it was done.\n"
+        "Give --done as a row that is open calls it (“Second brief” or “Refusal note”) to fill that in. "
+        "Add a column “Date”, or write the row by hand.\n"
+    )
+
+
+def test_beside_such_a_column_the_day_goes_into_its_own(run: Run, pack: Path) -> None:
+    rows = "| Date | Bet | Artifact | Due |\n|---|---|---|---|\n| 8 Oct | 1 | First brief | 9 Oct |\n"
+    pack.write_text(FRONT + rows)
+    assert run("log", "packs/a.md", "--date", "2026-10-19", "--bet", "1", "--done", "Second brief").code == 0
+    assert pack.read_text().endswith("| 8 Oct | 1 | First brief | 9 Oct |\n| 19 Oct | 1 | Second brief |  |\n")
+
+
+def test_the_same_rep_on_another_day_is_a_row_of_its_own(run: Run, pack: Path) -> None:
+    rows = "| Date | Bet | Done | Status |\n|---|---|---|---|\n"
+    rows += "| 8 Oct | 1 | A brief | On track |\n| 12 Oct | 1 | A brief | |\n"
+    pack.write_text(FRONT + rows)
+    assert run("log", "packs/a.md", "--date", "2026-10-19", "--bet", "1", "--done", "A brief").code == 0
+    assert pack.read_text().endswith(rows + "| 19 Oct | 1 | A brief |  |\n")
+
+
+def test_a_row_that_waits_behind_which_the_bet_goes_on_goes_on_waiting(run: Run, pack: Path) -> None:
+    waits = "| 6 Oct | 1 | | Brief |\n"
+    rows = f"| Date | Bet | Done | Next |\n|---|---|---|---|\n{waits}| 12 Oct | 1 | A brief | |\n"
+    pack.write_text(FRONT + rows)
+    ended = run("log", "packs/a.md", "--date", "2026-10-19", "--bet", "1", "--done", "Another")
+    assert ended.output.startswith("Added to packs/a.md")
+    assert pack.read_text().endswith(rows + "| 19 Oct | 1 | Another |  |\n")
+
+
+def test_words_in_a_row_that_waits_are_not_lost(run: Run, pack: Path) -> None:
+    pack.write_text(FRONT + "| Week | Rep done | Calls |\n|---|---|---|\n| 1 | yes | 3 |\n| 2 | Due 16 Oct | |\n")
+    before = pack.read_bytes()
+    ended = run("log", "packs/a.md", "--date", "2026-10-15", "--done", "Two briefs")
+    message = "Error: packs/a.md: The row that waits says “Due 16 Oct” where “Two briefs” would go.\n"
+    assert ended == Ended(2, "", f"{message}Change that cell by hand.\n")
+    assert pack.read_bytes() == before
+    assert run("log", "packs/a.md", "--date", "2026-10-15", "--measure", "Calls: 4").code == 0
+    assert pack.read_text().endswith("| 2 | Due 16 Oct | 4 |\n")
+
+
+def test_the_box_of_what_was_planned_is_ticked(run: Run, pack: Path) -> None:
+    pack.write_text(FRONT + "- [x] 9 Oct: first brief\n- [ ] 16 Oct: second brief\n- [ ] 23 Oct: refusal\n")
+    ended = run("log", "packs/a.md", "--date", "2026-10-19", "--done", "Second brief")
+    assert ended.output.startswith("Filled in packs/a.md")
+    assert pack.read_text().endswith("- [x] 9 Oct: first brief\n- [x] 16 Oct: second brief\n- [ ] 23 Oct: refusal\n")
+
+
+LINES = "- **6 Oct** – first talk. Wants to say no more often.\n- **13 Oct** – read two briefs together.\n"
+
+
+def test_a_line_looks_like_those_beside_it(run: Run, pack: Path) -> None:
+    pack.write_text(FRONT + LINES)
+    assert run("log", "packs/a.md", "--date", "2026-10-19", "--done", "One refusal in writing").code == 0
+    assert pack.read_text().endswith(LINES + "- **19 Oct** – One refusal in writing.\n")
+    assert run("log", "packs/a.md", "--date", "2026-10-20", "--done", "A call", "--next", "A memo").code == 0
+    assert pack.read_text().endswith("- **20 Oct** – A call. Next rep: A memo.\n")
+
+
+def test_where_no_line_names_its_bet_a_new_one_names_none(run: Run, pack: Path) -> None:
+    pack.write_text(FRONT + LINES)
+    ended = run("log", "packs/a.md", "--date", "2026-10-19", "--bet", "1", "--done", "One refusal")
+    message = "Error: No line of the tracker names its bet, so each is about all of them.\n"
+    assert ended == Ended(2, "", f"{message}Leave out --bet, or write it into the lines that are there.\n")
+    assert pack.read_text() == FRONT + LINES
+
+
+REVIEWS = """- 7 oct: kickoff. agrees on both bets
+- 14 oct: mid check
+  - B1: 3 of 5 briefs on one page
+"""
+
+
+SESSIONS = """| Date | Session | Bet 1 | Bet 2 | Agreed |
+|---|---|---|---|---|
+| 7 Oct | Kickoff | Know | Know | Two briefs |
+"""
+
+
+@pytest.mark.parametrize(
+    ("tracker", "row"),
+    [
+        (REVIEWS, "- 19 oct: Second look"),
+        (SESSIONS, "| 19 Oct | Second look |  |  |  |"),
+    ],
+)
+def test_a_tracker_of_reviews_gets_a_review(run: Run, pack: Path, tracker: str, row: str) -> None:
+    text = FRONT.partition("## 6)")[0] + f"## 6) Tracker\n\n{tracker}"
+    pack.write_text(text)
+    ended = run("log", "packs/a.md", "--date", "2026-10-19", "--done", "Second look")
+    assert ended.code == 0, ended.errors
+    assert pack.read_text() == f"{text}{row}\n"
+    ended = run("log", "packs/a.md", "--bet", "1", "--done", "x")
+    assert ended.errors == (
+        "Error: There is no --bet in a pack whose tracker is a list of reviews.\nIt takes: --date, --done.\n"
+    )
+    assert "--done (Review)" in run("log", "packs/a.md").errors
+
+
+def test_reviews_that_are_all_to_come_are_no_tracker(run: Run, pack: Path) -> None:
+    text = FRONT.partition("## 6)")[0] + "## 6) Tracker\n\n- 30 Oct: mid check\n- 27 Nov: close\n"
+    pack.write_text(text)
+    ended = run("log", "packs/a.md", "--date", "2026-10-19", "--bet", "1", "--done", "Two briefs")
+    assert (ended.code, pack.read_text() == text) in ((0, False), (2, True))
+    assert "- 19 Oct: Two briefs" not in pack.read_text()
