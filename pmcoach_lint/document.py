@@ -241,7 +241,7 @@ def _read_body(document: Document, head: Extraction) -> None:
         _take_opening(document, head, *said)
     document.repeated, document.numbers = reading.repeated, reading.numbers
     for known, earlier in ((reading.values, head.values), (reading.keys, head.keys)):
-        known.update({path: span for path, span in earlier.items() if path not in known})
+        known.update({**earlier, **known})
     found = {**data, **parts}
     read_each_week(reading, document.binding, pieces, found)
     if document.binding.ordered:

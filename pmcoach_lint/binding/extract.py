@@ -166,7 +166,7 @@ class Extraction(PlaceReader):
         for name, place in places.items():
             self.put(data, binding.fields[name], place, path)
         claimed = claimed_by(places.values()).union(heads.values())
-        free = [index for index in region.indexes if index not in claimed]
+        free = sorted(set(region.indexes) - claimed)
         if free or binding.free_fields or binding.begun_fields:
             read_rest(Rest(self, binding, region, free, data, path))
         if len(path) == 1 and binding.lists:

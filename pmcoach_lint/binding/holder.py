@@ -79,7 +79,7 @@ class Holder:
 
     def in_order(self, data: dict[str, Any]) -> dict[str, Any]:
         """The data with its values in the order of the schema."""
-        return {name: data[name] for name in self.fields if name in data}
+        return {name: data[name] for name in filter(data.__contains__, self.fields)}
 
     @cached_property
     def all_fields(self) -> tuple[Binding, ...]:
@@ -98,6 +98,9 @@ class Holder:
 
     title_field = _first(lambda field: field.is_title)
     """The field that is a record's own title or text."""
+
+    told_text = _first(lambda field: field.is_text and field.mark.get("content"))
+    """The text that a table of such records should tell."""
 
     referring = _first(lambda field: field.reference)
     """The first of the fields that name a record elsewhere: what a bet is about, which bet a week is for."""

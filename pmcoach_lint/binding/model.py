@@ -92,7 +92,7 @@ class Binding(Holder):
         self.names = _names(name, self.mark)
         self.words = _words(self.value) if not self.reader and "enum" in self.value else {}
         self.plain_kind = _plain_kind(self.value)
-        self.is_text = not (self.reader or self.words or self.plain_kind)
+        self.is_text: bool = not (self.reader or self.words or self.plain_kind)
 
     @cached_property
     def other(self) -> Any:

@@ -11,7 +11,8 @@ from functools import cached_property
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, OF_THE_CYCLE
+from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK
+from pmcoach_lint.binding.tables.plan import OF_THE_CYCLE
 from pmcoach_lint.checks.columns import tells_fields, told_in, unread_columns
 from pmcoach_lint.checks.headings import end_of
 from pmcoach_lint.checks.words import binding_at, called, value_at

@@ -83,7 +83,7 @@ class _Reader:
                 self.top.append(block)
             if header is not None:
                 self.table(lines[header:], lines[-1][1])
-        self.lists = max([self.lists, *(block.ordinal for block in blocks)])
+            self.lists = block.ordinal or self.lists
 
     def read(self, events: Iterator[Any], offset: int) -> None:
         """Run through all events of a section that begins at the `offset`."""

@@ -16,7 +16,7 @@ from pmcoach_lint.syntax.source import Span, trim
 
 _HEADING = regex(r"(#{1,6})[ \t]")
 _CLOSING_SIGNS = regex(r"(?<=[ \t])#+$")
-_LETTERS = frozenset(ascii_letters)
+_TEXT = frozenset((*ascii_letters, "|"))
 _WORDS = regex(r"[^\W\d_]|\*\*[^\W_]|\d(?!\d{0,8}[.)](?:[ \t]|$))|[“”„‘’]|[\"'($£]|€|\[[ xX]\] ")
 """How a line begins that is nothing but text, for sure."""
 
@@ -54,29 +54,31 @@ def plain_blocks(text: str, start: int, end: int, lists: int) -> list[Block] | N
     bullet, is_below_item = "", False
     for line in section.split("\n"):
         words = line.rstrip()
-        first = words[:1]
-        at, stop, start = start, start + len(words), start + len(line) + 1
+        at, stop = start, start + len(words)
+        start += len(line) + 1
         if not words and not line.strip(" \t"):
             is_below_item, paragraph = False, None
-        elif first == "#":
-            if not (heading := _HEADING.match(words)):
+            continue
+        first = words[:1]
+        if first in _TEXT or _WORDS.match(words):
+            if is_below_item:
                 return None
-            bullet, is_below_item, paragraph = "", False, None
-            blocks.append(Block(Kind.HEADING, at, stop, [heading_text(text, at, stop)]))
-            blocks[-1].level = heading.end(1)
-        elif first in _BULLETS and words[1:2] == " ":
-            if not _WORDS.match(words, 2):
-                return None
-            lists += bullet != first
-            bullet, is_below_item, paragraph = first, True, None
-            blocks.append(Block(Kind.ITEM, at, stop, [(at + 2, stop)]))
-            blocks[-1].ordinal = lists
-        elif not is_below_item and (first == "|" or first in _LETTERS or _WORDS.match(words)):
             if paragraph is None:
                 bullet, paragraph = "", Block(Kind.PARAGRAPH, at, stop)
                 blocks.append(paragraph)
             paragraph.lines.append((at, stop))
             paragraph.end = stop
+            continue
+        paragraph = None
+        if first == "#" and (heading := _HEADING.match(words)):
+            bullet, is_below_item = "", False
+            blocks.append(Block(Kind.HEADING, at, stop, [heading_text(text, at, stop)]))
+            blocks[-1].level = heading.end(1)
+        elif first in _BULLETS and words[1:2] == " " and _WORDS.match(words, 2):
+            lists += bullet != first
+            bullet, is_below_item = first, True
+            blocks.append(Block(Kind.ITEM, at, stop, [(at + 2, stop)]))
+            blocks[-1].ordinal = lists
         else:
             return None
     return blocks

@@ -26,8 +26,7 @@ def be_headings(binding: Whole, pieces: list[Piece]) -> None:
     They are of two levels. Where some bear numbers or letters that run on, those are the parts; else those are that
     are named like parts, and what stands between two parts that follow on each other is inside the first of them.
     """
-    levels = [piece.level for piece in pieces]
-    if max(levels, default=0) > _TITLE or levels.count(_TITLE) >= _FEWEST:
+    if any(piece.level > _TITLE for piece in pieces) or sum(piece.level for piece in pieces) >= _FEWEST:
         return
     lines = [piece for piece in pieces if piece.role is Role.LABEL and piece.is_bare]
     parts = _running_on(binding.parts, lines) or _named(binding.parts, lines) if len(lines) >= _FEWEST else []

@@ -201,8 +201,7 @@ def claimed_by(places: Iterable[Place]) -> set[int]:
     """The indexes of the pieces that belong to `places`."""
     claimed: set[int] = set()
     for place in places:
-        claimed.update((place.at, *place.also))
-        claimed.update(range(*place.claims))
+        claimed.update((place.at,), place.also, range(*place.claims))
     return claimed
 
 

@@ -34,7 +34,8 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
         return Place(piece, piece.value, region_of(piece.pieces), use, at, (at, at))
     first = at + 1
     end = first
-    while end < stop and not _ends(field, piece, pieces[end], whole=whole):
+    is_heading = piece.level > 0  # which ends at headings only
+    while end < stop and ((is_heading and not pieces[end].level) or not _ends(field, piece, pieces[end], whole=whole)):
         end += 1
     is_list = not piece.level and first < end and pieces[first].role is Role.ITEM
     if is_list and (field.kind == "records" or _bears_ids(pieces[first:end])):
@@ -95,8 +96,8 @@ def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:
 
 def _ends(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> bool:
     """Whether `other` ends what belongs to the heading or label `piece`."""
-    if level := piece.level:  # headings end at headings only
-        return 0 < other.level <= level and (other.level < level or not _is_own(field, piece, other))
+    if level := piece.level:
+        return other.level <= level and (other.level < level or not _is_own(field, piece, other))
     if other.level:
         return not (whole and _is_own(field, piece, other))
     if whole:

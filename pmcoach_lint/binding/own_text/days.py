@@ -132,4 +132,4 @@ def has_name_in_front(text: str, span: Span) -> bool:
     if colon < 0 or text.startswith("**", start):
         return colon >= 0
     before = text[start:colon].lower()
-    return any(word in before for word in NEAR_REVIEW.split())
+    return any(map(before.__contains__, NEAR_REVIEW.split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.own_text.levels import LevelReader
@@ -57,7 +58,7 @@ FRONTS = (
 _ENCLOSED = 2
 """How many of them are for a value between signs: all others are for one without."""
 
-_WEEK_AND_DAY = regex(r"(?P<value>[Ww]eek \d{1,2}) (?=\(\d)")
+_WEEK_AND_DAY = regex(rf"(?P<week>[Ww]eek \d{{1,2}}) (?=\(\d)(?:\((?P<day>\d{{4}}-\d\d-\d\d)\)(?!\(){GAP})?")
 """The most usual front, which is told at once: `Week 4 (2026-10-30): two briefs`."""
 
 _DAY_OF_WEEK = regex(
@@ -102,6 +103,7 @@ _LENGTH_OF_SENTENCE = 40
 _LAST_SENTENCE = anycase(rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}{LENGTH})\.?$")
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
+_SAYS_WHEN = ("@", "by", "until", "due", " on ")
 _SIGNS_OF_PARTING = "–—·•→:,-"
 _LONGEST_END = 37
 _LONGEST_PARTING = 4
@@ -119,11 +121,8 @@ class EdgeReader(LevelReader):
         text = self.text
         if (only := self.binding.only_minutes) and (lead := self.minutes_first(only, start, end)):
             return lead
-        most, own = _MOST_VALUES if self.binding.found_fields else 0, self.context.people
-        week = _WEEK_AND_DAY.match(text, start, end) if most and not self.binding.finds_person else None
-        if week and self.all_found(week.span("value")):
-            start, most = week.end(), most - 1
-        for _ in range(most):
+        start, own = self.behind_week(start, end), self.context.people
+        for _ in range(_MOST_VALUES if self.binding.found_fields else 0):
             start = self.behind_day_of_week(start, end)
             if self.binding.finds_person and begins_with_person(text, start, end, own):
                 task, doer = task_at(text, start, end, own), doer_at(text, start, end, own)
@@ -142,6 +141,14 @@ class EdgeReader(LevelReader):
             else:
                 return start
         return start
+
+    def behind_week(self, start: int, end: int) -> int:
+        """Where the text goes on behind a week, and its day, in the usual form; where it starts where it has none."""
+        week = _WEEK_AND_DAY.match(self.text, start, end) if not self.binding.finds_person else None
+        if week is None or not self.found(week.span("week")):
+            return start
+        is_dated = week["day"] is not None and self.found(week.span("day"))
+        return week.end() if is_dated else week.end("week") + 1
 
     def behind_day_of_week(self, start: int, end: int) -> int:
         """Where the text goes on behind the day of a week that has been told, of a record that has no day itself."""
@@ -177,8 +184,8 @@ class EdgeReader(LevelReader):
         """Take values off the end, and return where the text before them ends."""
         end = self.cut_last_sentence(start, self.cut_minutes(start, self.cut_amount(start, end)))
         for _ in range(_MOST_VALUES):
-            for pattern, begin in zip(ENDS, self.ends_from(start, end), strict=True):
-                match = pattern.search(self.text, begin, end) if begin < end else None
+            for pattern, begin in self.ends_from(start, end):
+                match = pattern.search(self.text, begin, end)
                 while match and not (match.start() > start and self.all_found(match.span("value"))):
                     match = pattern.search(self.text, match.start("value"), end)  # `Deep dive: one item - 25 min`
                 if match:
@@ -188,17 +195,20 @@ class EdgeReader(LevelReader):
                 return end
         return end
 
-    def ends_from(self, start: int, end: int) -> tuple[int, int, int, int]:
-        """Where each of `ENDS` can begin at the earliest; `end` where it is not there. To search all takes long."""
+    def ends_from(self, start: int, end: int) -> Iterator[tuple[re.Pattern[str], int]]:
+        """Those of `ENDS` that may be there, each with where it can begin at the earliest. To search all takes long."""
+        in_brackets, parted, spoken, coded = ENDS
         raw = self.text[start:end]
-        bracketed = ")" in raw or "]" in raw
-        parted = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
-        if not any(map(self.text[parted:end].__contains__, _SIGNS_OF_PARTING)):
-            parted = end
+        if ")" in raw or "]" in raw:
+            yield in_brackets, start
+        begin = max(start, start + len(raw[:-_LONGEST_END].rstrip()) - _LONGEST_PARTING)
+        if any(map(self.text[begin:end].__contains__, _SIGNS_OF_PARTING)):
+            yield parted, begin
         small = raw.lower()
-        spoken = "@" in raw or "by" in small or "until" in small or "due" in small or " on " in small
-        coded = raw.endswith(("`", "`."))
-        return (start if bracketed else end, parted, start if spoken else end, start if coded else end)
+        if any(map(small.__contains__, _SAYS_WHEN)):
+            yield spoken, start
+        if raw.endswith(("`", "`.")):
+            yield coded, start
 
     def cut_minutes(self, start: int, end: int) -> int:
         """Take minutes off the end that nothing parts from the text, if nothing else could be meant: `Wins 5 min`."""

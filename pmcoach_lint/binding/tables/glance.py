@@ -64,7 +64,7 @@ def _texts(texts: Sequence[str], _context: Context) -> list[Any]:
     """The texts themselves, or without marks of emphasis around them, where that is what they say."""
     return [
         text
-        if len(text) > BRIEF and (text[0] not in _MAY_BE_ODD or not ODD_START.match(text)) and text.count("**") != 1
+        if len(text) > BRIEF and "**" not in text and (text[0] not in _MAY_BE_ODD or not ODD_START.match(text))
         else _seen(text)
         for text in texts
     ]

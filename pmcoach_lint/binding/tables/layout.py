@@ -11,8 +11,7 @@ from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.by_content import said_in, told_by_cells
 from pmcoach_lint.binding.tables.glance import UNCLEAR
 from pmcoach_lint.binding.tables.offences import in_own_words
-from pmcoach_lint.binding.tables.plan import Ladder, plan_for
-from pmcoach_lint.names import name_key
+from pmcoach_lint.binding.tables.plan import Ladder, is_vague, plan_for
 from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
@@ -24,8 +23,6 @@ from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.tables import Table, split_cells
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_WHEN = ("when", "time")
-OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe"})
 DAY_OR_WEEK = regex(rf"{DAY}|\bw(?:ee)?ks?\.?\s?\d|\d{{4}}|\d[./]\d", re.IGNORECASE)
 
 Rung = tuple[int, Any]
@@ -66,7 +63,9 @@ class Layout:
         self.headed = plan.headed
         self.is_named = len(plan.held) - len(by_content) > 1
         self.offences = [one for at, use in by_content for one in in_own_words(table, at, field.fields[use.name])]
-        self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
+        self.held = plan.held
+        if plan.is_vague:
+            self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
         spare = plan.spare
         for ladder in plan.ladders:
             rungs = self._rungs(ladder, spare, context)
@@ -78,7 +77,8 @@ class Layout:
             titles = ((index, plain(table.titles[index])) for index in spare)
             self.rungs.append((plan.others, [(index, title) for index, title in titles if title]))
         self.is_ordered = not self.rungs and not any(held.is_head for held in plan.held)
-        self._is_plain = plan.is_plain and all(ladder.glance for ladder, rungs in self.rungs if rungs)
+        is_plain = plan.is_plain and all(ladder.glance for ladder, rungs in self.rungs if rungs)
+        self._is_plain = is_plain and bool(self.held)
         self._context = context
 
     @property
@@ -131,11 +131,8 @@ class Layout:
             if rungs and ladder.glance:
                 cells = [ladder.glance(columns[index], self._context) for index, _ in rungs]
                 read[ladder.field.name] = [_steps(ladder, rungs, row) for row in zip(*cells, strict=True)]
-        blank = {name: None for name in self.field.fields if name in read}
-        records = [blank.copy() for _ in columns[0]]
-        for name, values in read.items():
-            for record, value in zip(records, values, strict=True):
-                record[name] = value
+        read = self.field.in_order(read)
+        records = [dict(zip(read, row, strict=True)) for row in zip(*read.values(), strict=True)]
         is_usual = all(object not in map(type, values) for values in read.values())
         return [*records] if is_usual else [*map(_told, records)]
 
@@ -160,7 +157,7 @@ class Layout:
 
 def is_no_day(field: Binding, table: Table, column: int, context: Context) -> bool:
     """Whether a column `When` tells no days or weeks, whatever the `field` would have: `Tue 11:00`, `every time`."""
-    if field.reader not in OF_THE_CYCLE or name_key(table.titles[column]) not in _WHEN:
+    if not is_vague(field, table.titles[column]):
         return False
     texts = said_in(table, column)
     if "spells" in field.mark and all(map(tells_months, texts)):

@@ -81,7 +81,7 @@ def unread_columns(field: Binding, table: Table, used: Container[int]) -> Unread
 
     `used` are the columns, by index, that hold something.
     """
-    wanted = next((bound for bound in field.fields.values() if bound.is_text and bound.mark.get("content")), None)
+    wanted = field.told_text
     if not wanted:
         return None
     spare = [index for index, title in enumerate(table.titles) if index not in used and plain(title)]

@@ -8,7 +8,11 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, own_text
 from pmcoach_lint.binding.tables.glance import Glance, glance_for
 from pmcoach_lint.binding.tables.headers import TIME_TOLD
+from pmcoach_lint.names import name_key
 from pmcoach_lint.tuples import NamedTuple
+
+OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe"})
+_WHEN = ("when", "time")
 
 Told = tuple[tuple[int, Use], ...]
 """Columns by their index, each with what it holds."""
@@ -55,7 +59,8 @@ class Plan(NamedTuple):
     `held` are the columns that hold fields, in the schema's order; `spare` those that do not, by index; `sought` is
     what these may hold. `ladders` are the lists whose records columns may be, `others` the one that takes all that are
     left, which `has_no_time` where no week or day heads its rows. `headed` are the columns whose header tells the time
-    of another field for all rows. `is_plain` says that rows may be read at a glance.
+    of another field for all rows. `is_plain` says that rows may be read at a glance, `is_vague` that a column of days
+    or weeks is called so that it may tell something else.
     """
 
     held: list[Held]
@@ -66,6 +71,7 @@ class Plan(NamedTuple):
     has_no_time: bool
     headed: list[tuple[int, Binding]]
     is_plain: bool
+    is_vague: bool
 
 
 @lru_cache(maxsize=1024)
@@ -94,7 +100,13 @@ def plan_for(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
         has_no_time=others is not None and not times,
         headed=headed,
         is_plain=len(named) == len(columns) and all(each.glance and not each.is_head for each in held),
+        is_vague=any(is_vague(each.field, titles[each.column]) for each in held),
     )
+
+
+def is_vague(field: Binding, title: str) -> bool:
+    """Whether a column of days or weeks is called so that it may tell something else: `When`."""
+    return field.reader in OF_THE_CYCLE and name_key(title) in _WHEN
 
 
 def _ladder(field: Binding, glanced: Binding | None) -> Ladder | None:

@@ -218,8 +218,8 @@ def _named(binding: Holder, piece: Piece) -> Binding | None:
     if said:
         return once.get(name_key(_FOR.sub("", piece.outline.text[piece.name[0] : said.start()])))
     is_line = piece.role is Role.LINE and bool(once) and not piece.is_bare
-    name = binding.told_by_clues(piece.keys[0]) if is_line else None
-    return next((bound for bound in once.values() if bound.name == name), None)
+    told = binding.fields.get(binding.told_by_clues(piece.keys[0]) or "") if is_line else None
+    return told if told and "with" in told.mark else None
 
 
 def _heads_of_all(records: Binding, region: Region) -> list[int]:
