@@ -100,7 +100,7 @@ def _holding(spoken: Spoken, near: Found, words: frozenset[str]) -> dict[int, se
             choices = [(phrase, further) for phrase, further in choices if _are_in(whole, further)]
             for number, folded in spoken.with_word(word) if choices else ():
                 for phrase, further in choices:
-                    if _are_in(folded, further) and may_be(phrase, folded, words_of(folded)):
+                    if _are_in(folded, further) and may_be(phrase, folded, spoken.words(number)):
                         found.setdefault(number, set()).add(compiled(phrase))
     return found
 

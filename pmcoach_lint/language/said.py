@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.document import Document
-from pmcoach_lint.syntax.source import Span, fold, view
+from pmcoach_lint.syntax.source import Span, fold, view, words_of
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -71,6 +71,7 @@ class Spoken:
         self._document = document
         self._kind = kind
         self.texts = [text for text in _all_values(document).get(kind, ()) if type(text) is str]
+        self._words: dict[int, frozenset[str]] = {}
 
     @cached_property
     def folded(self) -> str:
@@ -83,6 +84,12 @@ class Spoken:
     def at(self, number: int) -> Said:
         """One of the texts, as it stands in the document."""
         return text_at(self._document, self._paths[number], self._kind)
+
+    def words(self, number: int) -> frozenset[str]:
+        """The words of one of the texts, for all that look for phrases in it."""
+        if number not in self._words:
+            self._words[number] = words_of(self.texts[number])
+        return self._words[number]
 
     @cached_property
     def _paths(self) -> list[Path]:
