@@ -15,7 +15,7 @@ from pmcoach_lint.language.leftovers import placeholders, residue
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.content import is_blank
 from pmcoach_lint.rules.offences import Offences
-from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.rules.registry import Options, reported, rule
 from pmcoach_lint.syntax.parser import ranges
 from pmcoach_lint.syntax.source import Offence, Span, view
 
@@ -154,8 +154,8 @@ def wrapped_document(document: Document) -> Offences:
         yield Offence(opened[1], message, "Delete it, or close the block where it ends.")
 
 
-@rule("PMC223", untyped=True)
-def text_before_front_matter(document: Document) -> Offences:
+@reported("PMC223", untyped=True)
+def text_before_front_matter() -> None:
     """Something stands above the front matter, so that it is none.
 
     Mostly it is what a writing model said (“Here is the coaching pack:”), or a line ` ```markdown `.
@@ -180,7 +180,6 @@ def text_before_front_matter(document: Document) -> Offences:
         type: coaching-pack
         ---
     """
-    yield from document.offences.get(BEFORE, ())
 
 
 def _may_have_fences(text: str) -> bool:

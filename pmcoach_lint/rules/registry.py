@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pmcoach_lint.coaching.chain import Chain, chains
@@ -36,6 +36,7 @@ ChainCheck = Callable[[Chain], Iterable["Offence"]] | Callable[[Chain, "Options"
 _Check = TypeVar("_Check", bound=Check)
 _WorkspaceCheck = TypeVar("_WorkspaceCheck", bound=WorkspaceCheck)
 _ChainCheck = TypeVar("_ChainCheck", bound=ChainCheck)
+_AnyCheck = TypeVar("_AnyCheck", bound=Callable[..., Any])
 
 FAMILIES = {
     0: "Files",
@@ -155,6 +156,20 @@ _rules: dict[str, Rule] = {}
 _names: set[str] = set()
 
 
+def _signing_in(make: Callable[[Any], Rule]) -> Callable[[_AnyCheck], _AnyCheck]:
+    """The decorator that registers the rule which `make` makes of a check."""
+
+    def register(check: _AnyCheck) -> _AnyCheck:
+        signing = make(check)
+        if signing.code in _rules or signing.name in _names:
+            raise ValueError(f"two rules are called {signing.code} or {signing.name}")
+        _rules[signing.code] = signing
+        _names.add(signing.name)
+        return check
+
+    return register
+
+
 def rule(
     code: str,
     *options: Option,
@@ -164,12 +179,7 @@ def rule(
     private: bool = False,
 ) -> Callable[[_Check], _Check]:
     """Register the decorated check as the rule `code` (`PMC` and three digits)."""
-
-    def register(check: _Check) -> _Check:
-        _sign_in(Rule(code, severity, check, options=options, untyped=untyped, within=within, private=private))
-        return check
-
-    return register
+    return _signing_in(partial(Rule, code, severity, options=options, untyped=untyped, within=within, private=private))
 
 
 def rule_across(
@@ -179,12 +189,7 @@ def rule_across(
     within: tuple[str, ...] | None = None,
 ) -> Callable[[_WorkspaceCheck], _WorkspaceCheck]:
     """Register the decorated check as a rule that looks across the documents of a workspace."""
-
-    def register(check: _WorkspaceCheck) -> _WorkspaceCheck:
-        _sign_in(Rule(code, severity, check, across=True, options=options, within=within))
-        return check
-
-    return register
+    return _signing_in(partial(Rule, code, severity, across=True, options=options, within=within))
 
 
 def rule_of_chain(
@@ -195,18 +200,15 @@ def rule_of_chain(
 ) -> Callable[[_ChainCheck], _ChainCheck]:
     """Register the decorated check as a rule that looks at what hangs on what in each pack of a workspace."""
 
-    def register(check: _ChainCheck) -> _ChainCheck:
-        look: Callable[..., Iterable[Offence]] = check
-
+    def of_chains(check: Callable[..., Iterable[Offence]]) -> Rule:
         @wraps(check)
         def across(workspace: Workspace, **given: Options) -> Iterator[Offence]:
             for chain in chains(workspace):
-                yield from look(chain, **given)
+                yield from check(chain, **given)
 
-        _sign_in(Rule(code, severity, across, across=True, options=options, within=within))
-        return check
+        return Rule(code, severity, across, across=True, options=options, within=within)
 
-    return register
+    return _signing_in(of_chains)
 
 
 def reported(
@@ -214,6 +216,7 @@ def reported(
     *,
     severity: Severity | None = Severity.ERROR,
     last: bool = False,
+    untyped: bool = False,
     within: tuple[str, ...] | None = None,
 ) -> Callable[[Callable[[], None]], Callable[[], None]]:
     """Register a rule that tells what was reported under its name while the document was read.
@@ -221,24 +224,16 @@ def reported(
     The decorated function does nothing: it has the name and the docstring.
     """
 
-    def register(described: Callable[[], None]) -> Callable[[], None]:
+    def of_reports(described: Callable[[], None]) -> Rule:
         @wraps(described)
         def check(document: Document) -> Iterable[Offence]:
             return document.offences.get(name, ())
 
-        signing = Rule(code, severity, check, last=last, within=within)
+        signing = Rule(code, severity, check, last=last, untyped=untyped, within=within)
         name = signing.name
-        _sign_in(signing)
-        return described
+        return signing
 
-    return register
-
-
-def _sign_in(signing: Rule) -> None:
-    if signing.code in _rules or signing.name in _names:
-        raise ValueError(f"two rules are called {signing.code} or {signing.name}")
-    _rules[signing.code] = signing
-    _names.add(signing.name)
+    return _signing_in(of_reports)
 
 
 def registered() -> Iterator[Rule]:
