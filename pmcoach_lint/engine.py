@@ -162,10 +162,9 @@ class Linter:
         """What the rules find at `document` that look across documents, and which these are, with their paths."""
         key = self._repository.group_key(path, document)
         if key is None:
-            model = self._repository.model_of(path, document)
-            workspace = self._repository.workspace([document, *([model] if model else [])], {document: path})
-            found = [finding for own, finding in self._check_across(workspace, document) if own is document]
-            return found, {model: Path(model.source.file)} if model else {}
+            places = self._repository.with_model(path, document)
+            workspace = self._repository.workspace([*places], {document: path})
+            return [found for own, found in self._check_across(workspace, document) if own is document], places
         if key != self._group.key:
             self._enter(self._repository.group(key, path, document), document)
         else:
@@ -173,7 +172,7 @@ class Linter:
         place = true_path(path)
         self._linted[place] = document.source.file
         self._waiting.pop(place, None)
-        return self._found.get(place, []), {member: path for path, member in self._group.documents.items()}
+        return self._found.get(place, []), self._group.places
 
     def _report(
         self, path: Path, document: Document, across: list[Finding], beside: Mapping[Document, Path]
@@ -199,12 +198,12 @@ class Linter:
         self._group = group
         self._found = {}
         self._private = {}
-        paths = {member: path for path, member in group.documents.items()}
-        for member, finding in self._check_across(self._repository.workspace(list(paths), paths), document):
-            self._found.setdefault(paths[member], []).append(finding)
+        places = group.places
+        for member, finding in self._check_across(self._repository.workspace([*places], places), document):
+            self._found.setdefault(places[member], []).append(finding)
         for path in self._found.keys() - self._linted.keys():
             member = group.documents[path]
-            private = [self.private(where, each) for where, each in group.documents.items()]
+            private = [self.private(where, each) for each, where in places.items()]
             text, findings = without_private(member.source, private, self._found[path])
             self._waiting[path] = FileReport(member.source.file, text, tuple(findings))
 

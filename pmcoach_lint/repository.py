@@ -28,6 +28,11 @@ class Group(NamedTuple):
     key: str
     documents: dict[Path, Document]
 
+    @property
+    def places(self) -> dict[Document, Path]:
+        """Where each of them stands."""
+        return {document: path for path, document in self.documents.items()}
+
 
 Note = Callable[[str, Any], None]
 """Is told what was looked at around a document: a question that `Repository.answer` takes, and what it was about."""
@@ -146,6 +151,11 @@ class Repository:
             if key in (name_key(str(model.data.get("name", ""))), name_key(file.stem)):
                 return model
         return None
+
+    def with_model(self, path: Path, document: Document) -> dict[Document, Path]:
+        """The document at `path`, and the competency model that it names, if any, with where they stand."""
+        model = self.model_of(path, document)
+        return {document: path, **({model: Path(model.source.file)} if model else {})}
 
     def _model(self, file: Path) -> Document:
         self._note("content", file)

@@ -91,10 +91,8 @@ class Scorer:
         """The documents that are looked at together, with where they stand."""
         key = self._repository.group_key(path, document)
         if key:
-            group = self._repository.group(key, path, document)
-            return {each: place for place, each in group.documents.items()}
-        model = self._repository.model_of(path, document)
-        return {document: path, **({model: Path(model.source.file)} if model else {})}
+            return self._repository.group(key, path, document).places
+        return self._repository.with_model(path, document)
 
 
 def _remembering(repository: Repository) -> Repository:

@@ -139,6 +139,5 @@ class Standing:
 
 def standing_in(repository: Repository, document: Document, path: Path, as_of: date) -> Standing:
     """How a coaching pack of a repository, which stands at `path`, stands on a day."""
-    model = repository.model_of(path, document)
-    workspace = repository.workspace([document, *([model] if model else [])], {document: path})
+    workspace = repository.workspace([*repository.with_model(path, document)], {document: path})
     return Standing(Chain(workspace, document), as_of)
