@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pmcoach_lint.checks.words import binding_at
+from pmcoach_lint.checks.words import binding_at, way_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Together
 from pmcoach_lint.syntax.source import Mention, Offence
@@ -64,16 +64,12 @@ def _column(document: Document, offence: Offence) -> Path:
     """The way to the value at which an offence stands, without the places in lists; empty if it is in no list."""
     found = document.whereabouts.at(offence.span)
     path = found[0] if found else ()
-    column = _without_places(path)
+    column = way_of(path)
     return column if len(column) < len(path) else ()
 
 
-def _without_places(path: Path) -> Path:
-    return tuple(step for step in path if isinstance(step, str))
-
-
 def _length(document: Document, column: Path) -> int:
-    return sum(_without_places(path) == column for path in document.values)
+    return sum(way_of(path) == column for path in document.values)
 
 
 def _together(document: Document, column: Path, offences: list[Offence]) -> Offence:

@@ -8,6 +8,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.syntax.yaml_marks import Path
 
 
 def end_of(pieces: list[Piece], at: int) -> int:
@@ -16,14 +17,20 @@ def end_of(pieces: list[Piece], at: int) -> int:
     return next((index for index in range(at + 1, len(pieces)) if 0 < pieces[index].level <= level), len(pieces))
 
 
+def below(document: Document, path: Path) -> list[Piece] | None:
+    """What belongs to the heading that names what is at `path`; None where no heading does."""
+    name, pieces = document.keys.get(path), document.pieces
+    at = next((at for at, piece in enumerate(pieces) if piece.level and piece.text == name), None)
+    return None if at is None else pieces[at + 1 : end_of(pieces, at)]
+
+
 def holds_parts(document: Document, part: Binding) -> bool:
     """Whether the heading of a part only leads to others, which stand below it with headings that are less high."""
-    span, pieces = document.keys.get((part.name,)), document.pieces
-    at = next((at for at, piece in enumerate(pieces) if piece.level and piece.text == span), None)
-    if span is None or at is None:
+    inside = below(document, (part.name,))
+    if not inside:
         return False
-    end = pieces[end_of(pieces, at) - 1].end
-    return any(len(path) == 1 and span[1] < where[0] < end for path, where in document.keys.items())
+    start, end = document.keys[(part.name,)][1], inside[-1].end
+    return any(len(path) == 1 and start < where[0] < end for path, where in document.keys.items())
 
 
 def unread_headings(document: Document, end: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.checks.alike import as_one
+from pmcoach_lint.checks.headings import below
 from pmcoach_lint.checks.words import binding_at, first_line, spot, subject, value_at
 from pmcoach_lint.doctypes import ENGAGEMENT
 from pmcoach_lint.document import Document
@@ -196,11 +197,8 @@ def _is_value(document: Document, start: int) -> bool:
 
 def _pieces(document: Document, path: Path) -> Iterable[Piece]:
     """The pieces that belong to the part at `path`: those below its heading, or else where its value stands."""
-    name: Span | None = document.keys.get(path)
-    at = next((at for at, piece in enumerate(document.pieces) if piece.level and piece.text == name), None)
-    if at is None:
-        start, end = document.values.get(path, (0, 0))
-        return [piece for piece in document.pieces if start <= piece.text[0] < end]
-    level = document.pieces[at].level
-    stop = (n for n, piece in enumerate(document.pieces) if n > at and piece.level and piece.level <= level)
-    return document.pieces[at + 1 : next(stop, len(document.pieces))]
+    pieces = below(document, path)
+    if pieces is not None:
+        return pieces
+    start, end = document.values.get(path, (0, 0))
+    return [piece for piece in document.pieces if start <= piece.text[0] < end]

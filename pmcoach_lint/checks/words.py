@@ -30,6 +30,11 @@ def binding_at(document: Document, path: Path) -> Binding | None:
     return binding
 
 
+def way_of(path: Path) -> tuple[str, ...]:
+    """The way down the data to what is at `path`, without the places in lists."""
+    return tuple(step for step in path if isinstance(step, str))
+
+
 def value_at(document: Document, path: Path) -> Any:
     """The value of a document at `path`, or None where there is none."""
     return value_in(document.data, path)
@@ -127,14 +132,11 @@ def spot(document: Document, path: Path) -> Span:
     """Where to point for the data at `path`: its value, the label without one, or the heading of what lacks it."""
     if path in document.values:
         return first_line(document, document.values[path])
-    if path in document.keys:
-        return document.keys[path]
-    while path:
-        path = path[:-1]
-        if path in document.keys:
-            return document.keys[path]
-        if path in document.values:
-            return first_line(document, document.values[path])
+    for end in range(len(path), -1, -1):
+        if path[:end] in document.keys:
+            return document.keys[path[:end]]
+        if path[:end] in document.values:
+            return first_line(document, document.values[path[:end]])
     return document.fences.opening if document.fences else (0, 0)
 
 

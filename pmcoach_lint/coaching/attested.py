@@ -114,6 +114,11 @@ def attestations_of(document: Document) -> Iterator[Attestation]:
             yield Attestation(path, name.upper(), record.get("done") is True, str(by), str(day))
 
 
+def signed_in(document: Document) -> list[Attestation]:
+    """What is attested in a document, with who says it and when."""
+    return [each for each in attestations_of(document) if each.done and each.is_signed]
+
+
 def _ids(text: str) -> tuple[list[str], str]:
     """The ids that a text begins with, such as `C1`, `C1, C2` or `D1–D3`, and what stands behind them."""
     found = _FIRST.match(text)
@@ -146,7 +151,7 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
         return []
     over = (as_of - begin - GRACE) // MONTH
     months = min(over, weeks * timedelta(weeks=1) // MONTH) if isinstance(weeks, int) else over
-    signed = [each for each in attestations_of(document) if each.done and each.is_signed]
+    signed = signed_in(document)
     due = []
     for item in items:
         if not item.is_attested:

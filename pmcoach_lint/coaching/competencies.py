@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from pmcoach_lint.binding.targets import meanings
+from pmcoach_lint.checks.words import way_of
 from pmcoach_lint.coaching.parts import COMPETENCIES, LEVELS, Key, Node, nodes_at
 from pmcoach_lint.doctypes import MODEL
 from pmcoach_lint.document import Document
@@ -45,7 +46,7 @@ class Competencies:
             targets = self._workspace.targets(outside.type, outside.to) if outside.type == MODEL else None
             found = meanings(targets, outside.text, many=outside.many) if targets else []
             keys = [(str(outside.to[0]), one[0]) if one else name_key(outside.text) for one in found if len(one) < 2]
-            meant[tuple(step for step in outside.path if isinstance(step, str)), outside.text] = keys
+            meant[way_of(outside.path), outside.text] = keys
         return meant
 
     @staticmethod

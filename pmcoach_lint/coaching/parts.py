@@ -52,6 +52,11 @@ class Node(NamedTuple):
         """Whether the record gives a week or a day."""
         return not self.value.keys().isdisjoint(("week", "date"))
 
+    @property
+    def when(self) -> Path:
+        """The path of its day, or else of its week."""
+        return self.at("date" if "date" in self.value else "week")
+
     def at(self, name: str) -> Path:
         """The path of what the record says under `name`."""
         return (*self.path, name)
@@ -223,10 +228,15 @@ class Bet(NamedTuple):
         return bool(self.plans or self.weeks or self.node.nodes("reps"))
 
     @property
+    def told_by(self) -> tuple[Node, ...]:
+        """What may tell its levels: the bet, its plans, and the assessment of its competency."""
+        return (self.node, *self.plans, *(level.node for level in self.levels))
+
+    @property
     def targets(self) -> tuple[str, ...]:
-        """The levels to reach that the bet, its plans and the assessment of its competency name, or expect."""
-        told = (self.node, *self.plans, *(level.node for level in self.levels))
-        return tuple(str(node.value[key]) for node in told for key in ("target", "expected") if key in node.value)
+        """The levels to reach that it names, or expects."""
+        values = [node.value for node in self.told_by]
+        return tuple(str(value[key]) for value in values for key in ("target", "expected") if key in value)
 
     @property
     def evidence(self) -> tuple[Node, ...]:

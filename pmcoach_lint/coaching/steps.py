@@ -79,7 +79,7 @@ def steps_of(bet: Bet) -> Iterator[Step]:
 
     One that says no more than which level is to be reached begins where its competency is assessed.
     """
-    found = [step for node in (bet.node, *bet.plans, *(level.node for level in bet.levels)) if (step := step_of(node))]
+    found = [step for node in bet.told_by if (step := step_of(node))]
     if not found and (row := _assessed(bet)):
         aims = (node for node in (bet.node, *bet.plans) if "target" in node.value)
         steps = ((node, step_towards(row, node.value["target"])) for node in aims)

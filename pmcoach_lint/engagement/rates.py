@@ -75,13 +75,18 @@ def rate_of(money: Any) -> Rate | None:
     return Rate(money["from"], money["to"], money["currency"], money["per"])
 
 
+def stated_rate(terms: dict[str, Any]) -> Rate | None:
+    """What the terms of an engagement state: a rate, or else a total."""
+    return rate_of(terms.get("rate")) or rate_of(terms.get("total"))
+
+
 def rate_of_terms(terms: dict[str, Any]) -> Rate | None:
     """What an hour or a day costs by the terms of an engagement: its rate, or its total over its hours or days.
 
     A rate for a whole month or week becomes one for the hour or day where these are known: a retainer and an hourly
     rate can only be compared so. Otherwise the stated rate is returned as it is.
     """
-    stated = rate_of(terms.get("rate")) or rate_of(terms.get("total"))
+    stated = stated_rate(terms)
     if stated is None or stated.per in _HOURS_IN:
         return stated
     for unit in _HOURS_IN:

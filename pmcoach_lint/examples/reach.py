@@ -8,13 +8,13 @@ from typing import Any
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.whole import resolve
 from pmcoach_lint.checks.schema import explainer
+from pmcoach_lint.checks.words import way_of
 from pmcoach_lint.doctypes.bindings import Property, holder, properties
 from pmcoach_lint.doctypes.files import Node
 from pmcoach_lint.doctypes.inspection import Inspection
 from pmcoach_lint.document import Document
 from pmcoach_lint.failures import read_failure
 from pmcoach_lint.finding import Finding
-from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
 Key = tuple[str, ...]
@@ -132,7 +132,7 @@ def _failed(document: Document) -> Iterator[Key]:
         path = failure.path
         wanted = (failure.wanted,) if failure.keyword == "required" else ()
         if not document.is_settled((*path, *wanted)):
-            yield (failure.keyword, *_names((*path, *wanted)))
+            yield (failure.keyword, *way_of((*path, *wanted)))
 
 
 def _unreadable(document: Document) -> Iterator[Key]:
@@ -141,18 +141,14 @@ def _unreadable(document: Document) -> Iterator[Key]:
     places = {offence.span for offence in offences if offence.rule != STILL_TO_FILL}
     for path in document.settled:
         if document.values.get(path) in places:
-            yield (READER, *_names(path))
+            yield (READER, *way_of(path))
 
 
 def _unknown(document: Document, findings: tuple[Finding, ...]) -> Iterator[Key]:
     """The references that lead nowhere, or may mean more than one record."""
     for reference in document.unclear:
-        yield (REFERENCE, *_names(reference.path))
+        yield (REFERENCE, *way_of(reference.path))
     places = {finding.range for finding in findings}
     for outside in document.outside:
         if document.range(document.values[outside.path]) in places:
-            yield (REFERENCE, *_names(outside.path))
-
-
-def _names(path: Path) -> Key:
-    return tuple(step for step in path if isinstance(step, str))
+            yield (REFERENCE, *way_of(outside.path))

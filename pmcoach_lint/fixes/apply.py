@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pmcoach_lint.checks.words import changed
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.proof import Read
-from pmcoach_lint.finding import Finding, Position, Severity
+from pmcoach_lint.finding import Finding, Severity
 from pmcoach_lint.fixes.parts import in_order, missing
 from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.fixes.written import as_usual
@@ -30,20 +30,12 @@ def _from_findings(document: Document, findings: tuple[Finding, ...]) -> Iterato
     for finding in findings:
         if finding.fix is None:
             continue
-        edits = tuple(
-            ((_offset(document.source, edit.range.start), _offset(document.source, edit.range.end)), edit.text)
-            for edit in finding.fix.edits
-        )
+        edits = tuple((document.source.span(edit.range), edit.text) for edit in finding.fix.edits)
         (span, new), *_ = edits
         old = document.text[slice(*span)]
         added = f"“{new.strip().strip('-').strip()}” added" if new else finding.message
         done = f"“{old}” → “{new}”" if old and new else added
         yield Proposal(f"{finding.code} {done}", edits, finding.fix.safe, keeps_data=not (old and new))
-
-
-def _offset(source: Source, position: Position) -> int:
-    """The offset of the character at `position`."""
-    return source.line_starts[position.line - 1] + position.column - 1
 
 
 STEPS: tuple[Propose, ...] = (_from_findings, as_usual, in_order, missing)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pmcoach_lint.checks.words import binding_at, value_at
+from pmcoach_lint.checks.words import binding_at, value_at, way_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes.proposal import Proposal
@@ -27,7 +27,7 @@ _NAMES_A_LEVEL = regex(r"(?P<level>\w+)(?:\s*\(.*\))?")
 
 def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Proposal]:
     """Levels in the style and spelling that the document mostly uses, and days that are clear without their context."""
-    levels: dict[tuple[str, ...], list[tuple[Span, str]]] = {}
+    levels: dict[tuple[str, ...], list[tuple[Span, str]]] = {}  # what stands together is written alike
     for path, span in document.values.items():
         field = binding_at(document, path)
         text = document.text[slice(*span)]
@@ -39,7 +39,7 @@ def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Pro
             continue
         elif (match := _NAMES_A_LEVEL.fullmatch(text)) and match["level"].casefold() in WORDS:
             place = (span[0] + match.start("level"), span[0] + match.end("level"))
-            levels.setdefault(_records(path), []).append((place, match["level"]))
+            levels.setdefault(way_of(path[:-1]), []).append((place, match["level"]))
     spelling = british(document.text)
     for found in levels.values():
         yield from _levels(found, spelling)
@@ -48,11 +48,6 @@ def as_usual(document: Document, _findings: tuple[Finding, ...]) -> Iterator[Pro
 def _is_in_a_sentence(text: str, span: Span) -> bool:
     """Whether a level is a word among others: who *knows* can recite them; from apply to analyze by May."""
     return bool(_RUNS_ON.match(text, span[1]) or _LED_UP_TO.search(text, max(0, span[0] - _NEAR), span[0]))
-
-
-def _records(path: Path) -> tuple[str, ...]:
-    """The names that lead to the records which a value belongs to: what stands together is written alike."""
-    return tuple(name for name in path[:-1] if isinstance(name, str))
 
 
 def _day(document: Document, path: Path, span: Span, text: str) -> Iterator[Proposal]:

@@ -9,7 +9,7 @@ from math import ceil, floor
 from pmcoach_lint.checks.doubts import unread_within
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.coaching.alone import left_out
-from pmcoach_lint.coaching.attested import attestations_of, items_of, still_due
+from pmcoach_lint.coaching.attested import items_of, signed_in, still_due
 from pmcoach_lint.criteria import Case, Mark, all_criteria, registry
 from pmcoach_lint.criteria.registry import COACHING
 from pmcoach_lint.doctypes import ENGAGEMENT, PACK
@@ -222,7 +222,7 @@ def _attested(main: Document, standards: Standards, as_of: date) -> tuple[Attest
     """
     items = items_of(standards)
     due = still_due(main, items, as_of) if main.status == "active" else []
-    signed = [each for each in attestations_of(main) if each.done and each.is_signed]
+    signed = signed_in(main)
     return tuple(
         Attested(
             item.id,

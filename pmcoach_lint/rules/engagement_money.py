@@ -18,7 +18,7 @@ from pmcoach_lint.engagement.position import (
     baseline_of,
     target_of,
 )
-from pmcoach_lint.engagement.rates import PER, Rate, hours_in, money_text, rate_of, rate_of_terms
+from pmcoach_lint.engagement.rates import PER, Rate, hours_in, money_text, rate_of, rate_of_terms, stated_rate
 from pmcoach_lint.engagement.sums import OFF, wrong_totals
 from pmcoach_lint.readers.spent import HOURS_A_DAY
 from pmcoach_lint.rules.offences import Offences, mention, offence
@@ -286,7 +286,7 @@ def _lines_off(proposal: Document) -> Offences:
 
 def _told(terms: dict[str, Any], offered: Rate) -> str:
     """The rate that terms offer, as it is told: as it was reckoned to be compared as well, where it was."""
-    stated, worked = rate_of(terms.get("rate")) or rate_of(terms.get("total")), rate_of_terms(terms)
+    stated, worked = stated_rate(terms), rate_of_terms(terms)
     if stated is None or worked is None or stated == offered:
         return offered.text
     reckoned = money_text(round(offered.low), round(offered.high), offered.currency)

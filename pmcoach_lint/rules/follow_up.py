@@ -204,4 +204,4 @@ def checkpoint_overdue(chain: Chain, options: Options) -> Offences:
 
 
 def _overdue(node: Node, message: str, hint: str) -> Offence:
-    return offence(node.document, node.at("date" if "date" in node.value else "week"), message, hint)
+    return offence(node.document, node.when, message, hint)

@@ -19,12 +19,11 @@ from pmcoach_lint.coaching.followed import (
     reviews_planned,
     running,
 )
-from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, Node, nodes_at
+from pmcoach_lint.coaching.parts import EVIDENCE, TRACKER, nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
-from pmcoach_lint.syntax.yaml_marks import Path
 
 
 @rule_of_chain(
@@ -85,18 +84,14 @@ def no_review_for_a_month(chain: Chain, options: Options) -> Offences:
         if missed is None:
             return  # the reviews are farther apart than that
     if last:
-        path, what = _when(last.row.node), "row of the tracker" if is_tracked(chain) else "review with a result"
+        path, what = last.row.node.when, "row of the tracker" if is_tracked(chain) else "review with a result"
         since = f"The last {what} is {days} days old"
     elif missed:
-        path, since = _when(missed[0]), f"After {days} days no review has a result"
+        path, since = missed[0].when, f"After {days} days no review has a result"
     else:
         path, since = TRACKER, f"After {days} days nothing is tracked"
     hint = "Meet, write down where each bet stands, and decide: keep, change or stop."
     yield offence(chain.pack, path, f"{since} (as of {options.as_of}).", hint)
-
-
-def _when(node: Node) -> Path:
-    return node.at("date" if "date" in node.value else "week")
 
 
 @rule(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.checks.headings import holds_parts
 from pmcoach_lint.coaching.alone import left_out
@@ -241,14 +243,19 @@ def meant_heading(document: Document, part: Binding, number: int) -> Span | None
     return misspelt_heading(document, part) or _with_number(document, number) or _by_content(document, part)
 
 
+def _names_no_part(document: Document, heading: Piece) -> bool:
+    return document.binding.by_key.keys().isdisjoint(heading.keys)
+
+
+def _headings(document: Document) -> Iterator[Piece]:
+    """The headings that do not bear the name of a part."""
+    heads = (piece for piece in document.pieces if piece.role is Role.HEADING)
+    return (head for head in heads if _names_no_part(document, head))
+
+
 def misspelt_heading(document: Document, part: Binding) -> Span | None:
     """The heading that is called as a missing part, but for a slip in its words; None where there is none."""
-    known = document.binding.by_key
-    spare = {
-        piece.keys[0]: piece.text
-        for piece in document.pieces
-        if piece.role is Role.HEADING and not any(key in known for key in piece.keys)
-    }
+    spare = {head.keys[0]: head.text for head in _headings(document)}
     near = ((name.key, key) for name in part.names if (key := nearest(name.key, spare, cutoff=_ALIKE)))
     return next((spare[key] for name, key in near if len(key.split()) == len(name.split())), None)
 
@@ -257,22 +264,20 @@ def _with_number(document: Document, number: int) -> Span | None:
     """The heading that bears the number of a part and none of the names; None where there is none."""
     if not document.binding.numbered_parts:
         return None
-    known = document.binding.by_key
-    for piece in document.pieces:
-        if piece.role is Role.HEADING and piece.level <= _TOP and not any(key in known for key in piece.keys):
-            match = _NUMBER.match(document.text, *piece.text)
-            if match and int(match["number"]) == number:
-                return piece.text
+    for head in _headings(document):
+        match = _NUMBER.match(document.text, *head.text) if head.level <= _TOP else None
+        if match and int(match["number"]) == number:
+            return head.text
     return None
 
 
 def _by_content(document: Document, part: Binding) -> Span | None:
     """The heading without the name of a part below which most of what belongs to this one is named; None if none is."""
-    known, heading = document.binding.by_key, None
+    heading = None
     told: dict[Span, set[str]] = {}
     for piece in document.pieces:
         if piece.role is Role.HEADING and piece.level <= _TOP:
-            heading = None if any(key in known for key in piece.keys) else piece.text
+            heading = piece.text if _names_no_part(document, piece) else None
         elif heading:
             uses = (use for key in piece.keys for use in part.by_key.get(key, ()))
             told.setdefault(heading, set()).update(use.name for use in uses if part.fields[use.name].is_section)
