@@ -51,7 +51,7 @@ def answers_for(
             continue
         # A tracker may have no column for the bet: what no record tells, a new one need not tell either.
         is_nowhere_told = bool(listed.records) and not any(field.name in record for record in listed.records)
-        if columns is not None and field.name not in columns:
+        if columns is not None and columns.keys().isdisjoint({field.name, field.instead}):
             continue
         if columns is None and is_nowhere_told and "all" in field.mark:
             continue
@@ -80,7 +80,7 @@ def _refuse_without_place(listed: Listed, given: list[str]) -> None:
     """Refuse what none of the columns takes, and in a list the bet where each record is about all of them."""
     fields = [field for name in given if (field := _field(listed, name))]
     if listed.columns is not None and (table := listed.table()):
-        lacking = [field.title for field in fields if field.name not in listed.columns]
+        lacking = [field.title for field in fields if listed.columns.keys().isdisjoint({field.name, field.instead})]
         if lacking:
             raise without_column(lacking, table, listed.own)
         return

@@ -9,6 +9,7 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.editing.listed import Listed, Neighbour
 from pmcoach_lint.editing.proof import Insertion
+from pmcoach_lint.editing.running import in_running_text
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import LINE_END, line_begin, line_break, line_end, with_line_feeds
 from pmcoach_lint.syntax.source import Span
@@ -49,7 +50,7 @@ def new_entry(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> It
     """
     style = _Style(listed, beside.place)
     end, between = line_break(listed.text, listed.span(beside.place)[0]), _between(listed)
-    for heading in style.headings(texts):
+    for heading in (*in_running_text(listed, texts, beside.place), *style.headings(texts)):
         yield listed.insertion(beside, style.entry(heading, texts).replace("\n", end), between.replace("\n", end))
 
 
@@ -102,12 +103,12 @@ class _Style:
         }
         pieces, begin = [], self._line[0]
         for name, (start, end) in sorted(inside.items(), key=lambda item: item[1]):
-            pieces += [self._text[begin:start], _cased(texts[name], self._text[start:end], of=name)]
+            pieces += [self._text[begin:start], _cased(texts.get(name, ""), self._text[start:end], of=name)]
             begin = end
         pieces.append(self._text[begin : self._line[1]])
         marker = self._marker
         rest = "".join([pieces[0][len(marker) :], *pieces[2::2]])
-        if "title" in inside and _SIGNS_ONLY.fullmatch(rest):
+        if "title" in inside and inside.keys() <= texts.keys() and _SIGNS_ONLY.fullmatch(rest):
             yield "".join(pieces), frozenset(inside)
         bold = "**" if self._piece is not None and self._piece.role is Role.LABEL else ""
         yield f"{marker}{bold}{_usual(texts)}{bold}", frozenset(_HEAD)
@@ -205,8 +206,8 @@ def _parted_by(field: Binding) -> str:
 
 def _usual(texts: Mapping[str, str]) -> str:
     """The heading of an entry as a new log has it."""
-    kind = texts["kind"][:1].upper() + texts["kind"][1:]
-    return " — ".join((texts["date"], kind, texts["title"]))
+    kind = texts.get("kind", "")
+    return " — ".join(filter(None, (texts["date"], kind[:1].upper() + kind[1:], texts["title"])))
 
 
 def _cased(value: str, like: str, *, of: str) -> str:

@@ -82,7 +82,7 @@ def _filled(listed: Listed, number: int, told: Mapping[str, str], day: date, rea
     changes = [(cells[name], _in_place(document.text, cells[name], text)) for name, text in told.items()]
     after = read(replaced(document.text, changes))
     others = [other for other in changed(document, after) if other[: len(here)] != here]
-    if others or new_offence(document, after) or misread(after, here, told, day):
+    if others or new_offence(document, after) or misread(after, here, told, day, told):
         return None
     return Filled(after, here)
 

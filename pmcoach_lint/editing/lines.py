@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from pmcoach_lint.editing.leads import lead_of, one_line
 from pmcoach_lint.editing.listed import DATE, Listed, Neighbour
 from pmcoach_lint.editing.manner import STATUS
 from pmcoach_lint.editing.proof import Insertion, Refused
@@ -47,15 +48,11 @@ def _as_another(listed: Listed, texts: Mapping[str, str]) -> Iterator[str]:
         inside = {name: span for name, span in spans.items() if span and line[0] <= span[0] and span[1] <= line[1]}
         if inside.keys() == spans.keys() == texts.keys() and not LINE_END.search(listed.text, *line):
             said = listed.text[slice(*line)]
-            changes = [((start - line[0], end - line[0]), _told(texts[name])) for name, (start, end) in inside.items()]
+            moved = {name: (start - line[0], end - line[0]) for name, (start, end) in inside.items()}
+            changes = [(span, one_line(texts[name])) for name, span in moved.items()]
             another = replaced(said, changes)
             yield another + ("." if said.endswith(".") and not another.endswith(".") else "")
             return
-
-
-def _told(text: str) -> str:
-    """A value on one line, where a full stop may stand behind it already."""
-    return " ".join(text.split()).rstrip(".")
 
 
 class _Beginning(NamedTuple):
@@ -76,25 +73,21 @@ def _as_others_begin(listed: Listed, texts: Mapping[str, str], beside: int) -> I
     for place in (beside, *reversed(range(len(listed.records)))):
         own = listed.span_of(place, title.name) if title else None
         if title and own and (found := _beginning(listed, texts, place, own[0])):
-            yield found._replace(own=_told(texts.get(title.name, "")), told=found.told | {title.name})
+            yield found._replace(own=one_line(texts.get(title.name, "")), told=found.told | {title.name})
             return
 
 
 def _beginning(listed: Listed, texts: Mapping[str, str], place: int, stop: int) -> _Beginning | None:
     """What stands in front of a record's own text; None without a day, or where the new record does not tell it all."""
     begin = line_begin(listed.text, stop)
-    spans = {name: span for name in listed.records[place] if (span := listed.span_of(place, name))}
-    inside = {name: span for name, span in spans.items() if begin <= span[0] and span[1] <= stop}
-    told = {name: span for name, span in inside.items() if listed.text[span[0]] != "["}  # but for a box
-    if DATE not in told or not told.keys() <= texts.keys():
+    lead = lead_of(listed, place, texts, (begin, stop))
+    if lead is None:
         return None
-    changes = [((start - begin, end - begin), _told(texts[name])) for name, (start, end) in told.items()]
-    before = replaced(listed.text[begin:stop], changes)
-    marker = _MARKER.match(before)
+    before, marker = lead.text, _MARKER.match(lead.text)
     if marker and marker["box"]:
         before = f"{marker['bullet']}{_ticked(texts)}{before[marker.end() :]}"
     ends = listed.text[begin : line_end(listed.text, stop)].rstrip().endswith(".")
-    return _Beginning(before, "", frozenset(told), "." if ends else "")
+    return _Beginning(before, "", lead.told, "." if ends else "")
 
 
 def _ticked(texts: Mapping[str, str]) -> str:
@@ -105,7 +98,7 @@ def _ticked(texts: Mapping[str, str]) -> str:
 def _as_usual(listed: Listed, texts: Mapping[str, str], marker: re.Match[str] | None) -> Iterator[_Beginning]:
     """The beginnings of a record with a marker such as its neighbour's: its day, and below a heading nothing else."""
     title = listed.binding.title_field.name if listed.binding.title_field else ""
-    own, told = _told(texts.get(title, "")), frozenset({DATE, title})
+    own, told = one_line(texts.get(title, "")), frozenset({DATE, title})
     if marker is None:
         yield _Beginning(f"**{texts[DATE]}** – ", own, told)
     elif marker["heading"]:

@@ -112,22 +112,32 @@ class Listed:
             The number of each column, counted from 0, by the name of its field; of one that is the author's own, by
             what its header says.
         """
-        fields = self.binding.fields
         places = {use.name: place for place, use in map_columns(self.binding, table.titles) if use.part is None}
-        rows = dict(zip(table.row_spans, table.rows, strict=True))
-        for number in range(len(self.records)):
-            cells = rows.get(self.span(number), [])
-            for name in fields.keys() - places.keys():
-                span = self.span_of(number, name)
-                column = next((at for at, (start, end) in enumerate(cells) if span and start <= span[0] < end), None)
-                if column is not None and column not in places.values():
-                    places[name] = column
+        read = self._read_in(table)
+        places = {name: place for name, place in places.items() if place not in read or name in read[place]}
+        for column, names in read.items():
+            name = next((name for name in self.binding.fields if name in names and name not in places), None)
+            if name and column not in places.values():
+                places[name] = column
         if self._others is not None:
             places.pop(self._others.name, None)
             taken = set(places.values())
             titles = [plain(title) for title in table.titles]
             places |= {title: at for at, title in enumerate(titles) if title and at not in taken}
         return places
+
+    def _read_in(self, table: Table) -> dict[int, set[str]]:
+        """The names of the fields that are read in the columns of a table."""
+        rows = dict(zip(table.row_spans, table.rows, strict=True))
+        read: dict[int, set[str]] = {}
+        for number, record in enumerate(self.records):
+            for name in record:
+                span = self.span_of(number, name)
+                cells = enumerate(rows.get(self.span(number), ()) if span else ())
+                column = next((at for at, (start, end) in cells if span and start <= span[0] < end), None)
+                if column is not None:
+                    read.setdefault(column, set()).add(name)
+        return read
 
     @cached_property
     def columns(self) -> dict[str, int] | None:
@@ -184,6 +194,8 @@ def without_column(lacking: list[str], table: Table, own: list[str]) -> Refused:
     headers = ", ".join(filter(None, map(plain, table.titles)))
     way = f"or put it there (--measure “{own[-1]}: …”)" if own else "add a column, or write the row by hand"
     message = f"The table has no column for {in_a_row([f'“{name}”' for name in lacking], 'or')}."
+    other = [title for title in map(plain, table.titles) if title in lacking]
+    message += f" Its column {in_a_row([f'“{name}”' for name in other])} holds something else." if other else ""
     return Refused(message, f"It has: {headers}. Leave this out, {way}.")
 
 

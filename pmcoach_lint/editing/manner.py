@@ -18,17 +18,11 @@ from pmcoach_lint.readers.text import plain
 
 _DAYS = (
     *("{y}-{m:02}-{d:02}", "{d} {mon}", "{mon} {d}", "{d} {mon} {y}", "{mon} {d}, {y}", "{d:02} {mon}", "{mon} {d:02}"),
-    *(
-        "{d} {month}",
-        "{month} {d}",
-        "{d} {month} {y}",
-        "{month} {d}, {y}",
-        "{d:02} {mon} {y}",
-        "{d}-{mon}",
-        "{d:02}-{mon}",
-    ),
-    *("{d:02}/{m:02}/{y}", "{d:02}.{m:02}.{y}", "{d}.{m}.{y}", "{d:02}.{m:02}.", "{d}.{m}.", "{m:02}-{d:02}"),
-    *("{week} {d} {mon}", "{week} {mon} {d}", "{week} {d} {month}", "{d}-{mon}-{yy:02}", "{d:02}-{mon}-{yy:02}"),
+    *("{d} {month}", "{month} {d}", "{d} {month} {y}", "{month} {d}, {y}", "{d:02} {mon} {y}", "{d}-{mon}"),
+    *("{d:02}-{mon}", "{d}-{mon}-{yy:02}", "{d:02}-{mon}-{yy:02}", "{d:02}-{mon}-{y}", "{m:02}-{d:02}"),
+    *("{d:02}.{m:02}.{y}", "{d}.{m}.{y}", "{d:02}.{m:02}", "{d}.{m}", "{d:02}/{m:02}/{y}", "{d:02}/{m:02}", "{d}/{m}"),
+    *("{m:02}/{d:02}/{y}", "{m:02}/{d:02}", "{m}/{d}", "{week} {d} {mon}", "{week} {mon} {d}", "{week} {d} {month}"),
+    *("{week}, {d} {mon}", "{week}, {mon} {d}", "{week} {month} {d}", "{week} {d:02} {mon}", "{week} {d}"),
 )
 """The forms in which people write days, one that tells all of it first."""
 
@@ -37,6 +31,9 @@ STATUS = "status"
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ABBREVIATED = 3
+
+_CODE = 2
+"""So many letters has a code that stands for a word, such as `S`."""
 
 
 def as_told(listed: Listed, texts: Mapping[str, str]) -> Iterator[dict[str, str]]:
@@ -82,17 +79,22 @@ def _written(listed: Listed, name: str) -> Iterator[tuple[Any, str]]:
 
 
 def _day_as(day: date, written: list[tuple[Any, str]]) -> str | None:
-    """A day in the form that the last record has its own in; None where that is none of the usual ones."""
-    for value, text in written:
-        if (known := as_day(value)) and text:
-            form = next((form for form in _DAYS if _formed(form, known).casefold() == text.casefold()), None)
-            return _cased(_formed(form, day), like=text) if form else None
-    return None
+    """A day in the form that the last record has its own in; None where that is none of the usual ones.
+
+    Of several forms that it may be in (`11/11`) the one counts that most records have.
+    """
+    known = [(on, text.rstrip(".")) for value, text in written if text and (on := as_day(value))]
+    if not known:
+        return None
+    (last, like), stop = known[0], "." if written[0][1].endswith(".") else ""
+    forms = [form for form in _DAYS if _formed(form, last).casefold() == like.casefold()]
+    counts = {form: sum(_formed(form, on).casefold() == text.casefold() for on, text in known) for form in forms}
+    return _cased(_formed(max(forms, key=counts.__getitem__), day), like=like) + stop if forms else None
 
 
 def _cased(text: str, *, like: str) -> str:
     """A text in small letters or in capitals, where another is in these; with a capital where another begins so."""
-    if like.islower() or like.isupper():
+    if len(like) > _CODE and (like.islower() or like.isupper()):
         return text.lower() if like.islower() else text.upper()
     return text[:1].upper() + text[1:] if like[:1].isupper() else text
 
@@ -117,11 +119,20 @@ def _choice_as(field: Binding, text: str, written: list[tuple[Any, str]]) -> str
     except Unreadable:
         return None
     known = [(value, word) for value, word in written if word]
+    code = next((word for value, word in known if value == meant and len(word) <= _CODE), "")
+    if code:
+        return code
     if field.name != STATUS:
         same = (word for _, word in known if name_key(word) == name_key(text))
-        return next(same, _cased(text, like=known[0][1]) if known else None)
-    said = next((word for value, word in known if value == meant), None)
-    return said or (_cased(text, like=known[0][1]) if known else None)
+        return next(same, _in_their_case(text, known))
+    return next((word for value, word in known if value == meant), _in_their_case(text, known))
+
+
+def _in_their_case(text: str, known: list[tuple[Any, str]]) -> str:
+    """A word in small letters, in capitals or with one, where all words of the records are so."""
+    words = [word for _, word in known]
+    alike = (all(map(str.islower, words)), all(map(str.isupper, words)), all(word[:1].isupper() for word in words))
+    return _cased(text, like=words[0]) if words and any(alike) else text
 
 
 def _reference_as(listed: Listed, field: Binding, text: str, written: list[tuple[Any, str]]) -> str | None:

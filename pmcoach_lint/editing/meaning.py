@@ -19,8 +19,18 @@ BY_HAND = "Nothing was written. Please add it by hand."
 _BETWEEN = regex(r"[\s,;]+")
 
 
-def misread(after: Document, path: Path, texts: Mapping[str, str], day: date) -> Refused | None:
-    """Why the record at `path` does not say what was to be said, on that day; None when it does."""
+def misread(
+    after: Document, path: Path, texts: Mapping[str, str], day: date, said: Mapping[str, str]
+) -> Refused | None:
+    """Why the record at `path` does not say what was to be said, on that day; None when it does.
+
+    Args:
+        after: The document with the record.
+        path: Where the record is in its data.
+        texts: What was written, by the names of fields.
+        day: The day that is meant by the date.
+        said: What was to be said: for one of several choices, a list may have codes of its own.
+    """
     listed = Listed(after, path[:-1])
     place, fields = int(path[-1]), listed.binding.fields
     record = listed.records[place] if place < len(listed.records) else {}
@@ -28,8 +38,8 @@ def misread(after: Document, path: Path, texts: Mapping[str, str], day: date) ->
         if not text:
             continue
         if name not in fields:
-            said = listed.measured(record, name)
-            if said is None or not _says(said, text):
+            measured = listed.measured(record, name)
+            if measured is None or not _says(measured, text):
                 return Refused(f"“{text}” would not be read in the column “{name}”.", BY_HAND)
             continue
         field = fields[name]
@@ -38,7 +48,8 @@ def misread(after: Document, path: Path, texts: Mapping[str, str], day: date) ->
             if choices:
                 return Refused(f"“{text}” is no {field.title.lower()}.", f"Write one of: {', '.join(choices)}.")
             return Refused(f"“{text}” would not be read as “{field.title}”.", BY_HAND)
-        if not _means(field, record[name], f"{day}" if name == DATE else text):
+        meant = f"{day}" if name == DATE else said.get(name, text) if field.words else text
+        if not _means(field, record[name], meant):
             return Refused(f"“{field.title}” would be read as “{record[name]}”.", BY_HAND)
     return None
 

@@ -50,7 +50,7 @@ def add_record(document: Document, path: Path, texts: Mapping[str, str], read: R
         place = (*path, beside.own if beside else 0)
         for insertion in _ways(listed, told, beside):
             after = read(insertion.into(document.text))
-            problem = _problem(document, after, place, told, day)
+            problem = _unlike(document, after, place) or misread(after, place, told, day, texts)
             if problem is None:
                 return Added(after, place, insertion)
             refused = refused or problem
@@ -92,11 +92,11 @@ def _ways(listed: Listed, texts: Mapping[str, str], beside: Neighbour | None) ->
     return (new_entry if is_log else new_line)(listed, texts, beside)
 
 
-def _problem(before: Document, after: Document, path: Path, texts: Mapping[str, str], day: date) -> Refused | None:
-    """Why the document with the new record at `path` is not what was wanted; None when it is."""
+def _unlike(before: Document, after: Document, path: Path) -> Refused | None:
+    """Why a document says more than what it said `before` and a record at `path`; None when it does not."""
     unreadable = new_offence(before, after)
     if unreadable:
         return Refused(unreadable.message, f"Nothing was written. {unreadable.hint or ''}".rstrip())
     if not same_but_for(before, after, path[:-1], int(path[-1])):
         return Refused("The new record would change how other parts of the document are read.", BY_HAND)
-    return misread(after, path, texts, day)
+    return None

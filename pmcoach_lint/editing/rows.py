@@ -9,9 +9,14 @@ from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.editing.listed import DATE, Listed, Neighbour, without_column
 from pmcoach_lint.editing.planned import not_when, planned_day
 from pmcoach_lint.editing.proof import Insertion, Refused
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import line_begin, line_break, line_end
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.tables import Table, split_cells
+
+ID = "id"
+
+_ID = regex(r"(?P<before>.*?)(?P<number>\d{1,6})")
 
 
 def without_rows(listed: Listed, blank: str) -> str:
@@ -44,7 +49,18 @@ def new_row(listed: Listed, texts: Mapping[str, str], beside: Neighbour | None) 
     if found is None:
         title = listed.binding.title
         raise Refused(f"The rows of “{title}” are in no table that a row can be added to.", "Add it by hand.")
+    texts = {**texts, **_numbered(listed, texts, beside)}
     return listed.insertion(beside, _written(listed, found, texts, span), line_break(text, span[0]))
+
+
+def _numbered(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> dict[str, str]:
+    """The id of a new row at the end of those that are numbered on: `016` behind `015`."""
+    last = _ID.fullmatch(str(listed.records[beside.place].get(ID, "")))
+    if last is None or ID in texts or beside.own not in (0, len(listed.records)):
+        return {}
+    number = str(int(last["number"]) + 1).zfill(len(last["number"]))
+    new = f"{last['before']}{number}"
+    return {} if any(record.get(ID) == new for record in listed.records) else {ID: new}
 
 
 def last_row(listed: Listed, texts: Mapping[str, str]) -> Insertion:
@@ -83,6 +99,7 @@ def _written(listed: Listed, table: Table, texts: Mapping[str, str], span: Span 
     header = planned_day(listed, table) if DATE in texts else None
     if header:
         raise not_when(listed, header)
+    texts = _in_columns(listed, texts, places)
     lacking = [fields[name].title if name in fields else name for name in texts if name not in places]
     if lacking:
         raise without_column(lacking, table, listed.own)
@@ -97,6 +114,17 @@ def _written(listed: Listed, table: Table, texts: Mapping[str, str], span: Span 
     cells = _padded(cells, text, table)
     row = f"{gap}|{gap}".join(cells)
     return f"{lead}{f'|{gap}' if bare.startswith('|') else ''}{row}{f'{gap}|' if bare.endswith('|') else ''}".rstrip()
+
+
+def _in_columns(listed: Listed, texts: dict[str, str], places: Mapping[str, int]) -> dict[str, str]:
+    """What a row says, with its title in front of what stands in its stead where that alone has a column."""
+    title = listed.binding.title_field
+    if title is None or title.name not in texts or title.name in places or title.instead not in places:
+        return texts
+    sentences = (texts[title.name].rstrip("."), texts.get(title.instead, ""))
+    return {name: text for name, text in texts.items() if name != title.name} | {
+        title.instead: ". ".join(filter(None, sentences))
+    }
 
 
 def _padded(cells: list[str], text: str, table: Table) -> list[str]:

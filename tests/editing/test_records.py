@@ -303,8 +303,7 @@ def test_a_list_takes_an_entry_with_all_that_there_is_to_say_of_it() -> None:
     more = {**EVENT, "duration": "45 min", "work_type": "strategic", "decisions": "Ask ten receivers\nNo price before"}
     done = added(text, more, ENTRIES)
     assert lines(done) == [
-        "- 2026-09-05: Meeting: Prices for the pilot",
-        "  - **Duration:** 45 min",
+        "- 2026-09-05: Meeting: Prices for the pilot (45 min)",
         "  - **Work type:** strategic",
         "  - **Decisions:** Ask ten receivers; No price before",
     ]
