@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.checks.words import binding_at, value_at
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.document import Document
-from pmcoach_lint.generate.markdown import TBD, cell, heading, items, label, one_line, table_of
+from pmcoach_lint.generate.form import Form
+from pmcoach_lint.generate.markdown import TBD
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import line_begin, next_line, with_line_feeds
 from pmcoach_lint.syntax.source import replaced
@@ -61,90 +61,7 @@ def scalar(value: str) -> str:
 
 def part_text(doctype: DocType, name: str, data: Any) -> str:
     """The Markdown of the part `name`, ending with a line break."""
-    binding = doctype.binding
-    lines = [*heading(2, binding.heading_of(name)), *_content(binding.fields[name], 3, data)]
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _content(field: Binding, level: int, value: Any) -> list[str]:
-    """The lines below the heading of `field`."""
-    if field.kind == "object":
-        return _members(field, level, value or {})
-    if field.kind == "records":
-        return _records(field, level, value or [])
-    if field.kind == "list":
-        return items(value or [_blank(field)])
-    return [str(value or _blank(field)), ""]
-
-
-def _members(binding: Binding, level: int, data: Mapping[str, Any]) -> list[str]:
-    """The fields of an object or record: labelled values first, then what has a heading of its own."""
-    lines: list[str] = []
-    title = binding.title_field
-    wanted = [
-        (name, field)
-        for name, field in binding.fields.items()
-        if data.get(name) not in (None, "")
-        or name in binding.required
-        or (not data and field.is_section and field.mark.get("scaffold", True))
-    ]
-    for name, field in wanted:
-        if not field.is_section and field.kind != "records" and field is not title and name != "id":
-            value = data.get(name)
-            if isinstance(value, list) and any(";" in str(each) for each in value):  # which would part it in a line
-                lines += [f"**{field.written_name}:**", "", *items(value)]
-                continue
-            lines += label(field.written_name, _text(field, data.get(name)))
-    for name, field in wanted:
-        if field.is_section:
-            lines += heading(level, field.written_name)
-            lines += _content(field, level + 1, data.get(name))
-        elif field.kind == "records":
-            lines += _records(field, level, data.get(name) or [])
-    return lines
-
-
-def _records(field: Binding, level: int, rows: list[Mapping[str, Any]]) -> list[str]:
-    """The records of a list, in the shape in which the schema writes it first; a blank one where one is required."""
-    rows = rows or [{}] * field.schema.get("minItems", 0)
-    if field.shapes[0] == "table":
-        return _table(field, rows)
-    title = field.title_field
-    if field.shapes[0] == "items" and title and all(set(row) <= {title.name} for row in rows):
-        box = "[ ] " if "check" in field.holders else ""
-        return [*(f"- {box}{_text(title, row.get(title.name))}" for row in rows), ""]
-    lines: list[str] = []
-    for row in rows:
-        name = _text(title, row.get(title.name)) if title else ""
-        lead = f"{row['id']}: " if row.get("id") else ""
-        lines += heading(level, f"{lead}{name}")
-        lines += _members(field, level + 1, row)
-    return lines
-
-
-def _table(field: Binding, rows: list[Mapping[str, Any]]) -> list[str]:
-    """A table with the columns that are required or that some row has something for; of a blank one, all of them."""
-    is_blank = not any(value not in (None, "", []) for row in rows for value in row.values())
-    columns = [
-        column
-        for name, column in field.fields.items()
-        if column.kind != "records"
-        and (name in field.required or any(row.get(name) not in (None, "", []) for row in rows) or is_blank)
-        and (not is_blank or column.mark.get("scaffold", True))
-    ]
-    blank = {column.name: _blank(column) if is_blank or column.name in field.required else "" for column in columns}
-    cells = ([cell(row.get(name)) or blank[name] for name in blank] for row in rows)
-    return table_of([column.written_name for column in columns], cells)
-
-
-def _text(field: Binding, value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(one_line, value))
-    return one_line(value) if value not in (None, "") else _blank(field)
-
-
-def _blank(field: Binding) -> str:
-    return f"[{field.written_name}]"
+    return "\n".join(Form().part(doctype, name, data)).rstrip() + "\n"
 
 
 def section_of(document: Document, name: str) -> str | None:
