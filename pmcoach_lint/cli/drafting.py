@@ -18,10 +18,9 @@ from pmcoach_lint.document import Document, read_document
 from pmcoach_lint.generate.carried import carried
 from pmcoach_lint.generate.client.folder import TYPES, draft_engagement
 from pmcoach_lint.generate.client.said import client_of
-from pmcoach_lint.generate.draft.doubts import doubts
 from pmcoach_lint.generate.draft.facts import facts_of
 from pmcoach_lint.generate.draft.library import read_library
-from pmcoach_lint.generate.draft.outline import outline_of
+from pmcoach_lint.generate.draft.outline import doubts, outline_of
 from pmcoach_lint.generate.draft.pack import PARTS, draft
 from pmcoach_lint.generate.intake.answers import LONGEST, SHORTEST, is_handle
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, INTAKE, answer_at, fields_of, questions_of

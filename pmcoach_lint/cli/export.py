@@ -110,7 +110,7 @@ def _untold(standing: Standing) -> str:
 
 
 def _plan_calendar(document: Document, settings: Settings) -> str:
-    from pmcoach_lint.generate.plan_calendar import plan_entries, plan_to_ics
+    from pmcoach_lint.generate.calendar import plan_entries, plan_to_ics
 
     entries = plan_entries(document)
     if not entries:

@@ -63,7 +63,7 @@ def command(doctype: str, path: Path, intake: Path | None, parts: tuple[str, ...
     if intake is not None or parts or as_of:
         _draft(known, path, settings, intake, parts)
         return
-    from pmcoach_lint.generate.beginning import beginning, is_copied
+    from pmcoach_lint.generate.scaffold import beginning, is_copied
 
     create(path, beginning(known, _known(path, known, settings)))
     again = console.command("lint", str(path))

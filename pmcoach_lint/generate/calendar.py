@@ -1,8 +1,8 @@
-"""A coaching cycle as calendar entries (RFC 5545).
+"""A coaching cycle, or the coaching plan of a client's PM, as calendar entries (RFC 5545).
 
 What others may see of an entry is its summary, which names nobody and rates nothing; the rest is in its description.
-Every entry is private. An entry keeps its id when the pack's words or days change, so that a calendar which takes the
-file in again moves what it has.
+Every entry is private. An entry keeps its id when words or days of the document change, so that a calendar which takes
+the file in again moves what it has.
 """
 
 from __future__ import annotations
@@ -10,13 +10,20 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.cycle import as_day
 from pmcoach_lint.coaching.followed import ARTIFACT, CHECKPOINT, REVIEW
+from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.coaching.practice import at_most
+from pmcoach_lint.document import Document
+from pmcoach_lint.generate.markdown import one_line
+from pmcoach_lint.readers.dates import parse_date
+from pmcoach_lint.readers.unreadable import Unreadable
 from pmcoach_lint.weekly.due import STEP, Item
 from pmcoach_lint.weekly.standing import Standing
 
@@ -71,18 +78,20 @@ def session_entry(standing: Standing, description: str) -> Entry:
 
 def to_ics(entries: list[Entry], standing: Standing) -> bytes:
     """The entries of a pack as an iCalendar file; its PM and the start of its cycle tell them from those of others."""
-    data = standing.chain.pack.data
-    return as_ics(entries, f"{data.get('pm', '')}/{data.get('start', '')}", standing.as_of)
+    return _to_ics(entries, standing.chain.pack, ("pm", "start"), standing.as_of)
 
 
-def as_ics(entries: list[Entry], whose: str, as_of: date) -> bytes:
-    """The entries as an iCalendar file. Its time stamps are the day `as_of`, so that it is the same each time.
+def plan_to_ics(plan: Document, entries: list[Entry], as_of: date) -> bytes:
+    """The `entries` of a plan as an iCalendar file, stamped with the day `as_of`."""
+    return _to_ics(entries, plan, ("client", "pm", "date"), as_of)
 
-    Args:
-        entries: The entries.
-        whose: What tells them from those of other documents.
-        as_of: The day that counts as today.
+
+def _to_ics(entries: list[Entry], document: Document, names: tuple[str, ...], as_of: date) -> bytes:
+    """The entries of a document as an iCalendar file, stamped with a day, so that it is the same each time.
+
+    The values of these `names` tell them from the entries of other documents.
     """
+    whose = "/".join(str(document.data.get(name, "")) for name in names)
     from icalendar import Calendar  # noqa: PLC0415 - few runs write a calendar
 
     calendar = Calendar()
@@ -145,9 +154,9 @@ def _sessions(standing: Standing) -> Iterator[Entry]:
     if rhythm is None or cycle is None:
         return
     planned, held = rhythm.planned(cycle), rhythm.sessions(cycle)
+    cadence = value_at(standing.chain.pack, ("cadence",)) or {}
     lines = [f"Pack: {standing.chain.pack.source.file}"]
-    lines += [_line("Cadence", value_at(standing.chain.pack, ("cadence", "rhythm")))]
-    lines += [_line("Pre-work", value_at(standing.chain.pack, ("cadence", "pre_work")))]
+    lines += [_line("Cadence", cadence.get("rhythm")), _line("Pre-work", cadence.get("pre_work"))]
     yield Entry(
         key="sessions",
         summary="Coaching session",
@@ -186,8 +195,38 @@ def _description(standing: Standing, item: Item) -> str:
 
 
 def _line(name: str, value: Any) -> str:
-    return f"{name}: {' '.join(value.split())}" if isinstance(value, str) and value else ""
+    return f"{name}: {one_line(value)}" if isinstance(value, str) and value else ""
 
 
 def _session_minutes(standing: Standing) -> int:
     return at_most(value_at(standing.chain.pack, ("cadence", "session_length"))) or _USUAL_LENGTH
+
+
+def plan_entries(plan: Document) -> list[Entry]:
+    """The entries of a plan: each session with a day, and one for the metrics of each day that is named for them.
+
+    The plan tells no hour, so that each is of a whole day.
+    """
+    return [*_plan_sessions(plan), *_metrics(plan)]
+
+
+def _plan_sessions(plan: Document) -> Iterator[Entry]:
+    heads = {"title": "Session", "technique": "Technique", "practice": "Practice", "outcome": "Outcome"}
+    for number, session in enumerate(nodes_at(plan, ("sessions",)), 1):
+        if day := as_day(session.value.get("date")):
+            minutes = at_most(session.value.get("duration"))
+            lines = [_line(head, session.text(name)) for name, head in heads.items()]
+            lines += [f"Length: {minutes} minutes" if minutes else "", f"Plan: {plan.source.file}"]
+            yield Entry(f"session/{number}", f"Coaching session {number}", "\n".join(filter(None, lines)), day)
+
+
+def _metrics(plan: Document) -> Iterator[Entry]:
+    """What is to be reached, by the day that a metric names; one that names none has no entry."""
+    by_day: dict[date, list[str]] = {}
+    for metric in nodes_at(plan, ("metrics",)):
+        when, what, target = (one_line(metric.text(name)) for name in ("timeframe", "metric", "target"))
+        with suppress(Unreadable):  # it names a stretch of time, or a quarter
+            by_day.setdefault(parse_date(when), []).append(f"{what}: {target}" if target else what)
+    for number, (day, texts) in enumerate(sorted(by_day.items()), 1):
+        text = "\n".join([*texts, f"Plan: {plan.source.file}"])
+        yield Entry(f"review/{number}", _SUMMARIES[REVIEW], text, day)

@@ -9,8 +9,7 @@ import pytest
 
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import read_document
-from pmcoach_lint.generate.beginning import beginning
-from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.generate.scaffold import beginning, scaffold
 from tests.cli.conftest import Ended, Run
 
 LADDER = next(doctype for doctype in Catalogue.own() if doctype.name == "value-ladder")

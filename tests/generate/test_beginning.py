@@ -6,8 +6,7 @@ import pytest
 
 from pmcoach_lint.doctypes import Catalogue, DocType
 from pmcoach_lint.document import read_document
-from pmcoach_lint.generate.beginning import beginning, is_copied
-from pmcoach_lint.generate.scaffold import scaffold
+from pmcoach_lint.generate.scaffold import beginning, is_copied, scaffold
 from pmcoach_lint.resources import standards_folder
 
 TYPES = [pytest.param(doctype, id=doctype.name) for doctype in Catalogue.own()]

@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.generate.draft.doubts import doubts
 from pmcoach_lint.generate.draft.facts import facts_of, has_figure
-from pmcoach_lint.generate.draft.outline import outline_of
+from pmcoach_lint.generate.draft.outline import doubts, outline_of
 from tests.generate.intakes import TODAY, drafted, findings, library, questions, session
 
 LIBRARY = library()

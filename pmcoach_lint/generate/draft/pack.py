@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from pmcoach_lint.coaching.alone import ALWAYS
 from pmcoach_lint.doctypes import PACK
-from pmcoach_lint.generate.draft.doubts import doubts
 from pmcoach_lint.generate.draft.growing import plan, vision
 from pmcoach_lint.generate.draft.keeping import cadence, closing, follow_up
-from pmcoach_lint.generate.draft.outline import Outline
+from pmcoach_lint.generate.draft.outline import Outline, doubts
 from pmcoach_lint.generate.draft.schedule import busiest, extra_weeks
 from pmcoach_lint.generate.draft.standing import assessment, context, definition
 from pmcoach_lint.generate.intake.checks import contradictions
