@@ -9,7 +9,7 @@ from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.engagement.logged import shift_of
 from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
-from pmcoach_lint.generate.client.said import Client, Pm, said, to_be_done
+from pmcoach_lint.generate.client.said import Client, Pm, said
 from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of, tells_apart
 from pmcoach_lint.generate.client.writing import NOTE, Data, note, spoken
 from pmcoach_lint.generate.markdown import in_line
@@ -43,14 +43,25 @@ def assessment_data(ground: Ground) -> Data:
             "ladder": {key: said(position.get(key)) for key in ("current", "target", "gap")},
         },
         "opportunities": {
-            "untapped": list(_untapped(client)),
+            "untapped": [
+                {
+                    "opportunity": chance.opportunity,
+                    "current_state": chance.today,
+                    "alternative": chance.alternative,
+                    "benefit": chance.benefit,
+                }
+                for chance in client.opportunities
+            ],
             "time": _time(client, ground.begun(ASSESSMENT, "opportunities", "time")),
         },
         "team": {"pms": [_pm(ground, pm) for pm in client.pms]},
         "repositioning": {
             "quick_wins": list(_quick_wins(ground)),
             "conversation": {"with": client.sponsor, "message": _message(ground)},
-            "deliverables": list(_deliverables(client)),
+            "deliverables": [
+                {"deliverable": chance.task, "replaces": chance.today, "value": chance.benefit}
+                for chance in client.alternatives
+            ],
         },
         **({"relationship": client.relationship} if client.relationship else {}),
         "rate": {
@@ -74,16 +85,6 @@ def _assumed(client: Client) -> Iterator[str]:
         yield f"{client.sponsor} is the one to talk to first."
     if not (client.baseline or client.page.get("rate", {}).get("baseline")):
         yield "What extra hands would cost is not known, so the rate is not placed on the value ladder."
-
-
-def _untapped(client: Client) -> Iterator[Data]:
-    for row in client.opportunities:
-        yield {
-            "opportunity": said(row["opportunity"]),
-            "current_state": said(row.get("today")),
-            "alternative": said(row.get("alternative")),
-            "benefit": said(row.get("benefit")),
-        }
 
 
 def _time(client: Client, begun: list[Data]) -> list[Data]:
@@ -149,25 +150,14 @@ def _message(ground: Ground) -> str:
         return "; ".join(each.need.high for each in ground.requests if each.need)
     share = said(client.time.get("tactical", {}).get("current"))
     lead = f"In the last four weeks {share} {SPENT}. " if share else ""
-    benefit = said(chance.get("benefit"))
-    worth = f" What you gain: {in_line(benefit.rstrip('.'))}." if benefit else ""
+    worth = f" What you gain: {in_line(chance.benefit.rstrip('.'))}." if chance.benefit else ""
     until = ""
     if ground.begin <= date.max - _TRIAL:
         until = f" until {spoken(client.free_from(ground.begin + _TRIAL))}, and look at it together then"
-    what = in_line(to_be_done(chance)).rstrip(".")
+    what = in_line(chance.task).rstrip(".")
     return (
         f"“{lead}There is something that would help you more: {what}.{worth} May I move part of my hours there{until}?”"
     )
-
-
-def _deliverables(client: Client) -> Iterator[Data]:
-    """A deliverable for each opportunity of which it is known what would be done instead."""
-    for row in client.alternatives:
-        yield {
-            "deliverable": to_be_done(row),
-            "replaces": said(row.get("today")),
-            "value": said(row.get("benefit")),
-        }
 
 
 def _proposition(client: Client) -> str:
@@ -175,8 +165,7 @@ def _proposition(client: Client) -> str:
     chance = next(iter(client.gaining), None)
     if chance is None or not client.rate:
         return ""
-    today = said(chance.get("today"))
-    now = f"Today {client.rate} buys this: {in_line(today.rstrip('.'))}. " if today else ""
-    instead = in_line(to_be_done(chance)).rstrip(".")
-    worth = in_line(said(chance["benefit"]).rstrip("."))
+    now = f"Today {client.rate} buys this: {in_line(chance.today.rstrip('.'))}. " if chance.today else ""
+    instead = in_line(chance.task).rstrip(".")
+    worth = in_line(chance.benefit.rstrip("."))
     return f"“{now}Instead it could buy this: {instead}. What you gain by it: {worth}.”"

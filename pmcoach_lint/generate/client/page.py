@@ -9,7 +9,7 @@ from math import isinf
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.generate.client.ground import Ground, Heard
-from pmcoach_lint.generate.client.said import Client, said, to_be_done
+from pmcoach_lint.generate.client.said import Chance, Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import Data, is_blank
 from pmcoach_lint.generate.draft.facts import HOLIDAYS
@@ -55,12 +55,13 @@ def page_data(ground: Ground) -> Data:
 def _planned(client: Client, place: int, horizon: Horizon) -> Data:
     """A horizon by the standard, with its last day; its work is the opportunity of that place, if there is one."""
     day = last_day(client.start, horizon)
-    chance = client.opportunities[place] if place < len(client.opportunities) and not isinf(horizon.high) else {}
+    has_own = place < len(client.opportunities) and not isinf(horizon.high)
+    chance = client.opportunities[place] if has_own else Chance("")
     return {
         "horizon": horizon.name,
         "when": f"{'From' if isinf(horizon.high) else 'By'} {day}" if day else horizon.text,
-        "focus": to_be_done(chance) if said(chance.get("alternative")) else f"{horizon.focus} ({horizon.text})",
-        "value": said(chance.get("benefit")) or horizon.value,
+        "focus": chance.task if chance.alternative else f"{horizon.focus} ({horizon.text})",
+        "value": chance.benefit or horizon.value,
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pmcoach_lint.generate.client.assessment import agreed
 from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.page import last_day
-from pmcoach_lint.generate.client.said import Client, said, to_be_done
+from pmcoach_lint.generate.client.said import Chance, Client, said
 from pmcoach_lint.generate.client.sessions import sessions_of
 from pmcoach_lint.generate.client.writing import NOTE, Data, note, spoken
 from pmcoach_lint.generate.markdown import in_line, sentence
@@ -22,22 +22,23 @@ _LEFT_OUT = regex(r"\b(?:left out|out of scope|not included|excluded)\b\W*(\w.*)
 def proposal_data(ground: Ground) -> Data:
     """The data of the proposal, which is for the client to read: nothing on where a PM stops, or on the ladder."""
     client, horizons = ground.client, ground.standards.horizons
-    chances = client.opportunities
-    first = next(iter(chances), {})
+    first = next(iter(client.opportunities), Chance(""))
     deliverables = [*_deliverables(client, horizons), *_coaching(ground)]
     return {
         NOTE: note("Assumed:", _assumed(client)),
         "current_engagement": agreed(client),
-        "proposed_addition": to_be_done(first) if first else "",
+        "proposed_addition": first.task,
         "opportunity": {
             "current_state": _current(client),
-            "untapped_value": " ".join(sentence(_with_gain(row)) for row in chances),
-            "impact": {"addressed": said(first.get("benefit")), "ignored": said(first.get("otherwise"))},
+            "untapped_value": " ".join(sentence(_with_gain(each)) for each in client.opportunities),
+            "impact": {"addressed": first.benefit, "ignored": first.otherwise},
         },
         "proposed": {
             "scope": _scope(client),
             "deliverables": deliverables,
-            "outcomes": [_outcome(row) for row in client.gaining],
+            "outcomes": [
+                {"outcome": _with_gain(each), "metric": each.metric, "target": each.target} for each in client.gaining
+            ],
         },
         "investment": {
             "current": {"terms": client.rate},
@@ -55,24 +56,20 @@ def _assumed(client: Client) -> Iterator[str]:
         yield "The days of the deliverables wait for the start of the engagement, which nobody has said."
 
 
-def _with_gain(row: Data) -> str:
-    return ": ".join(filter(None, (said(row["opportunity"]), in_line(said(row.get("benefit"))))))
+def _with_gain(chance: Chance) -> str:
+    return ": ".join(filter(None, (chance.opportunity, in_line(chance.benefit))))
 
 
 def _current(client: Client) -> str:
     """The work of today: what was agreed, and what is done there where more value lies."""
-    today = [
-        f"{said(row['opportunity'])}: {in_line(sentence(said(row['today'])))}"
-        for row in client.opportunities
-        if said(row.get("today"))
-    ]
+    today = [f"{each.opportunity}: {in_line(sentence(each.today))}" for each in client.opportunities if each.today]
     scope = said(client.page.get("scope"))
     return " ".join([*([sentence(scope)] if scope else []), *today])
 
 
 def _scope(client: Client) -> str:
     """What is proposed, line by line; empty where no alternative is known."""
-    lines = [f"- {sentence(to_be_done(row))}" for row in client.alternatives]
+    lines = [f"- {sentence(each.task)}" for each in client.alternatives]
     if not lines:
         return ""
     if client.pms:
@@ -84,12 +81,12 @@ def _scope(client: Client) -> str:
 
 def _deliverables(client: Client, horizons: Sequence[Horizon]) -> Iterator[Data]:
     """What each opportunity leaves behind: the first at the end of the first horizon, and so on."""
-    for place, row in enumerate(client.alternatives):
+    for place, chance in enumerate(client.alternatives):
         horizon = horizons[min(place, len(horizons) - 1)] if horizons else None
         day = last_day(client.start, horizon) if horizon else None
         yield {
-            "deliverable": to_be_done(row),
-            "purpose": said(row.get("benefit")),
+            "deliverable": chance.task,
+            "purpose": chance.benefit,
             "timeline": day.isoformat() if day else "",
         }
 
@@ -106,14 +103,9 @@ def _coaching(ground: Ground) -> Iterator[Data]:
             }
 
 
-def _outcome(row: Data) -> Data:
-    return {"outcome": _with_gain(row), "metric": said(row.get("metric")), "target": said(row.get("target"))}
-
-
 def _gets(client: Client) -> list[str]:
     """What the client gets for the offer; empty without an offer."""
-    gains = [f"{said(row['opportunity'])}: {in_line(said(row['benefit']))}" for row in client.gaining]
-    return gains if client.offer else []
+    return list(map(_with_gain, client.gaining)) if client.offer else []
 
 
 def _return(client: Client) -> str:
@@ -121,8 +113,8 @@ def _return(client: Client) -> str:
     gain = next(iter(client.gaining), None)
     if gain is None or not client.offer:
         return ""
-    worth = sentence(said(gain["benefit"]))
-    return f"{worth} Against it stand {client.offer}. How the first figure is reckoned is still to be shown."
+    against = f"Against it stand {client.offer}. How the first figure is reckoned is still to be shown."
+    return f"{sentence(gain.benefit)} {against}"
 
 
 def _recommendation(client: Client, horizons: Sequence[Horizon]) -> str:
@@ -130,15 +122,15 @@ def _recommendation(client: Client, horizons: Sequence[Horizon]) -> str:
     chance = next(iter(client.alternatives), None)
     if chance is None:
         return ""
-    lines = [f"Begin with one thing: {in_line(sentence(to_be_done(chance)))}"]
-    if benefit := said(chance.get("benefit")):
-        lines.append(f"The reason is what you gain: {in_line(sentence(benefit))}")
-    if otherwise := said(chance.get("otherwise")):
-        lines.append(f"Without it: {in_line(sentence(otherwise))}")
+    lines = [f"Begin with one thing: {in_line(sentence(chance.task))}"]
+    if chance.benefit:
+        lines.append(f"The reason is what you gain: {in_line(sentence(chance.benefit))}")
+    if chance.otherwise:
+        lines.append(f"Without it: {in_line(sentence(chance.otherwise))}")
     day = last_day(client.start, horizons[0]) if horizons else None
-    metric, target = said(chance.get("metric")), said(chance.get("target"))
     if day:
-        mark = f", at this mark: {in_line(metric)}, {target}" if metric and target else ""
+        is_measured = chance.metric and chance.target
+        mark = f", at this mark: {in_line(chance.metric)}, {chance.target}" if is_measured else ""
         lines.append(
             f"On {spoken(client.free_from(day))} look at it together{mark}, and decide then whether it goes on."
         )

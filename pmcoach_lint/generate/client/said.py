@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -28,6 +28,33 @@ _HANDLE_AND_ROLE = regex(r"(?P<handle>[A-Za-z]+-?\d+)\s*(?:, |– |— |\()\s*(?
 
 _SHORT_WORD = 4
 """Words of so many letters and fewer tell nothing of what an opportunity is about."""
+
+
+class Chance(NamedTuple):
+    """A strategic opportunity: what is done there today, what could be instead, and what comes of it or of leaving it.
+
+    `metric` and `target` are what it would be measured by. What nobody has said is empty.
+    """
+
+    opportunity: str
+    today: str = ""
+    alternative: str = ""
+    benefit: str = ""
+    otherwise: str = ""
+    metric: str = ""
+    target: str = ""
+
+    @property
+    def task(self) -> str:
+        """What is to be done about it, behind its name; its name alone where nobody has said.
+
+        A text that holds the words of the name goes without it.
+        """
+        name, what = self.opportunity.rstrip("."), self.alternative
+        telling = {word for word in name_key(name).split() if len(word) > _SHORT_WORD}
+        if telling and telling <= set(name_key(what).split()):
+            return what
+        return f"{name} – {in_line(what)}" if what else name
 
 
 class Pm(NamedTuple):
@@ -61,7 +88,7 @@ class Client:
     position: Data
     time: Mapping[str, Data]
     pms: tuple[Pm, ...]
-    opportunities: tuple[Data, ...]
+    opportunities: tuple[Chance, ...]
     offer: str
     baseline: str
     relationship: Data
@@ -105,14 +132,14 @@ class Client:
         return found
 
     @property
-    def gaining(self) -> list[Data]:
+    def gaining(self) -> list[Chance]:
         """The opportunities of which somebody has said what the client gains."""
-        return [row for row in self.opportunities if said(row.get("benefit"))]
+        return [chance for chance in self.opportunities if chance.benefit]
 
     @property
-    def alternatives(self) -> list[Data]:
+    def alternatives(self) -> list[Chance]:
         """The opportunities of which it is known what would be done instead."""
-        return [row for row in self.opportunities if said(row.get("alternative"))]
+        return [chance for chance in self.opportunities if chance.alternative]
 
     @property
     def rate(self) -> str:
@@ -140,18 +167,6 @@ def said(value: Any) -> str:
     return "" if is_blank(value) else one_line(value)
 
 
-def to_be_done(row: Data) -> str:
-    """What is to be done about an opportunity, behind its name; its name alone where nobody has said.
-
-    A text that holds the words of the name goes without it.
-    """
-    name, what = said(row["opportunity"]).rstrip("."), said(row.get("alternative"))
-    telling = {word for word in name_key(name).split() if len(word) > _SHORT_WORD}
-    if telling and telling <= set(name_key(what).split()):
-        return what
-    return f"{name} – {in_line(what)}" if what else name
-
-
 def client_of(document: Document, standards: Standards, questions: tuple[Question, ...] = ()) -> Client:
     """What a document says of a client.
 
@@ -162,7 +177,7 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
     """
     written: Data = as_written(document)
     if not document.is_a(ENGAGEMENT_INTAKE):
-        chances = tuple({"opportunity": said(text)} for text in written.get("opportunities", ()) if said(text))
+        chances = tuple(map(Chance, filter(None, map(said, written.get("opportunities", ())))))
         for part, key in (("team", "pm"), ("stakeholders", "stakeholder")):
             if part in written:
                 written[part] = [_with_role_apart(row, key) for row in written[part]]
@@ -170,18 +185,20 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
         return Client(written, "", (), {}, {}, pms, chances, "", "", {}, (), None, "", "", frozenset(), (), ())
     terms, others, chances_said = (written.get(part, {}) for part in ("terms", "others", "chances"))
     times, read = written.get("logistics", {}), document.data
+    told = _rows(chances_said, "opportunities", "opportunity")
+    chances = tuple(Chance(*(said(row.get(name)) for name in Chance._fields)) for row in told)
     problems = tuple(contradictions(read, standards))
     position = written.get("position", {})
     if any(problem.fields == LEVELS for problem in problems):
         position = {name: value for name, value in position.items() if name != "target"}
     return Client(
-        page=_page(written, terms, others),
+        page=_page(written, terms, others, chances),
         adviser=said(written.get("adviser")),
         requests=tuple(filter(None, map(said, terms.get("requests", ())))),
         position=position,
         time=_shares(read, written),
         pms=tuple(_pms(read, written.get("pms", {}))),
-        opportunities=_rows(chances_said, "opportunities", "opportunity"),
+        opportunities=chances,
         offer=said(chances_said.get("offer")),
         baseline=said(terms.get("baseline")),
         relationship={name: said(others[name]) for name in ("trust", "openness") if name in others},
@@ -200,7 +217,7 @@ def _rows(part: Data, name: str, key: str) -> tuple[Data, ...]:
     return tuple(row for row in part.get(name, ()) if said(row.get(key)))
 
 
-def _page(written: Data, terms: Data, others: Data) -> Data:
+def _page(written: Data, terms: Data, others: Data, chances: Iterable[Chance]) -> Data:
     """What the first page of the engagement says: the parts of the intake in the places of that page."""
     page: Data = {name: written[name] for name in ("client", "start", "visibility") if name in written}
     page |= {name: terms[name] for name in ("scope", "expectations") if name in terms}
@@ -210,10 +227,7 @@ def _page(written: Data, terms: Data, others: Data) -> Data:
         for row in written.get("pms", {}).get("team", ())
     ]
     page |= {name: others[name] for name in ("stakeholders", "maturity") if name in others}
-    opportunities = _rows(written.get("chances", {}), "opportunities", "opportunity")
-    page["opportunities"] = [
-        ": ".join(filter(None, (said(row["opportunity"]), said(row.get("benefit"))))) for row in opportunities
-    ]
+    page["opportunities"] = [": ".join(filter(None, (each.opportunity, each.benefit))) for each in chances]
     return page
 
 
