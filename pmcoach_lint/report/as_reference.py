@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.doctypes import DocType
 from pmcoach_lint.doctypes.described import Section, other_names, sections_of, written
 from pmcoach_lint.report import Style
-from pmcoach_lint.report.text import paint
+from pmcoach_lint.report.text import paint, wrapped
 from pmcoach_lint.report.visible import visible
 
 _INDENT = "  "
-_NARROWEST = 40
 
 
 def render_reference(doctype: DocType, style: Style) -> Iterator[str]:
     """Tell what a type holds: each part with what is written there, what may be left out, and all other names."""
     yield f"{paint(visible(doctype.title), 'bold', style)}  type: {visible(doctype.name)}\n"
-    yield from _wrapped(str(doctype.schema.get("description", "")), "", style)
+    yield from _lines(str(doctype.schema.get("description", "")), "", style)
     for section in sections_of(doctype):
         yield "\n"
         yield from _section(section, style)
@@ -39,12 +37,10 @@ def _section(section: Section, style: Style) -> Iterator[str]:
 
 def _about(field: Binding, indent: str, style: Style) -> Iterator[str]:
     """What a part or field says, and the other names under which it is found."""
-    yield from _wrapped(str(field.schema.get("description", "")), indent, style)
+    yield from _lines(str(field.schema.get("description", "")), indent, style)
     if names := other_names(field):
-        yield from _wrapped(f"also: {'; '.join(names)}", indent, style, hang=6)
+        yield from _lines(f"also: {'; '.join(names)}", indent, style, hang=6)
 
 
-def _wrapped(text: str, indent: str, style: Style, hang: int = 0) -> Iterator[str]:
-    width = max(_NARROWEST, style.width)
-    lines = wrap(text, width, initial_indent=indent, subsequent_indent=indent + " " * hang, break_on_hyphens=False)
-    yield from (f"{visible(line)}\n" for line in lines)
+def _lines(text: str, indent: str, style: Style, hang: int = 0) -> Iterator[str]:
+    yield from (f"{line}\n" for line in wrapped(text, style, indent, hang))

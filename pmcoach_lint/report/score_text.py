@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import wrap
 
 from pmcoach_lint.report import Style
 from pmcoach_lint.report.tally import counted
-from pmcoach_lint.report.text import paint
-from pmcoach_lint.report.visible import folded, visible
+from pmcoach_lint.report.text import paint, wrapped
+from pmcoach_lint.report.visible import folded
 from pmcoach_lint.rubric.model import HIGHEST, Attested, DimensionScore, Improvement, Record, Score
 
 _FULL, _EMPTY = "█", "░"
-_NARROWEST = 40
 _SHOWN = 3
 """So many records are told for each criterion that lost points; the others are counted."""
 
@@ -62,16 +60,16 @@ def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
         f": {folded(band.name)}" if band else ""
     )
     if band and band.advice:
-        yield from _wrapped(folded(band.advice), style, "")
+        yield from wrapped(folded(band.advice), style, "")
     if score.why_not_higher:
-        yield from _wrapped(folded(score.why_not_higher), style, "")
+        yield from wrapped(folded(score.why_not_higher), style, "")
     yield ""
     width = max(len(each.dimension) for each in score.dimensions)
     for each in score.dimensions:
         yield from _dimension(each, width, score.file, style, explain=explain)
     if score.not_scored:
         left = f"Not scored, as the pack leaves these parts out: {', '.join(map(folded, score.not_scored))}."
-        yield from _wrapped(left, style, "  ")
+        yield from wrapped(left, style, "  ")
     yield ""
     yield from _unread(score, style)
     yield from _next(score, style)
@@ -95,12 +93,12 @@ def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, exp
         line += f"   reviewer: {each.said.score}"
     yield line
     if explain and each.anchor:
-        yield from _wrapped(folded(each.anchor), style, "      ")
+        yield from wrapped(folded(each.anchor), style, "      ")
     told = set[Record]()
     for one in each.criteria if explain else [one for one in each.criteria if one.lost]:
         limit = f" (no more than {one.at_most} while this is open)" if one in each.held_by else ""
         head = f"{round(one.earned, 1):g} of {one.points}"
-        yield from _wrapped(f"{head}  {folded(one.earns)}{limit}", style, "      ", hang=8)
+        yield from wrapped(f"{head}  {folded(one.earns)}{limit}", style, "      ", hang=8)
         yield from _records(tuple(record for record in one.lost if explain or record not in told), file, style)
         told.update(one.lost)
         if explain:
@@ -108,7 +106,7 @@ def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, exp
     if each.is_apart and each.said:
         why = f": {folded(each.said.why)}" if each.said.why else ""
         words = f"The reviewer says {each.said.score}, the criteria say {each.score}{why}"
-        yield from _wrapped(f"{words.rstrip('.')}. Talk about it.", style, "      ", hang=0)
+        yield from wrapped(f"{words.rstrip('.')}. Talk about it.", style, "      ", hang=0)
 
 
 def _records(records: tuple[Record, ...], file: str, style: Style, sign: str = "- ", indent: int = 10) -> Iterator[str]:
@@ -118,7 +116,7 @@ def _records(records: tuple[Record, ...], file: str, style: Style, sign: str = "
         place = f"{record.range.start.line}:{record.range.start.column}"
         place = f"{place}  " if record.file == file else f"{folded(record.file)}:{place}  "
         place = "" if record.nowhere else place
-        yield from _wrapped(f"{sign}{place}{folded(record.words)}", style, " " * indent, hang=4)
+        yield from wrapped(f"{sign}{place}{folded(record.words)}", style, " " * indent, hang=4)
     if len(told) > _SHOWN:
         yield f"{' ' * indent}and {len(told) - _SHOWN} more"
 
@@ -139,9 +137,9 @@ def _next(score: Score, style: Style) -> Iterator[str]:
         yield ""
         return
     dimension, improvement = step
-    first, *more = _wrapped(f"Next: {folded(improvement.earns)}.", style, "")
+    first, *more = wrapped(f"Next: {folded(improvement.earns)}.", style, "")
     yield from (first.replace("Next:", paint("Next:", "help", style), 1), *more)
-    yield from _wrapped(_gain(dimension, improvement), style, "      ")
+    yield from wrapped(_gain(dimension, improvement), style, "      ")
     yield ""
 
 
@@ -161,14 +159,14 @@ def _asked(score: Score, style: Style) -> Iterator[str]:
     if score.questions:
         yield paint("Ask next:", "help", style)
         for number, question in enumerate(score.questions, 1):
-            yield from _wrapped(f"{number}. {folded(question)}", style, "  ", hang=3)
+            yield from wrapped(f"{number}. {folded(question)}", style, "  ", hang=3)
         yield ""
 
 
 def _listed(title: str, texts: tuple[str, ...], none: str, style: Style) -> Iterator[str]:
     yield paint(f"{title}:", "help", style)
     for text in texts or (none,):
-        yield from _wrapped(f"- {folded(text)}", style, "  ", hang=2)
+        yield from wrapped(f"- {folded(text)}", style, "  ", hang=2)
     yield ""
 
 
@@ -181,7 +179,7 @@ def _people(score: Score, style: Style) -> Iterator[str]:
         return
     yield paint("Only a person can say:", "help", style)
     for each in score.attested:
-        yield from _wrapped(_attested(each), style, "  ", hang=4)
+        yield from wrapped(_attested(each), style, "  ", hang=4)
     yield ""
 
 
@@ -189,10 +187,3 @@ def _attested(each: Attested) -> str:
     said = "; ".join(f"{folded(by)}, {folded(day)}" for by, day in each.said)
     state = "; ".join(part for part in (said, f"open for {each.due}" if "month" in each.due else each.due) if part)
     return f"{each.id}  {folded(each.item)}: {state or 'not yet due'}"
-
-
-def _wrapped(text: str, style: Style, indent: str, hang: int = 0) -> Iterator[str]:
-    """The lines of a text within the width. A line that begins in the middle of one must not begin a command."""
-    width = max(_NARROWEST, style.width)
-    lines = wrap(text, width, initial_indent=indent, subsequent_indent=indent + " " * hang, break_on_hyphens=False)
-    yield from map(visible, lines)

@@ -11,7 +11,7 @@ from pmcoach_lint.report.tally import Tally, counted
 from pmcoach_lint.report.visible import visible, visible_place
 
 _INDENT = "  "
-_NARROWEST = 20
+_NARROWEST, _NARROWEST_TEXT = 20, 40
 _SIGNS = {
     "bold": "1",
     "faint": "2",
@@ -133,6 +133,15 @@ def _headed(head: str, text: str, style: Style) -> Iterator[str]:
     yield f"{_INDENT}{paint(f'{head}:', head, style)} {first}".rstrip()
     for line in others:
         yield f"{_INDENT}{' ' * len(head)}  {line}".rstrip()
+
+
+def wrapped(text: str, style: Style, indent: str, hang: int = 0) -> Iterator[str]:
+    """The lines of a text within the width. A line that begins in the middle of one must not begin a command."""
+    from textwrap import wrap  # noqa: PLC0415 - only few formats need it
+
+    width = max(_NARROWEST_TEXT, style.width)
+    lines = wrap(text, width, initial_indent=indent, subsequent_indent=indent + " " * hang, break_on_hyphens=False)
+    yield from map(visible, lines)
 
 
 def paint(text: str, sign: str, style: Style) -> str:

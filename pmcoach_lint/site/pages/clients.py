@@ -9,8 +9,8 @@ from pmcoach_lint.site.doc import Doc
 from pmcoach_lint.site.engagement import Engagement
 from pmcoach_lint.site.html import Content, element, spaced
 from pmcoach_lint.site.page import Page, Writer
-from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import any_status, day, findings_words, link, status_word
+from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, head
+from pmcoach_lint.site.pages.parts import any_status, day, link
 
 COLUMNS = ("Client", "Phase", "Value ladder", "Status", "Since", "Coaching plans", "Documents", "To put right")
 
@@ -19,9 +19,8 @@ def index_page(site: Site) -> Page:
     """The page that lists all client engagements."""
     writer = Writer("Clients", description="All client engagements that may be seen here.", hide=site.without("toc"))
     engagements = sorted(site.engagements, key=lambda each: (each.client.casefold(), each.folder))
-    statuses = sorted({each.status for each in engagements if each.status})
     filters = [
-        Filter("status", "Status", [(status, status_word(status)) for status in statuses]),
+        Filter.of_status(sorted({each.status for each in engagements if each.status})),
         Filter("by-phase", "Phase", choices(phase_words(each, site) for each in engagements)),
     ]
     columns = COLUMNS if site.inside else COLUMNS[:-1]
@@ -67,12 +66,12 @@ def _row(engagement: Engagement, site: Site) -> Row:
         Cell(phase, phase if place is None else place),
         Cell(step_words(engagement), rung),
         Cell(any_status(engagement.status), engagement.status, short=True),
-        day_cell(engagement.start),
+        Cell.of_day(engagement.start),
         Cell(_plans(engagement), len(engagement.progress), short=True),
         Cell(str(len(engagement.docs)), short=True),
     ]
     if site.inside:
-        cells.append(Cell(findings_words(findings), len(findings), short=True))
+        cells.append(Cell.of_findings(findings))
     address = site.links.between(CLIENT_INDEX, engagement.path)
     return Row(head(engagement.client, address), engagement.client, cells, (engagement.status, phase))
 

@@ -13,8 +13,8 @@ from pmcoach_lint.site.doc import Doc, Fact
 from pmcoach_lint.site.html import joined
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.document import shown
-from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import any_status, findings_words, link, sparse, status_word
+from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, head
+from pmcoach_lint.site.pages.parts import any_status, link, sparse
 from pmcoach_lint.site.prose import inline
 
 _MOST_COLUMNS, _MOST_FILTERS, _MOST_OPTIONS = 6, 3, 30
@@ -92,7 +92,7 @@ def _filters(docs: list[Doc], columns: list[Fact]) -> list[tuple[str, Filter]]:
     filters = []
     statuses = sorted({doc.status for doc in docs if doc.status})
     if len(statuses) > 1:
-        filters.append(("", Filter("status", "Status", [(status, status_word(status)) for status in statuses])))
+        filters.append(("", Filter.of_status(statuses)))
     for fact in columns:
         options = choices(doc.fact(fact.key) for doc in docs)
         most = _MOST_OPTIONS if fact.is_choice else min(_MOST_OPTIONS, max(2, len(docs) // 2))
@@ -107,7 +107,7 @@ def _row(doc: Doc, facts: list[str], filters: list[str], columns: list[str], sit
     if "Status" in columns:
         cells.append(Cell(any_status(doc.status), doc.status, short=True))
     if site.inside:
-        cells.append(Cell(findings_words(doc.findings), len(doc.findings), short=True))
+        cells.append(Cell.of_findings(doc.findings))
     values = [doc.fact(key) if key else doc.status for key in filters]
     return Row(head(doc.title, site.links.between(index, doc.path)), doc.title, cells, values)
 
@@ -118,7 +118,7 @@ def _cell(doc: Doc, key: str, site: Site) -> Cell:
     if fact is None:
         return Cell("")
     if isinstance(fact.value, date):
-        return day_cell(fact.value)
+        return Cell.of_day(fact.value)
     engagement = site.engagement_of(doc) if key == "client" else None
     words: Markup = joined(shown(fact.value))
     if engagement is None:

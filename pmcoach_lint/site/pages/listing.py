@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
+from pmcoach_lint.finding import Finding
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.site.html import Content, element, joined, scrolling, spaced, unindexed, unless_empty
-from pmcoach_lint.site.pages.parts import day, link
+from pmcoach_lint.site.pages.parts import day, findings_words, link, status_word
 from pmcoach_lint.tuples import NamedTuple
 
 
@@ -25,6 +26,16 @@ class Cell(NamedTuple):
     short: bool = False
     wide: bool = False
 
+    @classmethod
+    def of_day(cls, value: date | None) -> Cell:
+        """A day, sorted as such."""
+        return cls(day(value), value.isoformat(), short=True) if value else cls("", "")
+
+    @classmethod
+    def of_findings(cls, findings: Collection[Finding]) -> Cell:
+        """What the linter says, sorted by how much that is."""
+        return cls(findings_words(findings), len(findings), short=True)
+
 
 class Filter(NamedTuple):
     """A choice above the table: its name in the page's address, its title, and the values with their words."""
@@ -32,6 +43,11 @@ class Filter(NamedTuple):
     name: str
     title: str
     options: Sequence[tuple[str, str]]
+
+    @classmethod
+    def of_status(cls, statuses: Iterable[str]) -> Filter:
+        """The choice among the statuses that there are."""
+        return cls("status", "Status", [(status, status_word(status)) for status in statuses])
 
 
 @dataclass(frozen=True)
@@ -103,11 +119,6 @@ class Listing:
 def head(name: str, address: str, below: str | None = None) -> Markup:
     """The head of a row: a name that leads somewhere, with something in small letters below it."""
     return spaced((link(name, address, class_="pm-packs__name"), unless_empty("span", below, class_="pm-packs__title")))
-
-
-def day_cell(value: date | None) -> Cell:
-    """A day, sorted as such."""
-    return Cell(day(value), value.isoformat(), short=True) if value else Cell("", "")
 
 
 def choices(values: Iterable[str]) -> list[tuple[str, str]]:

@@ -7,8 +7,8 @@ from pmcoach_lint.site.html import element, unindexed
 from pmcoach_lint.site.pack import STATUSES, Pack
 from pmcoach_lint.site.page import Page, Writer
 from pmcoach_lint.site.pages.dues import stand_words
-from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, day_cell, head
-from pmcoach_lint.site.pages.parts import findings_words, link, status_mark, status_word
+from pmcoach_lint.site.pages.listing import Cell, Filter, Listing, Row, choices, head
+from pmcoach_lint.site.pages.parts import link, status_mark
 from pmcoach_lint.site.pages.tags import TAGS
 
 COLUMNS = ("PM", "Status", "Now", "Role", "Team", "Coach", "Start")
@@ -43,8 +43,8 @@ def _status_order(pack: Pack) -> int:
 
 
 def _filters(packs: list[Pack]) -> list[Filter]:
-    statuses = [(status, status_word(status)) for status in STATUSES if any(pack.status == status for pack in packs)]
-    return [Filter("status", "Status", statuses), Filter("team", "Team", choices(pack.team for pack in packs))]
+    statuses = Filter.of_status(status for status in STATUSES if any(pack.status == status for pack in packs))
+    return [statuses, Filter("team", "Team", choices(pack.team for pack in packs))]
 
 
 def _row(pack: Pack, site: Site) -> Row:
@@ -54,12 +54,12 @@ def _row(pack: Pack, site: Site) -> Row:
         Cell(pack.role),
         Cell(pack.team),
         Cell(pack.coach, short=True),
-        day_cell(pack.start),
+        Cell.of_day(pack.start),
     ]
     if site.inside:
         total = pack.score.total if pack.score else None
         cells.append(Cell(f"{total} of {pack.score.out_of}" if pack.score else "", total, short=True))
-        cells.append(Cell(findings_words(pack.findings), len(pack.findings), short=True))
+        cells.append(Cell.of_findings(pack.findings))
     address = site.links.between(PACK_INDEX, pack.path)
     first = head(pack.pm or pack.title, address, pack.title if pack.pm else None)
     words = dict.fromkeys(word for bet in pack.bets for word in (bet.name, bet.competency) if word)
