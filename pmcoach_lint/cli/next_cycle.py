@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +18,10 @@ from pmcoach_lint.cli.writing import put_back, reader
 from pmcoach_lint.coaching.cycle import SHORTEST_CYCLE
 from pmcoach_lint.doctypes import PACK, Catalogue
 from pmcoach_lint.document import Document, read_document
-from pmcoach_lint.generate import next_cycle as it
 from pmcoach_lint.generate.carried import carried, link_to
 from pmcoach_lint.generate.cycle_end import following_start, lacking, levels_table
-from pmcoach_lint.generate.left_behind import Left, left_behind
-from pmcoach_lint.generate.next_cycle import NextCycle
+from pmcoach_lint.generate.left_behind import left_behind
+from pmcoach_lint.generate.next_cycle import CARRIED, CLOSED, NextCycle
 from pmcoach_lint.generate.written import without
 from pmcoach_lint.paths import shown_path
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
@@ -74,7 +74,7 @@ def command(
     output = output or path.with_name(f"{_without_day(path.stem)}-{start.isoformat()}.md")
     if output.exists() or output.is_symlink():
         raise UsageError(f"{output} exists already.", "Nothing was written: choose another name with --output.")
-    following = it.NextCycle(standing, start, weeks or cycle.weeks, dict(map(_reason, close)))
+    following = NextCycle(standing, start, weeks or cycle.weeks, dict(map(_reason, close)))
     text = _text(following, document, output, path, settings)
     if following.unused:
         raise UsageError(
@@ -82,19 +82,7 @@ def command(
             "Name a bet by its id, or a risk or question by its number: --close “risk 1=…”.",
         )
     _write(path, output, document, _frozen(document, settings), text)
-    outcomes = [each.outcome for each in following.decisions if each.what == "Bet"]
-    told = f"{counted(outcomes.count(it.CARRIED), 'bet')} carried, {outcomes.count(it.CLOSED)} closed"
-    before = str(document.data.get("visibility", PRIVATE))
-    private = f"It is private, as every new pack is; the last one was for: {visible(before)}.\n"
-    console.write(
-        [
-            f"Closed {visible(shown_path(path))}: its status is completed.\n",
-            f"Wrote {visible(shown_path(output))}: {told}.\n",
-            *([private] if before != PRIVATE else []),
-            *_told(left_behind(document, text)),
-            f"Decide what is marked there: {console.command('lint', shown_path(output))}\n",
-        ]
-    )
+    console.write(f"{line}\n" for line in _told(path, output, following, document, text))
 
 
 def _check_complete(standing: Standing, document: Document) -> None:
@@ -152,10 +140,20 @@ def _frozen(document: Document, settings: Settings) -> Document:
     return after
 
 
-def _told(left: list[Left]) -> list[str]:
-    """What was left behind in the old file, line by line."""
-    lines = [f"  line {each.line}: {each.what} “{visible(each.name)}”\n" for each in left]
-    return ["Left behind, because nothing reads it; copy what is still wanted:\n", *lines] if lines else []
+def _told(path: Path, output: Path, following: NextCycle, document: Document, text: str) -> Iterator[str]:
+    """What was done, what was left behind in the old file, and what comes next, line by line."""
+    yield f"Closed {visible(shown_path(path))}: its status is completed."
+    outcomes = [each.outcome for each in following.decisions if each.what == "Bet"]
+    told = f"{counted(outcomes.count(CARRIED), 'bet')} carried, {outcomes.count(CLOSED)} closed"
+    yield f"Wrote {visible(shown_path(output))}: {told}."
+    before = str(document.data.get("visibility", PRIVATE))
+    if before != PRIVATE:
+        yield f"It is private, as every new pack is; the last one was for: {visible(before)}."
+    left = left_behind(document, text)
+    if left:
+        yield "Left behind, because nothing reads it; copy what is still wanted:"
+        yield from (f"  line {each.line}: {each.what} “{visible(each.name)}”" for each in left)
+    yield f"Decide what is marked there: {console.command('lint', shown_path(output))}"
 
 
 def _write(path: Path, output: Path, document: Document, frozen: Document, text: str) -> None:

@@ -128,7 +128,9 @@ class NextCycle:
             met = target is not None and self._rank(reached) >= self._rank(target)
             done = f"{reached} was the target, and is reached" if met else ""
             ahead = f"{reached} is reached, {target} is the target" if target else f"{reached} is reached"
-            if self._goes_on("Bet", bet.name, self._bet_name(bet.place), done, ahead):
+            told = self._tree["vision"]["bets"][bet.place]
+            name = str(told.get("bet") or told.get("id") or f"Bet {bet.place + 1}")
+            if self._goes_on("Bet", bet.name, name, done, ahead):
                 carried.append(bet.place)
         return carried
 
@@ -146,10 +148,6 @@ class NextCycle:
         self.unused.pop(called.casefold(), None)
         self.decisions.append(Decision(what, name, CLOSED if reason else CARRIED, reason or ahead))
         return not reason
-
-    def _bet_name(self, place: int) -> str:
-        bet = self._tree["vision"]["bets"][place]
-        return str(bet.get("bet") or bet.get("id") or f"Bet {place + 1}")
 
     def _target(self, place: int) -> str | None:
         bet = self._chain.bets[place]

@@ -69,6 +69,16 @@ class Library:
             yield from engagement.docs
         yield from self.others
 
+    def told(self, audience: str, *, has_reference: bool) -> Iterator[str]:
+        """What is published and what is not, without a word of any document's content."""
+        yield f"Documents published for the audience “{audience}”: {sum(1 for _ in self.documents())}."
+        if self.hidden:
+            yield f"Documents left out, being private or meant for somebody else: {self.hidden}."
+        if not has_reference:
+            yield "Left out: the reference, and the frameworks of pmcoach itself. “reference: true” puts them in."
+        for withheld in self.withheld:
+            yield f"Not published: {withheld.file}: {withheld.reason}."
+
 
 class _Looked(NamedTuple):
     """What there is to know of a document: why it is withheld, or its summary if it may be seen, without a place yet.

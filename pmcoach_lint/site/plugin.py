@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import pkgutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -135,7 +135,7 @@ class PmcoachPlugin(BasePlugin[PmcoachConfig]):  # type: ignore[no-untyped-call]
             library = self._library()
         except UsageError as error:
             raise _refused(error) from error
-        self.told = tuple(_told(library, self.config.audience, has_reference=self.has_reference))
+        self.told = tuple(library.told(self.config.audience, has_reference=self.has_reference))
         for line in self.told:
             log.info(line)
         _warn(catalogue)
@@ -277,18 +277,6 @@ def _refused(error: UsageError) -> PluginError:
 def _program() -> click.Command | None:
     program = pkgutil.resolve_name(PROGRAM)
     return program if isinstance(program, click.Command) else None
-
-
-def _told(library: Library, audience: str, *, has_reference: bool) -> Iterator[str]:
-    """What is published and what is not, without a word of any document's content."""
-    published = sum(1 for _ in library.documents())
-    yield f"Documents published for the audience “{audience}”: {published}."
-    if library.hidden:
-        yield f"Documents left out, being private or meant for somebody else: {library.hidden}."
-    if not has_reference:
-        yield "Left out: the reference, and the frameworks of pmcoach itself. “reference: true” puts them in."
-    for withheld in library.withheld:
-        yield f"Not published: {withheld.file}: {withheld.reason}."
 
 
 def _warn(catalogue: Catalogue) -> None:

@@ -9,7 +9,7 @@ from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.engagement.logged import shift_of
 from pmcoach_lint.generate.client.ground import Ground
 from pmcoach_lint.generate.client.plan import plan_name, strategic_or_tactical
-from pmcoach_lint.generate.client.said import Client, Pm, said
+from pmcoach_lint.generate.client.said import Chance, Client, Pm, said
 from pmcoach_lint.generate.client.sessions import THEMES, focus_of, sessions_of, tells_apart
 from pmcoach_lint.generate.client.writing import NOTE, Data, note, spoken
 from pmcoach_lint.generate.markdown import in_line
@@ -43,15 +43,7 @@ def assessment_data(ground: Ground) -> Data:
             "ladder": {key: said(position.get(key)) for key in ("current", "target", "gap")},
         },
         "opportunities": {
-            "untapped": [
-                {
-                    "opportunity": chance.opportunity,
-                    "current_state": chance.today,
-                    "alternative": chance.alternative,
-                    "benefit": chance.benefit,
-                }
-                for chance in client.opportunities
-            ],
+            "untapped": [_untapped(chance) for chance in client.opportunities],
             "time": _time(client, ground.begun(ASSESSMENT, "opportunities", "time")),
         },
         "team": {"pms": [_pm(ground, pm) for pm in client.pms]},
@@ -85,6 +77,11 @@ def _assumed(client: Client) -> Iterator[str]:
         yield f"{client.sponsor} is the one to talk to first."
     if not (client.baseline or client.page.get("rate", {}).get("baseline")):
         yield "What extra hands would cost is not known, so the rate is not placed on the value ladder."
+
+
+def _untapped(chance: Chance) -> Data:
+    said = {"opportunity": chance.opportunity, "current_state": chance.today}
+    return said | {"alternative": chance.alternative, "benefit": chance.benefit}
 
 
 def _time(client: Client, begun: list[Data]) -> list[Data]:

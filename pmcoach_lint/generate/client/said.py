@@ -177,12 +177,7 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
     """
     written: Data = as_written(document)
     if not document.is_a(ENGAGEMENT_INTAKE):
-        chances = tuple(map(Chance, filter(None, map(said, written.get("opportunities", ())))))
-        for part, key in (("team", "pm"), ("stakeholders", "stakeholder")):
-            if part in written:
-                written[part] = [_with_role_apart(row, key) for row in written[part]]
-        pms = tuple(_pm(row, {}, {}) for row in written.get("team", ()) if said(row.get("pm")))
-        return Client(written, "", (), {}, {}, pms, chances, "", "", {}, (), None, "", "", frozenset(), (), ())
+        return _client_of_page(written)
     terms, others, chances_said = (written.get(part, {}) for part in ("terms", "others", "chances"))
     times, read = written.get("logistics", {}), document.data
     told = _rows(chances_said, "opportunities", "opportunity")
@@ -210,6 +205,16 @@ def client_of(document: Document, standards: Standards, questions: tuple[Questio
         open=tuple((question, missing) for question in questions if (missing := question.open_fields(read))),
         unsettled=tuple(problem.message for problem in problems),
     )
+
+
+def _client_of_page(page: Data) -> Client:
+    """What the first page of an engagement says of a client."""
+    chances = tuple(map(Chance, filter(None, map(said, page.get("opportunities", ())))))
+    for part, key in (("team", "pm"), ("stakeholders", "stakeholder")):
+        if part in page:
+            page[part] = [_with_role_apart(row, key) for row in page[part]]
+    pms = tuple(_pm(row, {}, {}) for row in page.get("team", ()) if said(row.get("pm")))
+    return Client(page, "", (), {}, {}, pms, chances, "", "", {}, (), None, "", "", frozenset(), (), ())
 
 
 def _rows(part: Data, name: str, key: str) -> tuple[Data, ...]:

@@ -175,23 +175,14 @@ def facts_of(said: dict[str, Any], questions: tuple[Question, ...], library: Lib
     most = session + _REVIEW
     reading = f"The coach has {most} minutes a week, of which {_REVIEW} go to reading one artifact."
     coach_time = minutes("coach_time", most, reading)
-    meetings = times.get("meetings") or _WEEKDAY
-    if not read_rhythm(meetings) and read_rhythm(f"weekly, {meetings}"):
-        assumed.append(f"“{meetings}” means once a week.")
-        meetings = f"weekly, {meetings}"
-    elif not read_rhythm(meetings):
-        assumed.append(f"“{meetings}” means once a week, on a Thursday.")
-    elif not times.get("meetings"):
-        assumed.append("The two meet once a week, on a Thursday.")
+    meetings = _meetings(times.get("meetings"), assumed)
     if _NOTHING_WRITTEN.match(answer_at(said, ("good", "expectations")) or ""):
         assumed.append("The bar is that of this pack, as the company expects nothing of the role in writing.")
     assumed.append(HOLIDAYS)
     open_questions = tuple(question for question in questions if question.open_fields(said))
     matched = _matched(said, library)
     cycle = Cycle(start, weeks)
-    return Facts(
-        said, open_questions, matched, cycle, off, practice, session, coach_time, str(meetings), tuple(assumed)
-    )
+    return Facts(said, open_questions, matched, cycle, off, practice, session, coach_time, meetings, tuple(assumed))
 
 
 def _weeks(said: dict[str, Any], assumed: list[str]) -> int:
@@ -213,6 +204,18 @@ def _start(times: dict[str, Any], off: frozenset[date], as_of: date, assumed: li
         start += timedelta(days=7)
     assumed.append(f"The cycle starts on {start}, a Monday.")
     return start
+
+
+def _meetings(said: str | None, assumed: list[str]) -> str:
+    if not said:
+        assumed.append("The two meet once a week, on a Thursday.")
+        return _WEEKDAY
+    if read_rhythm(said):
+        return said
+    weekly = f"weekly, {said}"
+    is_clear = read_rhythm(weekly) is not None
+    assumed.append(f"“{said}” means once a week{'.' if is_clear else ', on a Thursday.'}")
+    return weekly if is_clear else said
 
 
 def _matched(said: dict[str, Any], library: Library) -> Matched:
