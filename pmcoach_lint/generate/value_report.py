@@ -21,12 +21,7 @@ from pmcoach_lint.engagement.logged import (
     logged_time,
     shift_of,
 )
-from pmcoach_lint.engagement.position import (
-    EVIDENCE,
-    LADDER,
-    assessments,
-    dated,
-)
+from pmcoach_lint.engagement.position import EVIDENCE, LADDER, assessments, dated
 from pmcoach_lint.generate.client.assessment import SPENT
 from pmcoach_lint.generate.markdown import cell, table_of
 from pmcoach_lint.generate.proofs import FIGURE, Proof, proofs_of

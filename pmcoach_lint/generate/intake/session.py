@@ -11,14 +11,7 @@ from pmcoach_lint.binding.own_text.days import day_in_front
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.document import Document, read_again
 from pmcoach_lint.generate.intake.answers import take
-from pmcoach_lint.generate.intake.bank import (
-    PURPOSES,
-    Field,
-    Purpose,
-    Question,
-    fields_of,
-    purpose_of,
-)
+from pmcoach_lint.generate.intake.bank import PURPOSES, Field, Purpose, Question, fields_of, purpose_of
 from pmcoach_lint.generate.intake.checks import boundary_in, contradictions
 from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.lines import Answer, Refused
