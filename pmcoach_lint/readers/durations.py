@@ -78,8 +78,10 @@ _HOURS_AND_MINUTES = regex(
 def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     """A length of time: `45`, `45 min`, `1.5 hours`, `1 h 30`, `3 hours a week`, `30–90 min`, `half an hour`.
 
-    Of what is told for several people, the PM's counts: `PM: 3 h a week; coach: 1 h a week`. Returns minutes, or `from`
-    and `to` in minutes.
+    Of what is told for several people, the PM's counts: `PM: 3 h a week; coach: 1 h a week`. Of what is told for talks
+    and for practice, that of practice does: `1 h session + 3 h practice`.
+
+    Returns minutes, or `from` and `to` in minutes.
     """
     if plain := _PLAIN_MINUTES.fullmatch(text):
         return _length(text, plain)
@@ -90,6 +92,8 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
         return int(match.group(1)) * 60 + int(match.group(2))
     match = _MINUTES.fullmatch(bare)
     if not match or (match["first"] and match["unit"] and not match["high"]):
+        if practice := _beside_talks(said):
+            return read_minutes(practice, _context)
         if (head := _before_remark(said)) is not None:
             return read_minutes(head, _context)
         if of_the_pm := _OF_THE_PM.search(said):
@@ -101,13 +105,19 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     return _length(text, match)
 
 
+def _beside_talks(text: str) -> str | None:
+    """The one length of time for practice in a text that tells that of talks too."""
+    found = _OF_PRACTICE.findall(text)
+    return found[0] if len(found) == 1 and _TALKS.search(text) else None
+
+
 def _before_remark(text: str) -> str | None:
     """The length of time that the text begins with, when what follows is a remark that names no other one.
 
     The length of a session is no other one: `2 hours per week for reps, plus a weekly 45-minute 1:1`.
     """
     remark = _REMARK.search(text)
-    if not remark or LENGTHS.search(_SESSION.sub("", text), remark.end()):
+    if not remark or LENGTHS.search(_SESSION.sub("", text[remark.end() :])):
         return None
     head = text[: remark.start()]
     return head if _BEGINS_WITH_TIME.match(head) else None
@@ -148,6 +158,12 @@ _OF_THE_PM = regex(
     rf"(?P<given>{_TOLD})\s+(?:\(\s*|(?:from|for|by|of)\s+|(?=pm-\d))(?:the\s+)?pm(?:-\d+)?(?![\w-])",
     re.IGNORECASE,
 )
+_OF_PRACTICE = regex(
+    rf"({_TOLD})\s+(?:(?:of|for|on)\s+)?(?:(?:the|own|weekly|deliberate)\s+)*(?:practi[cs]\w+|reps?|homework|exercises)\b",
+    re.IGNORECASE,
+    near="practi rep homework exercise",
+)
+_TALKS = regex(r"\b(?:1:1s?|one-to-ones?|one-on-ones?|coaching|sessions?|meetings?|calls?)(?![\w-])", re.IGNORECASE)
 _ONE_LENGTH = "Write the one that is meant here, and the others where they belong."
 _REMARK = regex(r"[,;.]\s|\s[–—-]\s|\s(?:for|from|plus|outside|besides|including|in addition|on top)\s")
 _SESSION = regex(rf"{LENGTHS.pattern}\s(?:weekly\s)?(?:1:1|one-to-one|one-on-one|session|meeting)", re.IGNORECASE)
