@@ -16,6 +16,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.hits import find_hits
 from pmcoach_lint.binding.named.placing import Repeated, claimed_by, find_places, find_repeated
+from pmcoach_lint.binding.named.records_alone import parts_of_all
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, with_line
 from pmcoach_lint.binding.outlining import Outline
 from pmcoach_lint.binding.records.apart import without_ladder
@@ -84,7 +85,7 @@ class Extraction(PlaceReader):
         """Read the parts of a whole document, and take note of what stands above the first one."""
         self.said_above = frozenset(binding.opening.by_key)
         binding = binding.parts
-        hits = find_hits(binding, region)
+        hits = parts_of_all(region, find_hits(binding, region), binding.fields.values())
         if binding.is_log:
             hits = [hit for hit in hits if hit.piece.level in _OF_PARTS]  # what is inside an entry is the entry's
         places = find_places(binding, region, hits, self.reads)
@@ -213,7 +214,8 @@ class Extraction(PlaceReader):
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
-        value = self.value(field, self.whole(place, prose=field.is_prose), path, place.use)
+        in_name = None if field.is_text or not place.is_bare else self.in_name(place)  # what is below is a remark then
+        value = self.value(field, in_name or self.whole(place, prose=field.is_prose), path, place.use)
         if (complete := COMPLETED.get(field.reader)) and type(value) is dict and path in self.keys:
             return complete(value, self.text[slice(*self.keys[path])])
         if type(value) is str and field.is_prose:

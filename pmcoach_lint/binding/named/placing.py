@@ -64,9 +64,9 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
     headings = _highest([hit for hit in hits if hit.piece.level], of_parts=is_whole)
     headed = _places(binding, region, headings.values(), headings.values())
-    if headed and isinstance(binding, Whole):
-        alone = records_alone(binding, region, headed, claimed_by(headed.values()))
-        return dict(sorted((headed | alone).items(), key=lambda item: item[1].at)) if alone else headed
+    if isinstance(binding, Whole) and (headed or not hits):
+        headed |= records_alone(binding, region, headed, claimed_by(headed.values()))
+        return dict(sorted(headed.items(), key=lambda item: item[1].at))
     labels = _labels(binding, hits, headed, reads)
     others = [hit for hit in hits if hit.piece.role in (Role.ITEM, Role.LINE)]
     if others := [hit for hit in others if hit.use.name not in headed and hit.use.name not in labels]:

@@ -1,11 +1,23 @@
-"""Parts without a heading of their own, whose records have headings as high as those of the other parts."""
+"""Parts without a heading of their own, whose records have headings as high as those of the other parts.
+
+Each such record may hold what others tell in parts of their own: `## Bet A`, and below it `### Follow-up`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.hits import Hit
 from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, region_of
 from pmcoach_lint.binding.whole import Whole
+
+_LOWEST_LEVEL = 6
+_LEVEL_OF_PARTS = 2
+"""The level of headings that stands for that of the parts where none of these has a heading."""
+
+_SEVERAL = 2
 
 
 def records_alone(binding: Whole, region: Region, headed: dict[str, Place], claimed: set[int]) -> dict[str, Place]:
@@ -19,26 +31,54 @@ def records_alone(binding: Whole, region: Region, headed: dict[str, Place], clai
         headed: the places of the parts that have headings.
         claimed: the pieces that belong to these.
     """
-    level = max((place.piece.level for place in headed.values() if place.piece), default=0)
+    lowest = max((place.piece.level for place in headed.values() if place.piece), default=_LEVEL_OF_PARTS)
     for name in binding.required_parts:
         field = binding.fields[name]
-        told = _below(field, region, level, claimed) if name not in headed and level and field.inner_nouns else []
-        if told:
+        heads = _heads(field, region, lowest, claimed) if name not in headed and field.inner_nouns else []
+        if heads:
+            told = _below(region, heads)
             begin = told[0].text[0]
             return {name: Place(None, (begin, begin), region_of(told), at=region.pieces.index(told[0]))}
     return {}
 
 
-def _below(field: Binding, region: Region, level: int, claimed: set[int]) -> list[Piece]:
-    """The headings of the records of a part on that level, each with what stands below it."""
-    told: list[Piece] = []
-    is_below = False
-    for index, piece in enumerate(region.inside, region.first):
-        if 0 < piece.level <= level:
-            is_below = piece.level == level and index not in claimed and _is_numbered(field, piece)
-        if is_below:
-            told.append(piece)
-    return told
+def parts_of_all(region: Region, hits: list[Hit], fields: Iterable[Binding]) -> list[Hit]:
+    """The `hits` without those below numbered records, where several of these have a part of the same name each.
+
+    Such a part is one of its record and not of the document: `### Follow-up` below `## Bet A` and below `## Bet B`.
+    """
+    names = [hit.use.name for hit in hits if hit.piece.level]
+    if len(names) == len(set(names)):
+        return hits
+    heads = [head for field in fields if field.inner_nouns for head in _heads(field, region, _LOWEST_LEVEL, set())]
+    above = {hit.at: head for head in heads for hit in hits if hit.piece.level and hit.at in _section(region, head)}
+    records = {name: {above[hit.at] for hit in hits if hit.at in above and hit.use.name == name} for name in names}
+    if all(len(each) < _SEVERAL for each in records.values()):
+        return hits
+    return [hit for hit in hits if hit.at not in above]
+
+
+def _heads(field: Binding, region: Region, lowest: int, claimed: Container[int]) -> list[int]:
+    """The headings of numbered records of a part, by index, those that stand highest and none below `lowest`."""
+    heads = [
+        index
+        for index, piece in enumerate(region.inside, region.first)
+        if 0 < piece.level <= lowest and index not in claimed and _is_numbered(field, piece)
+    ]
+    highest = min((region.pieces[head].level for head in heads), default=0)
+    return [head for head in heads if region.pieces[head].level == highest]
+
+
+def _section(region: Region, head: int) -> range:
+    """What stands below a heading, up to the next that is as high."""
+    level = region.pieces[head].level
+    ends = (index for index in range(head + 1, region.last) if 0 < region.pieces[index].level <= level)
+    return range(head + 1, next(ends, region.last))
+
+
+def _below(region: Region, heads: list[int]) -> list[Piece]:
+    """The headings of records, each with what stands below it."""
+    return [region.pieces[index] for head in heads for index in (head, *_section(region, head))]
 
 
 def _is_numbered(field: Binding, piece: Piece) -> bool:
