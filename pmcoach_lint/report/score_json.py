@@ -62,6 +62,7 @@ def _dimension(each: DimensionScore) -> dict[str, Any]:
         "earned": round(each.earned, 2),
         "points": each.points,
         "criteria": [_criterion(one) for one in each.criteria],
+        "unread": [_record(record) for record in each.unread],
         "improvement": _improvement(each.improvement) if each.improvement else None,
         "reviewer": {"score": said.score, "why": said.why, "range": in_lines(said.range)} if said else None,
         "apart": each.is_apart,

@@ -11,6 +11,7 @@ from pmcoach_lint.report.visible import folded
 from pmcoach_lint.rubric.model import HIGHEST, Attested, DimensionScore, Improvement, Record, Score
 
 _FULL, _EMPTY = "█", "░"
+_LOOK_THERE = "Not all of it can be read. What is missing may be what is named below as “Not read”: look there first."
 _SHOWN = 3
 """So many records are told for each criterion that lost points; the others are counted."""
 
@@ -56,9 +57,9 @@ def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
     name = f"{folded(score.title)}  {paint(folded(score.file), 'faint', style)}"
     yield f"{paint(name, 'bold', style) if not style.colour else name}"
     band = score.band
-    yield f"{paint(f'{score.total} of {score.out_of}', _sign(score), style)}" + (
-        f": {folded(band.name)}" if band else ""
-    )
+    yield paint(score.words, _sign(score), style) + (f": {folded(band.name)}" if band else "")
+    if score.unread:
+        yield from wrapped(_LOOK_THERE, style, "")
     if band and band.advice:
         yield from wrapped(folded(band.advice), style, "")
     if score.why_not_higher:
@@ -88,7 +89,7 @@ def _dimension(each: DimensionScore, width: int, file: str, style: Style, *, exp
     bar = _FULL * each.score + _EMPTY * (HIGHEST - each.score)
     colour = "good" if each.score >= HIGHEST - 1 else "warning" if each.score > 2 else "error"
     weight = f"  counts {each.weight} times" if each.weight > 1 else ""
-    line = f"  {folded(each.dimension):{width}}  {paint(bar, colour, style)}  {each.score}{weight}"
+    line = f"  {folded(each.dimension):{width}}  {paint(bar, colour, style)}  {each.score}{each.more}{weight}"
     if each.said:
         line += f"   reviewer: {each.said.score}"
     yield line

@@ -10,6 +10,8 @@ from pmcoach_lint.tuples import NamedTuple
 LOWEST, HIGHEST = 1, 5
 """The scores that a dimension can have."""
 
+_OR_MORE = " or more"
+
 APART = 2
 """So many points between a reviewer's score and the tool's are worth a talk. Our own figure."""
 
@@ -60,7 +62,10 @@ class Said(NamedTuple):
 
 
 class DimensionScore(NamedTuple):
-    """The score of a dimension from 1 to 5, with the anchor nearest to it, all criteria, and what to do next."""
+    """The score of a dimension from 1 to 5, with the anchor nearest to it, all criteria, and what to do next.
+
+    `unread` is what stands in parts that lost points, and is not read: it may be what they lack.
+    """
 
     dimension: str
     weight: int
@@ -69,6 +74,12 @@ class DimensionScore(NamedTuple):
     criteria: tuple[CriterionScore, ...]
     improvement: Improvement | None = None
     said: Said | None = None
+    unread: tuple[Record, ...] = ()
+
+    @property
+    def more(self) -> str:
+        """What is said behind the score where it may be higher, as not all was read; empty else."""
+        return _OR_MORE if self.unread else ""
 
     @property
     def points(self) -> int:
@@ -119,10 +130,9 @@ class Score(NamedTuple):
 
     `assumptions` and `unknowns` are what the document lists as such; `questions` are what to ask next, at most five,
     where the band asks for it. `attested` are the items that only a person can say. `not_scored` are the dimensions
-    about parts that the document leaves out on purpose. `unread` is what stands in parts that lost points, and is not
-    read: it may be what they lack. `assumed` is what so much hangs on, and is only assumed, that no band holds which
-    asks for nothing. `held` stands in the place of a band that lets it be shown, while the documents are not fit to be
-    shown.
+    about parts that the document leaves out on purpose. `assumed` is what so much hangs on, and is only assumed, that
+    no band holds which asks for nothing. `held` stands in the place of a band that lets it be shown, while the
+    documents are not fit to be shown.
     """
 
     file: str
@@ -135,7 +145,6 @@ class Score(NamedTuple):
     questions: tuple[str, ...] = ()
     attested: tuple[Attested, ...] = ()
     not_scored: tuple[str, ...] = ()
-    unread: tuple[Record, ...] = ()
     assumed: tuple[str, ...] = ()
     held: Band | None = None
 
@@ -148,6 +157,16 @@ class Score(NamedTuple):
     def out_of(self) -> int:
         """The highest total there is."""
         return sum(HIGHEST * each.weight for each in self.dimensions)
+
+    @property
+    def words(self) -> str:
+        """The total and what there is, which say that it may be higher where not all was read."""
+        return f"{self.total} of {self.out_of}{_OR_MORE if self.unread else ''}"
+
+    @property
+    def unread(self) -> tuple[Record, ...]:
+        """What is not read and may be what lost points: with it the total may be higher."""
+        return tuple(dict.fromkeys(record for each in self.dimensions for record in each.unread))
 
     @property
     def band(self) -> Band | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil, floor
 
@@ -78,7 +78,6 @@ def score(
         dimensions,
         _bands(rubric, kept, is_over=main.status == "completed"),
         not_scored=tuple(each.name for each in rubric.dimensions if each.name not in names),
-        unread=tuple(_unread(dimensions, workspace, main)),
         assumed=assumed_in(main) if rubric.kind == COACHING else (),
         held=held_back(workspace, rubric.kind, findings or {}) if main.status != "completed" else None,
     )
@@ -126,6 +125,7 @@ def _dimension(
         criteria,
         _improvement(criteria, number),
         said,
+        tuple(_unread(criteria, workspace, main)),
     )
 
 
@@ -144,9 +144,9 @@ def _record(mark: Mark) -> Record:
     return Record(document.source.file, place, mark.words, nowhere=not mark.path and not mark.good)
 
 
-def _unread(dimensions: Sequence[DimensionScore], workspace: Workspace, main: Document) -> Iterator[Record]:
+def _unread(criteria: Iterable[CriterionScore], workspace: Workspace, main: Document) -> Iterator[Record]:
     """What is not read where points are lost: in the parts of a pack, or in all documents of an engagement."""
-    lost = [one.criterion for each in dimensions for one in each.criteria if one.lost]
+    lost = [each.criterion for each in criteria if each.lost]
     parts = {all_criteria()[name].part for name in lost}
     for document in [main] if main.is_a(PACK) else workspace.documents if lost else ():
         for each in unread_within(document, parts if main.is_a(PACK) else document.binding.fields):

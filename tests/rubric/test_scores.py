@@ -551,6 +551,9 @@ def test_what_is_not_read_is_shown_where_points_are_lost(is_lost: bool) -> None:
     assert places == ([(line, 5, "the heading “Sayings that help”")] if is_lost else [])
     told = "".join(render_scores([result], Style()))
     assert ("Not read, so that it earns nothing:" in told) is is_lost
+    assert (f"{result.total} of 30 or more" in told) is is_lost
+    assert ("look there first" in " ".join(told.split())) is is_lost
+    assert [each.dimension for each in result.dimensions if each.unread] == (["Cadence and toolkit"] if is_lost else [])
 
 
 @pytest.mark.parametrize(("named", "said", "earned"), [("Prioritization", "Strength", 1), ("Strengths", "Fine", 0)])

@@ -20,7 +20,7 @@ _HELD = "Errors first"
 
 def score_words(score: Score) -> str:
     """The total and its band."""
-    return f"{score.total} of {score.out_of}" + (f", {score.band.name}" if score.band else "")
+    return score.words + (f", {score.band.name}" if score.band else "")
 
 
 def score_reasons(score: Score) -> Markup:
@@ -28,7 +28,12 @@ def score_reasons(score: Score) -> Markup:
     rows = [
         (
             each.dimension,
-            spaced([f"{each.score} of {HIGHEST}", charts.meter(each.score, HIGHEST)]),
+            spaced(
+                [
+                    f"{each.score} of {HIGHEST}{each.more}",
+                    charts.meter(each.score, HIGHEST),
+                ]
+            ),
             str(each.said.score) if each.said else None,
             _why(each),
         )
@@ -36,6 +41,7 @@ def score_reasons(score: Score) -> Markup:
     ]
     heads: list[Content] = ["Dimension", "Score", "Reviewer", "What would raise it"]
     return joined(
+        _listed("Not read, so that it earns nothing", [record.words for record in score.unread]),
         unless_empty("p", score.band.advice if score.band else None),
         unless_empty("p", score.why_not_higher or None),
         table(heads, rows, "Score by dimension", "scores"),
