@@ -32,6 +32,10 @@ CLOSING = timedelta(weeks=_WEEKS_TO_CLOSE)
 """Closing a cycle may take so long after its last day."""
 
 
+_PLANNED = frozenset({"evidence", "question", "otherwise"})
+"""What a review says that is planned: what to bring, what to answer, what to do if it is not on track."""
+
+
 class Entry(NamedTuple):
     """A row of the tracker with its day: of one that names a week alone, the first of that week."""
 
@@ -154,16 +158,19 @@ def is_kept(chain: Chain) -> bool:
 def place_to_log(pack: Document, by: date) -> Path:
     """The list in which a pack writes down what was done.
 
-    It is the tracker; or the reviews, where the part has the name of a tracker, holds them alone, and the first of
-    them has come by the day `by`.
+    It is the tracker; or the reviews, where the part has the name of a tracker and holds them alone, unless they are a
+    plan: what has still to come by the day `by`, without the levels that most of them saw, or what is to be looked at.
     """
     tracker = pack.binding.fields["follow_up"].fields["tracker"]
     followed, name = pack.data.get("follow_up", {}), pack.keys.get(TRACKER[:1])
     if "tracker" in followed or REVIEW_PLAN in pack.keys or not name:
         return TRACKER
     is_called_so = name_key(pack.text[slice(*name)]) in tracker.own_keys
-    days = [day for review in followed.get("reviews", ()) if (day := day_of(review, cycle_of(pack)))]
-    return REVIEW_PLAN if is_called_so and days and min(days) <= by else TRACKER
+    reviews, cycle = followed.get("reviews", ()), cycle_of(pack)
+    days = [day for review in reviews if (day := day_of(review, cycle))]
+    tells_levels = 2 * sum(bool(review.get("seen")) for review in reviews) >= len(reviews)
+    is_plan = any(map(_PLANNED.intersection, reviews)) or not (tells_levels or (days and max(days) <= by))
+    return REVIEW_PLAN if is_called_so and days and not is_plan else TRACKER
 
 
 def running(chain: Chain, as_of: date) -> Cycle | None:

@@ -113,7 +113,8 @@ def _written(listed: Listed, table: Table, texts: Mapping[str, str], span: Span 
     gap = " " if " |" in bare or "| " in bare else ""
     cells = _padded(cells, text, table)
     row = f"{gap}|{gap}".join(cells)
-    return f"{lead}{f'|{gap}' if bare.startswith('|') else ''}{row}{f'{gap}|' if bare.endswith('|') else ''}".rstrip()
+    opens, closes = bare.startswith("|") or not cells[0].strip(), bare.endswith("|") or not cells[-1].strip()
+    return f"{lead}{f'|{gap}' if opens else ''}{row}{f'{gap}|' if closes else ''}".rstrip()
 
 
 def _in_columns(listed: Listed, texts: dict[str, str], places: Mapping[str, int]) -> dict[str, str]:

@@ -109,6 +109,19 @@ def test_a_row_is_written_as_its_table_is(table: str, line: str) -> None:
     assert done.insertion.text.strip("\n") == line
 
 
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ("Date | Bet | Done | Next\n---|---|---|---\n2026-10-09 | 1 | A | B\n", "2026-10-16 | 1 | Brief 2 |  |"),
+        ("Mood | Date | Bet | Done\n---|---|---|---\nGood | 2026-10-09 | 1 | A\n", "|  | 2026-10-16 | 1 | Brief 2"),
+    ],
+)
+def test_an_empty_cell_at_an_end_without_a_bar_gets_one(table: str, line: str) -> None:
+    head = WHOLE[WHOLE.index("| Date | Bet | Rep") : WHOLE.index(ROW) + len(ROW)]
+    done = added(replaced(WHOLE, head, table), {name: NEW[name] for name in ("date", "bet", "done")})
+    assert done.insertion.text.strip("\n") == line
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("final", [True, False])
 def test_line_ends_and_a_missing_last_one_stay_as_they_are(end: str, final: bool) -> None:
