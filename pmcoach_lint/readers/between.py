@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.bloom import LADDERS, WORDS
+from pmcoach_lint.readers.bloom import LADDERS, LOWEST, WORDS
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
 from pmcoach_lint.regex import regex
 
@@ -57,4 +57,4 @@ def _rung(word: str, ladder: tuple[str, ...], context: Context) -> int:
     if told.isdecimal() and told.isascii():
         return int(told) if len(told) == 1 and int(told) <= len(ladder) else 0
     level = dict(context.short).get(told) or WORDS.get(told.partition(" ")[0], "")
-    return ladder.index(level) + 1 if level in ladder else 0
+    return ladder.index(level) + 1 if level in ladder else int(level in LOWEST)

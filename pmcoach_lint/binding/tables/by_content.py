@@ -8,6 +8,7 @@ from itertools import islice
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.tables.columns import names_records
+from pmcoach_lint.binding.tables.level_heads import levels_above
 from pmcoach_lint.binding.tables.plan import Held, Plan, Told, plan_for
 from pmcoach_lint.names import HANDLE, name_key
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
@@ -58,7 +59,7 @@ def _by_content(field: Binding, table: Table, plan: Plan, context: Context) -> T
     lacking, wanted, _ = plan.sought
     if plan.others and not (plan.has_no_time and names_records(field, table.titles)):
         lacking = []  # then what is spare is the author's own
-    rungs = {at for at in plan.spare if plan.ladders and wanted and said_by("level", plain(table.titles[at]), context)}
+    rungs = levels_above(table.titles, plan.spare, context) if plan.ladders and wanted else {}
     columns = {at: said_in(table, at) for at in plan.spare if lacking or (wanted and at not in rungs)}
     found: list[tuple[int, Use]] = []
     for bound in lacking:

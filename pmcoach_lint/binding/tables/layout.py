@@ -10,9 +10,9 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.tables.by_content import said_in, told_by_cells
 from pmcoach_lint.binding.tables.glance import UNCLEAR
+from pmcoach_lint.binding.tables.level_heads import levels_above
 from pmcoach_lint.binding.tables.offences import in_own_words
 from pmcoach_lint.binding.tables.plan import Ladder, is_vague, plan_for
-from pmcoach_lint.readers.between import levels_spanned
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from pmcoach_lint.readers.several import split_values
@@ -89,17 +89,16 @@ class Layout:
     def _rungs(self, ladder: Ladder, spare: list[int], context: Context) -> list[Rung]:
         """The columns whose header is the key of a record. One nearly so is an offence: `Analize` among the levels."""
         reader = ladder.field.found_fields[0].reader or ""
+        levels = levels_above(self.table.titles, spare, context) if reader == "level" and ladder.title.is_text else {}
         rungs: list[Rung] = []
         problems: list[Offence] = []
         for index in spare:
-            title = plain(self.table.titles[index])
+            rungs += [(index, level) for level in levels.get(index, ())]
             try:
-                rungs.append((index, read_value(reader, title, context)))
+                key = None if index in levels else read_value(reader, plain(self.table.titles[index]), context)
+                rungs += [(index, key)] if key is not None else []
             except Unreadable as problem:
-                levels = levels_spanned(title, context) if reader == "level" and ladder.title.is_text else ()
-                rungs += [(index, level) for level in levels]
-                if problem.instead and not levels:
-                    problems.append(problem.at(self.table.header[index]))
+                problems += [problem.at(self.table.header[index])] if problem.instead else []
         self.offences += problems if len(problems) < len(spare) / 2 else []
         if not ladder.title.is_text:
             rungs = [rung for rung in rungs if self._may_hold(ladder.title, rung[0], context)]
