@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pmcoach_lint.binding.labels import FIRST_PICTURE, SIGNS, split_label, without_pictures
 from pmcoach_lint.binding.outline import Piece, Role
@@ -97,15 +98,14 @@ class Outline:
     def _defined(self, lines: list[Span]) -> list[Piece]:
         """The term of a definition list, and the items that its definitions are: `Bet one`, `: *Rep* — cut a test`."""
         text = self.text
-        if len(lines) == 1 or not all(text.startswith(": ", *line) for line in lines[1:]):
+        if len(lines) == 1 or not text.startswith(": ", *lines[1]):
             return []
+        begins = [at for at, line in enumerate(lines) if at and text.startswith(": ", *line)]
+        spans = [(lines[at][0] + 2, lines[end - 1][1]) for at, end in pairwise([*begins, len(lines)])]
         term = self.line(lines[0])
         if term.role is Role.LINE:
             self._lead(term)
-        return [
-            term,
-            *(self.labelled(Piece(self, Role.ITEM, (start + 2, end), self.groups)) for start, end in lines[1:]),
-        ]
+        return [term, *(self.labelled(Piece(self, Role.ITEM, span, self.groups)) for span in spans)]
 
     def _quoted(self, block: Block) -> list[Piece]:
         """The pieces of a quotation: one, or all that is in it where it is a list or has headings, labels or tables."""

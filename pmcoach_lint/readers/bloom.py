@@ -102,8 +102,11 @@ _RUNG = regex(
 )
 _TWO_RUNGS = (("Ap:", "An:"), ("| Ap |", "| An |"))
 """What stands in every ladder that is told so: as items or as rows."""
-_IN_A_ROW = regex(r"\b(Kn?)\W{1,5}(Un?)\W{1,5}(Ap)\W{1,5}(An)\W{1,5}(Sy?)\W{1,5}(Ev?)\b")
-"""A ladder told whole in short forms, of which nobody needs to be told what they stand for."""
+_IN_A_ROW = regex(
+    r"\b(Kn?)(?: [a-z]+)?\W{1,5}(Un?)(?: [a-z]+)?\W{1,5}(Ap)(?: [a-z]+)?\W{1,5}(An)(?: [a-z]+)?\W{1,5}"
+    r"(Sy?)(?: [a-z]+)?\W{1,5}(Ev?)\b"
+)
+"""A ladder told whole in short forms, of which nobody needs to be told what they stand for, with their words or not."""
 _ROMAN = regex(rf"(?<![\w.])(VI|IV|V|I{{1,3}})[.:)]?\s[*_]{{0,2}}({'|'.join(_FORMS)})\b", near="iii")
 """A level behind its number in Roman figures: `II Understand`."""
 

@@ -26,7 +26,7 @@ _MOST = 12
 _ENDS = " \t\r\n.;,"
 
 _IN_SHORT = regex(
-    r"(?:\A[*_]{0,2}|(?:[,;.|·•→]\s{1,2}|/\s{0,2})[*_]{0,2})(?P<word>[A-Z][A-Za-z]{0,2}\d?)[*_]{0,2}(?=[\s/])"
+    r"(?:\A[*_]{0,2}|(?:[,;.|·•→]\s{1,6}|/\s{0,2})[*_]{0,2})(?P<word>[A-Z][A-Za-z]{0,2}\d?)[*_]{0,2}(?=[\s/])"
 )
 """Where a rung may begin with a short form of its level."""
 

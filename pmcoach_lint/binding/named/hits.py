@@ -107,6 +107,15 @@ def _number(piece: Piece, form: re.Pattern[str] = _NUMBER) -> int | None:
     return int(match["number"]) if match else None
 
 
+def is_more_like(binding: Whole, hit: Hit, known: Hit) -> bool:
+    """Whether a heading is more like a part than one `known` before: by its number, or by words of the written name."""
+    parts, name = binding.numbered_parts, hit.use.name
+    number = parts.index(name) + 1 if name in parts else 0
+    written = set(binding.fields[name].names[0].key.split())
+    likes = [(_number(one.piece) == number, written.issuperset(one.piece.keys[0].split())) for one in (hit, known)]
+    return likes[0] > likes[1]
+
+
 def heads_labels(field: Binding, region: Region, index: int) -> bool:
     """Whether the piece at `index` is a bold line without a value, right above a label of the records of `field`."""
     piece = region.pieces[index]

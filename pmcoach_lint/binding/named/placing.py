@@ -17,6 +17,7 @@ from pmcoach_lint.binding.named.hits import (
     Reads,
     heads_labels,
     is_behind,
+    is_more_like,
     is_named,
     opens_record,
     tells_record,
@@ -62,7 +63,7 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
         hits = with_labels_in_own_words(binding, region, hits, reads)
     if inside := _inside_records(binding, region, hits, reads):
         hits = [hit for hit in hits if not any(key in inside.get(hit.at, ()) for key in hit.piece.keys)]
-    headings = _highest([hit for hit in hits if hit.piece.level], of_parts=is_whole)
+    headings = _highest(binding, [hit for hit in hits if hit.piece.level])
     headed = _places(binding, region, headings.values(), headings.values())
     if isinstance(binding, Whole) and (headed or not hits):
         headed |= records_alone(binding, region, headed, claimed_by(headed.values()))
@@ -252,12 +253,14 @@ def _labels_below(binding: Holder, hits: list[Hit], headed: dict[str, Place]) ->
     )
 
 
-def _highest(hits: list[Hit], *, of_parts: bool) -> dict[str, Hit]:
+def _highest(binding: Holder, hits: list[Hit]) -> dict[str, Hit]:
     """For each field the heading most like its name; of equal ones the first of those that stand highest.
 
     Where these are parts, one on the level of the others comes before what bears a name of the part further down:
-    `## Development plan: ten weeks` before `### Week by week`.
+    `## Development plan: ten weeks` before `### Week by week`. Of two that are equally like a part, the one with its
+    number, or else with words of its written name alone, is it: `## 2. Assessment`, and not `## 0. Where we are`.
     """
+    of_parts = isinstance(binding, Whole)
     named = {(hit.piece.level, hit.use.name) for hit in hits} if of_parts else set()
     levels = [level for level, _ in named]
     usual = min((level for level in levels if levels.count(level) > 1), default=0)
@@ -266,6 +269,9 @@ def _highest(hits: list[Hit], *, of_parts: bool) -> dict[str, Hit]:
         known = best.get(hit.use.name)
         if not known or _rank(hit, usual) < _rank(known, usual):
             best[hit.use.name] = hit
+        elif isinstance(binding, Whole) and _rank(hit, usual) == _rank(known, usual):
+            if is_more_like(binding, hit, known):
+                best[hit.use.name] = hit
     return best
 
 

@@ -30,6 +30,7 @@ _NO_TEXT = regex(
 
 _HANDLE = regex(HANDLE, re.IGNORECASE)
 _ID = regex(r"[A-Z]{0,3}-?\d{1,2}\.?|[A-H]")
+_IDS = regex(r"[A-Z]{1,3}-?\d{1,2}(?:(?:\s?[,;+&/]\s?|\sand\s)[A-Z]{1,3}-?\d{1,2}){0,7}")
 
 
 def told_by_cells(field: Binding, table: Table, context: Context) -> tuple[Told, Told]:
@@ -63,7 +64,9 @@ def _by_content(field: Binding, table: Table, plan: Plan, context: Context) -> T
     columns = {at: said_in(table, at) for at in plan.spare if lacking or (wanted and at not in rungs)}
     found: list[tuple[int, Use]] = []
     for bound in lacking:
-        index = next((index for index, said in columns.items() if _is_read(bound, said, context)), None)
+        index = next(
+            (at for at, said in columns.items() if _is_read(bound, said, context) or _refers(bound, said)), None
+        )
         if index is not None:
             found.append((index, Use(bound.name)))
             del columns[index]
@@ -181,6 +184,13 @@ def _is_read(field: Binding, said: list[str], context: Context) -> bool:
     """Whether most cells can be read as what the field should be, which is no text, and are no mere numbers."""
     read = [text for text in said if not text.isdigit() and _reads(field, text, context)]
     return len(read) >= _FEWEST and 3 * len(read) >= 2 * len(said)
+
+
+def _refers(field: Binding, said: list[str]) -> bool:
+    """Whether most cells are nothing but ids, where the field is a list of what is told elsewhere: `E1, E3`."""
+    told = said if field.reference and field.kind == "list" else []
+    ids = [text for text in told if _IDS.fullmatch(text)]
+    return len(ids) >= _FEWEST and 3 * len(ids) >= 2 * len(told)
 
 
 def _reads(field: Binding, text: str, context: Context) -> bool:

@@ -38,6 +38,8 @@ _ADDED = regex(r"(?:\s\w+){0,2}\s*(?:\+|,?\s?(?:plus|and)\b|,)\s*(?=[~\d])")
 """What stands between two efforts that are added up, with what each is for: `~6h/wk remote + 2 days/month`."""
 
 _OF_WEEKS = regex(r"[*_\s]*(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE)
+_NEXT_WEEKS = regex(r"[·;,.|/]\s+[*_]{0,2}(?:weeks?|wks?|w)\.?\s?\d", re.IGNORECASE, near="w")
+"""With what one of several stages on the way begins, and the next one on its line."""
 
 
 def read_changes(rest: Rest) -> None:
@@ -46,7 +48,7 @@ def read_changes(rest: Rest) -> None:
     stages = [index for index, piece in rest.texts.items() if _OF_WEEKS.match(rest.text, *piece.text)] if uses else []
     for index, piece in rest.texts.items() if uses else ():
         start, end = piece.text
-        if len(stages) > 1 and index in stages:
+        if index in stages and (len(stages) > 1 or _NEXT_WEEKS.search(rest.text, start, end)):
             continue  # one of several stages on the way
         stop = rest.text.find(". ", start, end)
         said = rest.text[start : stop if stop >= 0 else end].rstrip(".")
