@@ -20,6 +20,14 @@ NUMBER_OF_WEEKS = regex(
     r"(?<![\w.,/-])(?P<weeks>\d{1,2})[\s-]*(?:(?:working|calendar|coaching|full|school|business|net)[\s-]+)?(?:weeks?|wks?)\b",
     re.IGNORECASE,
 )
+_OF_THEM = regex(
+    r"\d\s*-?\s*(?:[a-z]+ )?(?:weeks?|wks?)\b[^;]{0,40}?\bof (?:them|which|those|these|that)\b,?\s(?P<weeks>\d{1,2})\b"
+    r"(?![^;.)]{0,30}\b(?:off|breaks?|holidays?|not|vacation|pauses?|paused|skipped|excluded|closed|out)\b)",
+    re.IGNORECASE,
+    near="of",
+)
+"""How many weeks there are without breaks, of those with them: `10 weeks, of which 8 active`."""
+_AT_WORK = regex(r"(?<![\w.,/-])(?P<weeks>\d{1,2})\s(?:working|active|net)\s(?:weeks?|wks?)\b", re.IGNORECASE, near="week wk")
 _APART = regex(
     r"\b(?:excl(?:\.|uding|usive)?|except|not counting|without|minus|pauses?|paused|breaks?|off|holidays?)\b",
     re.IGNORECASE,
@@ -65,8 +73,7 @@ def read_cycle(text: str, context: Context) -> dict[str, str | int | None]:
 
     Weeks that are not told are reckoned from the first to the last day; three months, a quarter, are twelve weeks.
     """
-    told = in_digits(text)
-    weeks = next((int(match["weeks"]) for match in NUMBER_OF_WEEKS.finditer(told)), None)
+    weeks = _number_of_weeks(in_digits(text))
     first, last = _first_and_last(text, context)
     if first and last and first > last:
         message = f"“{text}” ends before it begins."
@@ -78,6 +85,12 @@ def read_cycle(text: str, context: Context) -> dict[str, str | int | None]:
         raise Unreadable(f"“{text}” tells no cycle.", _HINT)
     start, end = (day.isoformat() if day else None for day in (first, last))
     return {"start": start, "end": end, "weeks": weeks}
+
+
+def _number_of_weeks(text: str) -> int | None:
+    """How many weeks a text tells, without those of breaks where it says so; None where it tells none."""
+    match = next((found for form in (_OF_THEM, _AT_WORK, NUMBER_OF_WEEKS) if (found := form.search(text))), None)
+    return int(match["weeks"]) if match else None
 
 
 def _weeks(first: date, last: date) -> int:
@@ -99,6 +112,8 @@ def _first_and_last(text: str, context: Context) -> tuple[date | None, date | No
     if told[0][1] is None and len(told) > 1:  # the first of them cannot be read for certain
         return None, points[-1][1][1]
     (match, days), *others = points
+    if others and match["day"] and others[0][0]["day"] and not any(later["day"] for later, _ in others[1:]):
+        others = others[:1]  # weeks or months behind the two days say the same, and less exactly
     if others:
         last = others[-1][1][1]
         if days[0] > last and not _YEAR.search(match[0]):

@@ -48,10 +48,10 @@ _TRAIL = regex(
     re.IGNORECASE,
 )
 _STRETCH = regex(
-    rf"^(\d{{1,2}}){NTH}(?:\s?[–&+-]\s?|\s(?:and|to)\s)\d{{1,2}}(?={NTH}\s+(?:{MONTH})\b)",
+    rf"^(\d{{1,2}}){NTH}\.?(?:\s?[–&+-]\s?|\s(?:and|to)\s)\d{{1,2}}(?={NTH}\s+(?:{MONTH})\b|\.\s?\d{{1,2}}(?:\.|$))",
     re.IGNORECASE,
 )
-"""Several days of one month (`2–7 Oct`, `3 and 17 December`), which count from the first."""
+"""Several days of one month (`2–7 Oct`, `3 and 17 December`, `18.–22.1.`), which count from the first."""
 
 _WEEKDAY = regex(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 

@@ -145,6 +145,12 @@ def _is_remark(text: str, weeks: str) -> bool:
 
 
 _STEP = regex(r"\b(?:by|until|in|at|end of) (?:the end of )?(?:week|wk|w)\.? ?(?P<week>\d{1,2})\b", re.IGNORECASE)
+_ON_THE_WAY = regex(
+    r"\s*[;,(]\s*(?:with\s)?(?:an?\s|the\s)?(?:mid|interim|intermediate|half|first (?:look|check)|check|review)[^;,]*\d[^;,]*$",
+    re.IGNORECASE,
+    near="mid interim intermediate half first check review",
+)
+"""What says behind the last day when it is looked at on the way: `5 February; mid-point 8 January`."""
 _LAST = regex(r"(?:(?:by|for|until|till|through|due|due by|before|on|end of|the end of)\s+){1,2}", re.IGNORECASE)
 
 
@@ -156,6 +162,8 @@ def read_timeframe(text: str, context: Context) -> dict[str, int]:
     try:
         return read_weeks(text, context)
     except Unreadable:
+        if aside := _ON_THE_WAY.search(text):
+            return read_timeframe(text[: aside.start()], context)
         bare = bared(text)
         steps = [int(step["week"]) for step in _STEP.finditer(bare)]
         if len(steps) > 1 and len(steps) == len(re.findall(r"\d+", bare)):

@@ -270,8 +270,7 @@ def _highest(binding: Holder, hits: list[Hit]) -> dict[str, Hit]:
         if not known or _rank(hit, usual) < _rank(known, usual):
             best[hit.use.name] = hit
         elif isinstance(binding, Whole) and _rank(hit, usual) == _rank(known, usual):
-            if is_more_like(binding, hit, known):
-                best[hit.use.name] = hit
+            best[hit.use.name] = hit if is_more_like(binding, hit, known) else known
     return best
 
 

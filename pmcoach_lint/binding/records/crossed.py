@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 _WEEKS = frozenset({"week", "weeks", "wk", "wks", "w", "kw", "cw"})
-_DAYS = frozenset({"", "date", "dates", "day", "when", "mon", "monday", "start", "starts", "from", "starting"})
+_DAYS = frozenset({"", "date", "dates", "day", "when", "mon", "monday", "start", "starts", "from", "starting", "of"})
 """What heads weeks that are told by their days, in front or beside their numbers."""
 
 _BET = r"(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d|(?-i:[A-Z]{1,2}\d)(?=\s+reps?\b))"
@@ -75,7 +75,7 @@ class Crossed:
         values, records = self.reader.extraction.values, list[Any]()
         for cells in self.grid.rows:
             time, number = self._time(cells), plain_at(self.text, cells[0])
-            if time is None and number and is_nothing(number):
+            if number and is_nothing(number):
                 continue  # a week off between numbered ones
             for column, told in self.columns.items():
                 if told.use is None and not is_nothing(plain_cell(self.text, cells, column)):
