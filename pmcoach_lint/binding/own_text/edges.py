@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.own_text.days import days_within
 from pmcoach_lint.binding.own_text.levels import LevelReader
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY, MONTH, NTH, TIME_OF_DAY, WEEKDAY
@@ -115,6 +116,16 @@ _ASIDE = regex(r"\((?P<value>[^()]*)\)")
 
 class EdgeReader(LevelReader):
     """Takes values off either end of one record's own text."""
+
+    def read_day(self, span: Span | None) -> None:
+        """Read the only day with its year in what was seen, which stays whole: `Visit to the depot on 22.09.2026`."""
+        date, title = self.binding.holders.get("date"), self.binding.title_field
+        if not date or not span or not title or title.schema.get("x-says") != "evidence":
+            return
+        if not any(date.name in told for told in (self.known, self.head.found, self.head.labelled)):
+            days = days_within(self.text, span)
+            day = said_by(date.reader, self.text[slice(*days[0])], self.context) if len(days) == 1 else None
+            self.head.found |= {date.name: (day, days[0])} if day else {}
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""

@@ -106,6 +106,7 @@ class HeadReader(NameReader):
         self.head.title = self.title(led, end)
         if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):
             self.head.title = enclosed.span("inside")  # `week 2 (two briefs)`
+        self.read_day(self.head.title)
         return self.head
 
     def read_length(self, start: int, end: int) -> None:

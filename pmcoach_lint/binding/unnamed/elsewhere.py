@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _FEWEST = 2
+_NAMED_ID = regex(r"\b(?P<id>[A-Z]{1,2}-?\d{1,3})\b")
 _ID = regex(r"[*_`\[(]{0,4}(?P<id>[A-Za-z]{1,2}-?\d{1,3})\b")
 
 
@@ -34,7 +35,8 @@ def read_elsewhere(extraction: Extraction, binding: Whole, region: Region, data:
     for part, field in binding.anywhere:
         told = data.get(part)
         if type(told) is dict and field.name not in told:
-            rows = Elsewhere(extraction, binding.fields[part], field, (part, field.name)).read(region.pieces)
+            reader = Elsewhere(extraction, binding.fields[part], field, (part, field.name))
+            rows = reader.read(region.pieces) or reader.referred(region.pieces, told)
             if rows:
                 told[field.name] = rows
                 data[part] = binding.fields[part].in_order(told)
@@ -63,6 +65,18 @@ class Elsewhere:
             self.extraction.values[self.path] = (below[0].text[0], below[-1].end)
             reader = self.extraction.records
             return reader.tables(self.field, tables, self.path) or reader.items(self.field, items, self.path)
+        return []
+
+    def referred(self, pieces: list[Piece], told: dict[str, Any]) -> list[Any]:
+        """Read the first list each entry of which bears an id, where what the part has `told` names several of them."""
+        rows = (row for rows in told.values() if type(rows) is list for row in rows if type(row) is dict)
+        ids = {match["id"] for row in rows for match in _NAMED_ID.finditer(str(row.get(self.field.name, "")))}
+        for _, run in groupby(pieces, key=lambda piece: piece.role is Role.ITEM and piece.group) if ids else ():
+            items = [piece for piece in run if piece.role is Role.ITEM]
+            begins = [_ID.match(self.text, *item.text) for item in items]
+            if all(begins) and len(ids.intersection(begin["id"] for begin in begins if begin)) >= _FEWEST:
+                self.extraction.values[self.path] = span = (items[0].text[0], items[-1].end)
+                return [] if self.is_read(span) else self.extraction.records.items(self.field, items, self.path)
         return []
 
     def named(self, pieces: list[Piece]) -> Iterator[tuple[Piece, list[Piece]]]:
