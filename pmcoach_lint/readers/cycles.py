@@ -27,7 +27,9 @@ _OF_THEM = regex(
     near="of",
 )
 """How many weeks there are without breaks, of those with them: `10 weeks, of which 8 active`."""
-_AT_WORK = regex(r"(?<![\w.,/-])(?P<weeks>\d{1,2})\s(?:working|active|net)\s(?:weeks?|wks?)\b", re.IGNORECASE, near="week wk")
+_AT_WORK = regex(
+    r"(?<![\w.,/-])(?P<weeks>\d{1,2})\s(?:working|active|net)\s(?:weeks?|wks?)\b", re.IGNORECASE, near="week wk"
+)
 _APART = regex(
     r"\b(?:excl(?:\.|uding|usive)?|except|not counting|without|minus|pauses?|paused|breaks?|off|holidays?)\b",
     re.IGNORECASE,

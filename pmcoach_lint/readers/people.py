@@ -194,9 +194,15 @@ def task_at(text: str, start: int, end: int, own: tuple[str, ...] = ()) -> tuple
 
 
 def doer_at(text: str, start: int, end: int, own: tuple[str, ...] = ()) -> Span | None:
-    """Who a sentence says does something: `pm-31 drafts it`, `@pm-31 draft it`, `Coach books the room`."""
+    """Who a sentence says does something: `pm-31 drafts it`, `@pm-31 draft it`, `Coach books the room`.
+
+    A handle may stand between backticks.
+    """
+    start += text.startswith("`", start)
     doer = _handle(own).match(text, start, end) or _DOER.match(text, start, end)
-    if not doer or not (_DOES.match(text, doer.end(), end) or text.startswith("@", start)):
+    if not doer or not (
+        _DOES.match(text, doer.end() + text.startswith("`", doer.end()), end) or text.startswith("@", start)
+    ):
         return None
     return doer.span()
 

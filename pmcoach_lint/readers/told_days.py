@@ -8,14 +8,16 @@ from pmcoach_lint.readers.calendar import DAY, NTH, SHORT_MONTH, WEEKDAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, trim
 
-_DAY = rf"(?:{WEEKDAY}\.?,?\s+)?{DAY}"
-_AND = r"(?:\s*(?:[,;|/+]|·)\s*(?:and\s+)?|\s+and\s+)"
+_IN_NUMBERS = r"\d{1,2}\.\d{1,2}\.(?!\d)|[01]\d-[0-3]\d(?![\d-])"
+_DAY = rf"(?:{WEEKDAY}\.?,?\s+)?(?:{DAY}|{_IN_NUMBERS})"
+_AND = r"(?:\s*(?:[,;|/+]|·|→|->)\s*(?:and\s+)?|\s+and\s+)"
 _MAY_TELL = regex(
-    rf"\d{NTH}[\s-]+(?:of )?(?:{SHORT_MONTH})|(?:{SHORT_MONTH})[a-z]*\.?[\s-]+\d|\d[-/.]\d\d?[-/.]\d", re.IGNORECASE
+    rf"\d{NTH}[\s-]+(?:of )?(?:{SHORT_MONTH})|(?:{SHORT_MONTH})[a-z]*\.?[\s-]+\d|\d[-/.]\d\d?[-/.]\d|{_IN_NUMBERS}",
+    re.IGNORECASE,
 )
 """What is in every day, and takes less to look for: most lines tell none."""
 
-_JOINTS = (",", ";", "|", "/", "+", "·", " and ")
+_JOINTS = (",", ";", "|", "/", "+", "·", "→", "->", " and ")
 _IN_FRONT = regex(rf"(?:(?:on|by)\s+)?{_DAY}(?!\w)\s*(?:[(:]|-\s|[–—]\s)", re.IGNORECASE)
 _NEXT = regex(rf"{_AND}(?=(?:on\s+|by\s+)?{_DAY}(?!\w)\s*(?:[(:]|-\s|[–—]\s))", re.IGNORECASE)
 _BEHIND = regex(rf"[^\W\d_][^()\n]*?(?:\son\s|\sby\s|\s?\(|:\s)(?:on\s)?{_DAY}\)?", re.IGNORECASE)

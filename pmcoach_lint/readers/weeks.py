@@ -146,9 +146,10 @@ def _is_remark(text: str, weeks: str) -> bool:
 
 _STEP = regex(r"\b(?:by|until|in|at|end of) (?:the end of )?(?:week|wk|w)\.? ?(?P<week>\d{1,2})\b", re.IGNORECASE)
 _ON_THE_WAY = regex(
-    r"\s*[;,(]\s*(?:with\s)?(?:an?\s|the\s)?(?:mid|interim|intermediate|half|first (?:look|check)|check|review)[^;,]*\d[^;,]*$",
+    r"\s*[;,(]\s*(?:with\s)?(?:an?\s|the\s)?(?:mid|interim|intermediate|half|(?:first\s)?(?:look|check)|review)"
+    r"[^;,]*\d[^;,]*$",
     re.IGNORECASE,
-    near="mid interim intermediate half first check review",
+    near="mid interim intermediate half look check review",
 )
 """What says behind the last day when it is looked at on the way: `5 February; mid-point 8 January`."""
 _LAST = regex(r"(?:(?:by|for|until|till|through|due|due by|before|on|end of|the end of)\s+){1,2}", re.IGNORECASE)

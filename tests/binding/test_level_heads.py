@@ -119,7 +119,8 @@ def test_the_heading_with_the_number_of_the_part_is_the_assessment() -> None:
 
 def test_now_alone_heads_the_assessment() -> None:
     body = (
-        "## Good PM here\n\n- **Costing** – a range\n\n## Now\n\n- Costing: **understand**. The sheet of May gave no range at all.\n\n"
+        "## Good PM here\n\n- **Costing** – a range\n\n"
+        "## Now\n\n- Costing: **understand**. The sheet of May gave no range at all.\n\n"
         "## Bets\n\n1. **Costing** → analyze\n"
     )
     assert read(body).data["assessment"]["levels"] == [

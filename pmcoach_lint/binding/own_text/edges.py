@@ -16,6 +16,7 @@ from pmcoach_lint.readers.registry import FINDERS, said_by
 from pmcoach_lint.readers.timed import MINUTE
 from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import anycase, regex
+from pmcoach_lint.syntax.source import Span
 
 GAP = r"\s*(?:[:,|·/]|[–—•]|-(?=\s))?\s*"
 """What may part a value from the text behind it."""
@@ -29,7 +30,9 @@ FRONTS = (
     regex(rf"(?P<mark>\*\*|__|\*|_)(?P<value>[^*_\n]{{1,40}}?):?(?P=mark){GAP}", near="* _"),  # **Week 4:** review
     regex(r"`(?P<value>[^`\n]{1,40})`\s*(?::|–|—|-)\s+", near="`"),  # `lead-02`: send the brief
     regex(r"(?P<value>[^\W\d_]{4,14}\s?\(L?\d\))\s*:(?:\s+|$)", near="("),  # Know (1): names the goals
-    regex(r"(?P<value>[^:()*\n]{1,40}?)\s*:(?:\*\*?|__?)?(?:\s+|$)", near=":"),  # Weeks 1–4: frame one problem
+    regex(
+        r"(?P<value>[^:()*\n]{1,40}?(?:,\s?\d{1,2}:\d\d)?)\s*:(?:\*\*?|__?)?(?:\s+|$)", near=":"
+    ),  # Weeks 1–4: frame one problem; 26.11.2026, 14:00: go through it
     regex(r"(?P<value>[^:=()*\n]{1,40}?)\s*=\s+", near="="),  # know = names the goals
     regex(
         r"(?P<value>[^:()*\n]{1,40}?)(?:\s+\\?[·/=-]\s+|\s+[–—•→]\s+|\s*[—|]\s*)", near="· / = - – — • → |"
@@ -70,7 +73,7 @@ _DAY_OF_WEEK = regex(
 _MAY_LEAD = regex(r"[(*_`\d~]|≈|(?i:weeks?|wks?)\b|[A-Za-z]{1,2}\d")
 _DAYS_AND_MONTHS = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec"
 _LEADS = (
-    *("weekly", "every", "all", "about", "due", "by"),
+    *("weekly", "every", "all", "about", "due", "by", "until", "till"),
     *_DAYS_AND_MONTHS.split(),
     *(word[:4] for word in WORDS),
 )
@@ -105,6 +108,10 @@ _LAST_SENTENCE = anycase(rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}{LENGTH})\.?$"
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
 _SAYS_WHEN = ("@", "by", "until", "due", " on ")
+_WEEKDAY_BEHIND = regex(rf"\s(?:(?:due|by|until|on)\s)?(?:{WEEKDAY})\.?,?$", re.IGNORECASE)
+"""What is left in front of a day that has been taken off: `Send it by Thursday, 26 November 2026`."""
+_WHEN_IN_FRONT = regex(rf"\b(?:on|by|until|due)\s(?:the\s)?(?:{WEEKDAY}\.?,?\s)?$", re.IGNORECASE)
+
 _SIGNS_OF_PARTING = "–—·•→:,-"
 _LONGEST_END = 37
 _LONGEST_PARTING = 4
@@ -118,13 +125,18 @@ class EdgeReader(LevelReader):
     """Takes values off either end of one record's own text."""
 
     def read_day(self, span: Span | None) -> None:
-        """Read the only day with its year in what was seen, which stays whole: `Visit to the depot on 22.09.2026`."""
+        """Read the only day with its year in what was seen or is to be done, which stays whole.
+
+        Such are `Visit to the depot on 22.09.2026` and, with a word in front that says so, `Call on 1 March 2027 at 9`.
+        """
         date, title = self.binding.holders.get("date"), self.binding.title_field
-        if not date or not span or not title or title.schema.get("x-says") != "evidence":
+        is_seen = bool(title and title.schema.get("x-says") == "evidence")
+        if not date or not span or not (is_seen or date.name == "due"):
             return
         if not any(date.name in told for told in (self.known, self.head.found, self.head.labelled)):
             days = days_within(self.text, span)
-            day = said_by(date.reader, self.text[slice(*days[0])], self.context) if len(days) == 1 else None
+            is_told = len(days) == 1 and (is_seen or _WHEN_IN_FRONT.search(self.text, span[0], days[0][0]))
+            day = said_by(date.reader, self.text[slice(*days[0])], self.context) if is_told else None
             self.head.found |= {date.name: (day, days[0])} if day else {}
 
     def cut_front(self, start: int, end: int) -> int:
@@ -201,6 +213,9 @@ class EdgeReader(LevelReader):
                     match = pattern.search(self.text, match.start("value"), end)  # `Deep dive: one item - 25 min`
                 if match:
                     end = match.start()
+                    is_day = match["value"].rstrip(" .")[-1:].isdecimal()
+                    left = _WEEKDAY_BEHIND.search(self.text, start, end) if is_day else None
+                    end = left.start() if left and left.start() > start else end
                     break
             else:
                 return end
