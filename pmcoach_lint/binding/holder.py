@@ -154,7 +154,8 @@ class Holder:
     def clues(self) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
         """What headings in the author's own words are known by, one clue each.
 
-        That is the name of a part, and the words that stand in its heading: whole ones, and beginnings of others.
+        That is the name of a part, and the words that stand in its heading: whole ones, and beginnings of others. One
+        with `=` in front is all that the heading says.
         """
         told = ((name, clue.split()) for name, bound in self.fields.items() for clue in bound.mark.get("clues", ()))
         return tuple(
@@ -175,7 +176,7 @@ class Holder:
         """
         if key.startswith("why not "):
             return None
-        words = set(key.replace("'", " ").split())
+        words = {*key.replace("'", " ").split(), f"={key}"}
         best: dict[str, int] = {}
         for name, whole, begins in self.clues:
             if whole <= words and all(any(word.startswith(begin) for word in words) for begin in begins):

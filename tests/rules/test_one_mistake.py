@@ -13,6 +13,9 @@ from pmcoach_lint.settings import load_settings
 from tests.packs import ACTIVE, replaced
 
 PACK = ACTIVE.read_text(encoding="utf-8")
+_BETS = (
+    "ID | Bet | Competency | Level change | Why it matters | Target behaviour or artifact | Success signals | Timeframe"
+)
 GOAL = next(line for line in PACK.splitlines() if line.startswith("**Coaching goal:**"))
 EXCEPTIONS = PACK.partition("### When to be directive\n\n")[2].partition("\n\n## 6)")[0]
 COMMITMENTS = PACK.partition("#### Coach commitments\n\n")[2].partition("\n\n#### Measurement")[0]
@@ -102,9 +105,14 @@ MISTAKES: tuple[tuple[Mistake, str, str], ...] = (
     (moved, "PMC304", "4) Development Plan (practice loops + stretch work)"),
     (without("## 5) Coaching Cadence", "## 6) Follow-up"), "PMC301", "6) Follow-up Tracker + Review Plan"),
     (
-        put("Target level | Evidence | Gap |", "Target level | Colour | Shape |"),
+        put("Target level | Evidence | Gap |", "Target level | Colour | Gap |"),
+        "PMC505",
+        "Colour",
+    ),
+    (
+        put(_BETS, _BETS.replace("Why it matters", "Colour").replace("Success signals", "Shape")),
         "PMC501",
-        "Competency | Current level | Target level | Colour | Shape | Gap type | Priority",
+        _BETS.replace("Why it matters", "Colour").replace("Success signals", "Shape"),
     ),
     (
         put("Current level | Target level | Evidence |", "Start | Target level | Evidence |"),

@@ -11,7 +11,7 @@ from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
-from pmcoach_lint.readers.text import is_nothing, plain, plain_at, plain_cell
+from pmcoach_lint.readers.text import is_nothing, plain, plain_at, plain_cell, says_none
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -75,9 +75,12 @@ class Crossed:
         values, records = self.reader.extraction.values, list[Any]()
         for cells in self.grid.rows:
             time, number = self._time(cells), plain_at(self.text, cells[0])
-            if number and is_nothing(number):
-                continue  # a week off between numbered ones
+            is_off = bool(number) and is_nothing(number)  # a week off between numbered ones
+            if time is None and is_off:
+                continue
             for column, told in self.columns.items():
+                if is_off and column < len(cells) and says_none(self.text, cells[column]):
+                    continue
                 if told.use is None and not is_nothing(plain_cell(self.text, cells, column)):
                     records.append(self._record(column, cells, time, (*path, first + len(records))))
         if records:
