@@ -108,7 +108,7 @@ _LAST_SENTENCE = anycase(rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}{LENGTH})\.?$"
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
 _SAYS_WHEN = ("@", "by", "until", "due", " on ")
-_WEEKDAY_BEHIND = regex(rf"\s(?:(?:due|by|until|on)\s)?(?:{WEEKDAY})\.?,?$", re.IGNORECASE)
+_WEEKDAY_BEHIND = regex(rf"\s(?:due|by|until|on)\s(?:{WEEKDAY})\.?,?$", re.IGNORECASE)
 """What is left in front of a day that has been taken off: `Send it by Thursday, 26 November 2026`."""
 _WHEN_IN_FRONT = regex(rf"\b(?:on|by|until|due)\s(?:the\s)?(?:{WEEKDAY}\.?,?\s)?$", re.IGNORECASE)
 
