@@ -108,8 +108,10 @@ _LAST_SENTENCE = anycase(rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}{LENGTH})\.?$"
 """A length of time that is the last sentence: `Write the outcome beside each item. 45 min.`"""
 
 _SAYS_WHEN = ("@", "by", "until", "due", " on ")
+_YEAR = regex(r"\d\d\d\d")
 _WEEKDAY_BEHIND = regex(rf"\s(?:due|by|until|on)\s(?:{WEEKDAY})\.?,?$", re.IGNORECASE)
 """What is left in front of a day that has been taken off: `Send it by Thursday, 26 November 2026`."""
+_ENDS_OF_WEEKDAYS = ("day", "days", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 _WHEN_IN_FRONT = regex(rf"\b(?:on|by|until|due)\s(?:the\s)?(?:{WEEKDAY}\.?,?\s)?$", re.IGNORECASE)
 
 _SIGNS_OF_PARTING = "–—·•→:,-"
@@ -134,7 +136,7 @@ class EdgeReader(LevelReader):
         if not date or not span or not (is_seen or date.name == "due"):
             return
         if not any(date.name in told for told in (self.known, self.head.found, self.head.labelled)):
-            days = days_within(self.text, span)
+            days = days_within(self.text, span) if _YEAR.search(self.text, *span) else []
             is_told = len(days) == 1 and (is_seen or _WHEN_IN_FRONT.search(self.text, span[0], days[0][0]))
             day = said_by(date.reader, self.text[slice(*days[0])], self.context) if is_told else None
             self.head.found |= {date.name: (day, days[0])} if day else {}
@@ -213,8 +215,8 @@ class EdgeReader(LevelReader):
                     match = pattern.search(self.text, match.start("value"), end)  # `Deep dive: one item - 25 min`
                 if match:
                     end = match.start()
-                    is_day = match["value"].rstrip(" .")[-1:].isdecimal()
-                    left = _WEEKDAY_BEHIND.search(self.text, start, end) if is_day else None
+                    is_left = self.text[start:end].rstrip(" ,.").lower().endswith(_ENDS_OF_WEEKDAYS)
+                    left = _WEEKDAY_BEHIND.search(self.text, start, end) if is_left else None
                     end = left.start() if left and left.start() > start else end
                     break
             else:
