@@ -156,7 +156,7 @@ def still_due(document: Document, items: tuple[Item, ...], as_of: date) -> list[
     for item in items:
         if not item.is_attested:
             continue
-        days = [each.date for each in signed if each.item == item.id.upper()]
+        days = [each.date for each in signed if each.item == item.id]
         if item.when == _EACH_MONTH:
             ticked = _ticked(days, begin)
             due += [Due(item, month, _last(begin, month), ticked) for month in range(len(ticked) + 1, months + 1)]

@@ -69,8 +69,8 @@ def attestation_open(document: Document, options: Options) -> Offences:
         return  # there is more to be said first
     items, attested = items_of(options.standards), [*attestations_of(document)]
     unsigned = {each.item for each in attested if each.done and not each.is_signed}  # of these another rule speaks
-    due = [each for each in still_due(document, items, options.as_of) if each.item.id.upper() not in unsigned]
-    known = {item.id.upper() for item in items}
+    due = [each for each in still_due(document, items, options.as_of) if each.item.id not in unsigned]
+    known = {item.id for item in items}
     misnamed = [each.item[:1] for each in attested if each.item and each.item not in known]
     stated = {each.item: each.path for each in attested if not each.done}
     nowhere = ATTESTATIONS if ATTESTATIONS[:1] in document.keys else ("status",)
@@ -168,7 +168,7 @@ def unknown_checklist_item(document: Document, options: Options) -> Offences:
         - [x] The PM has read this pack first (pm-07, 2026-11-05)
     """
     named = [each for each in attestations_of(document) if each.item]
-    known = [item.id.upper() for item in items_of(options.standards)] if named else []
+    known = [item.id for item in items_of(options.standards)] if named else []
     for each in named if known else ():
         if each.item not in known:
             message = f"The checklists have no item {each.item}."

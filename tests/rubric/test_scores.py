@@ -582,3 +582,15 @@ def test_nothing_private_is_told_with_a_score(
         assert "jane" not in output
         assert "Clouds of j…@…" in output
         assert "Framing by j…@…" in output
+
+
+def test_who_has_attested_an_item_is_told_though_the_checklist_spells_its_id_small(tmp_path: Path) -> None:
+    own = tmp_path / "docs/standards/coaching-checklists.md"
+    own.parent.mkdir(parents=True)
+    lists = (ROOT / "docs/standards/coaching-checklists.md").read_text(encoding="utf-8")
+    own.write_text(replaced(lists, "| C1 |", "| c1 |"), encoding="utf-8")
+    pack = tmp_path / "a.md"
+    pack.write_text(f"{WHOLE}\n## Quality Gate\n\n- [x] C1 asked first (lead-02, 2026-11-04)\n", encoding="utf-8")
+    result = Scorer(Settings(root=tmp_path)).score(pack)
+    assert result
+    assert [each.said for each in result.attested if each.id == "C1"] == [(("lead-02", "2026-11-04"),)]
