@@ -47,9 +47,10 @@ def parts_of_all(region: Region, hits: list[Hit], fields: Iterable[Binding]) -> 
 
     Such a part is one of its record and not of the document: `### Follow-up` below `## Bet A` and below `## Bet B`.
     """
-    names = [hit.use.name for hit in hits if hit.piece.level]
-    if len(names) == len(set(names)):
+    said = [(hit.use.name, hit.piece.keys[0]) for hit in hits if hit.piece.level]
+    if len(said) == len(set(said)):
         return hits
+    names = {name for name, _ in said}
     heads = [head for field in fields if field.inner_nouns for head in _heads(field, region, _LOWEST_LEVEL, set())]
     above = {hit.at: head for head in heads for hit in hits if hit.piece.level and hit.at in _section(region, head)}
     records = {name: {above[hit.at] for hit in hits if hit.at in above and hit.use.name == name} for name in names}
