@@ -13,7 +13,7 @@ from pmcoach_lint.doctypes import ENGAGEMENT, MODEL, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.loading import load_document
 from pmcoach_lint.names import name_key
-from pmcoach_lint.paths import is_there, shown_path, true_path
+from pmcoach_lint.paths import git_root, is_there, shown_path, true_path
 from pmcoach_lint.settings import Settings, UsageError
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.tuples import NamedTuple
@@ -202,11 +202,13 @@ class Repository:
         return beside[0] if len(beside) == 1 else ""
 
     def _above(self, path: Path) -> Iterator[Path]:
-        """The folders at and above `path`, up to the root of the repository; outside of it the nearest one."""
-        root = true_path(self.settings.root)
-        for folder in true_path(path).parents:
+        """The folders at and above `path`, up to the root of its repository; outside of any the nearest one."""
+        place, root = true_path(path), true_path(self.settings.root)
+        if not place.is_relative_to(root):
+            root = git_root(place.parent) or place.parent
+        for folder in place.parents:
             yield folder
-            if folder == root or not folder.is_relative_to(root):
+            if folder == root:
                 return
 
     def holds_engagement(self, folder: Path) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pmcoach_lint.engine import lint_bytes, lint_files
 from pmcoach_lint.repository import Repository
+from pmcoach_lint.rubric import Scorer
 from pmcoach_lint.settings import load_settings
+from tests.packs import ROOT
 
 ENGAGEMENT = """\
 ---
@@ -198,3 +202,14 @@ def test_documents_without_front_matter_are_of_one_engagement() -> None:
     assert len(keys) == 1
     group = repository.group(str(keys.pop()), paths[0], documents[0])
     assert [path.name for path in group.documents] == ["assessment.md", "plan.md"]
+
+
+def test_an_engagement_in_another_repository_is_whole_as_well(tmp_path: Path) -> None:
+    """Its artifacts lie in a folder below it, and are of it: none is missing, and none is scored alone."""
+    other = tmp_path / "other"
+    shutil.copytree(ROOT / "packs/clients/northwind", other / "packs/clients/northwind")
+    subprocess.run(["git", "init", "-q", str(other)], check=True)
+    settings = load_settings(Path())._replace(as_of=date(2026, 11, 23))
+    files = sorted((other / "packs").rglob("*.md"))
+    assert [finding.message for report in lint_files(files, settings) for finding in report.findings] == []
+    assert [score.title for score in Scorer(settings).scores(files)] == ["Northwind Freight"]
