@@ -27,12 +27,16 @@ ENGAGEMENT = "engagement-rubric"
 
 
 class Mark(NamedTuple):
-    """One thing that a criterion has looked at: where it stands, whether it holds, and what there is to say."""
+    """One thing that a criterion has looked at: where it stands, whether it holds, and what there is to say.
+
+    `absent` is the type of the document in which it would stand, where there is no such document; else empty.
+    """
 
     document: Document
     path: Path
     good: bool
     words: str
+    absent: str = ""
 
 
 Marks = Iterator[Mark]
@@ -166,11 +170,11 @@ class Case:
         yield from each(self.records(kind, *path), lambda node: self.within(node, *names), has, lacks, none=none)
 
     def lacks_in(self, kind: str, words: str, *path: str | int) -> Mark:
-        """A bad mark of the newest document of a type: what is missing, and at which path; that there is none, else."""
+        """A bad mark of the newest document of a type, in which something is missing at a path, or that is absent."""
         document = self.newest(kind)
         if document:
             return Mark(document, path, False, words)
-        return self.lacks(f"{words.rstrip('.')}: there is no document of the type “{kind}” yet.")
+        return self.lacks(words)._replace(absent=kind)
 
     def lacks(self, words: str, *path: str | int) -> Mark:
         """A bad mark of the document that is scored: what is missing, in words, and at which path."""

@@ -33,6 +33,7 @@ def as_data(score: Score) -> dict[str, Any]:
         "why_not_higher": score.why_not_higher,
         "not_scored": list(score.not_scored),
         "unread": [_record(each) for each in score.unread],
+        "absent": list(score.absent),
         "dimensions": [_dimension(each) for each in score.dimensions],
         "next": {"dimension": step[0].dimension, **_improvement(step[1])} if step else None,
         "assumptions": list(score.assumptions),

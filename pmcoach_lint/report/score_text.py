@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.report import Style
 from pmcoach_lint.report.tally import counted
 from pmcoach_lint.report.text import paint, wrapped
@@ -12,6 +13,7 @@ from pmcoach_lint.rubric.model import HIGHEST, Attested, DimensionScore, Improve
 
 _FULL, _EMPTY = "█", "░"
 _LOOK_THERE = "Not all of it can be read. What is missing may be what is named below as “Not read”: look there first."
+_BEGIN_ONE = ". Much of what is missing below belongs there; pmcoach new TYPE PATH begins one."
 _SHOWN = 3
 """So many records are told for each criterion that lost points; the others are counted."""
 
@@ -60,6 +62,8 @@ def _score(score: Score, style: Style, *, explain: bool) -> Iterator[str]:
     yield paint(score.words, _sign(score), style) + (f": {folded(band.name)}" if band else "")
     if score.unread:
         yield from wrapped(_LOOK_THERE, style, "")
+    if score.absent:
+        yield from wrapped(f"Not here yet: {in_a_row(score.absent)}{_BEGIN_ONE}", style, "")
     if band and band.advice:
         yield from wrapped(folded(band.advice), style, "")
     if score.why_not_higher:

@@ -20,12 +20,14 @@ class Record(NamedTuple):
     """A record that earned a point or lost one: where it stands, and what there is to say of it.
 
     `nowhere` says that it is not there at all, nor the document it would stand in: `range` is then the beginning.
+    `absent` is the type of that document, where it is known.
     """
 
     file: str
     range: Range
     words: str
     nowhere: bool = False
+    absent: str = ""
 
 
 class CriterionScore(NamedTuple):
@@ -167,6 +169,12 @@ class Score(NamedTuple):
     def unread(self) -> tuple[Record, ...]:
         """What is not read and may be what lost points: with it the total may be higher."""
         return tuple(dict.fromkeys(record for each in self.dimensions for record in each.unread))
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The types of the documents that are not there, for want of which points are lost."""
+        lost = (record for each in self.dimensions for one in each.criteria for record in one.lost)
+        return tuple(dict.fromkeys(record.absent for record in lost if record.absent))
 
     @property
     def band(self) -> Band | None:

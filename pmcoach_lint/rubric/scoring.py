@@ -141,7 +141,7 @@ def _criterion(weighed: Weighed, case: Case) -> CriterionScore:
 def _record(mark: Mark) -> Record:
     document = mark.document
     place = document.range(spot(document, mark.path))
-    return Record(document.source.file, place, mark.words, nowhere=not mark.path and not mark.good)
+    return Record(document.source.file, place, mark.words, nowhere=not mark.path and not mark.good, absent=mark.absent)
 
 
 def _unread(criteria: Iterable[CriterionScore], workspace: Workspace, main: Document) -> Iterator[Record]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -334,10 +335,12 @@ def test_a_low_total_says_what_to_ask_and_not_what_to_finish() -> None:
 def test_what_is_nowhere_is_told_without_a_place() -> None:
     result = scored({"engagement.md": "---\ntype: engagement\nclient: northwind\n---\n\n# Engagement\n"})
     lost = [record for each in result.dimensions for one in each.criteria for record in one.lost]
-    assert {record.nowhere for record in lost if "there is no document of the type" in record.words} == {True}
-    told = "".join(render_scores([result], Style()))
-    assert "- No proposal says which outcomes to expect: there is no document" in " ".join(told.split())
-    assert not [line for line in told.splitlines() if "2:1" in line and "there is no document" in line]
+    assert {record.nowhere for record in lost if record.absent} == {True}
+    assert result.absent == ("value-assessment", "work-proposal", "event-log")
+    told = " ".join("".join(render_scores([result], Style())).split())
+    assert "Not here yet: value-assessment, work-proposal and event-log. Much of what is missing" in told
+    assert "- No proposal says which outcomes to expect." in told
+    assert json.loads("".join(score_json.render_scores([result])))["scores"][0]["absent"] == list(result.absent)
 
 
 def test_contributions_of_a_portfolio_count_as_artifacts() -> None:

@@ -42,6 +42,7 @@ def score_reasons(score: Score) -> Markup:
     heads: list[Content] = ["Dimension", "Score", "Reviewer", "What would raise it"]
     return joined(
         _listed("Not read, so that it earns nothing", [record.words for record in score.unread]),
+        _listed("Not here yet", score.absent),
         unless_empty("p", score.band.advice if score.band else None),
         unless_empty("p", score.why_not_higher or None),
         table(heads, rows, "Score by dimension", "scores"),
