@@ -23,13 +23,14 @@ from pmcoach_lint.binding.records.apart import without_ladder
 from pmcoach_lint.binding.records.kept import kept_elsewhere
 from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.records.lists import Records
+from pmcoach_lint.binding.records.no_records import without_checklists
 from pmcoach_lint.binding.records.other_side import tell_other_sides
 from pmcoach_lint.binding.records.weekly import Weekly, told_once
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.fields import above_row_tables
 from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
-from pmcoach_lint.binding.unnamed.besides import opened_up, told_for_all, with_told_besides
+from pmcoach_lint.binding.unnamed.besides import opened_up, told_for_all, told_of_one, with_told_besides
 from pmcoach_lint.binding.unnamed.elsewhere import read_elsewhere
 from pmcoach_lint.binding.unnamed.inner import opened, read_inner
 from pmcoach_lint.binding.unnamed.reading import read_rest
@@ -136,10 +137,12 @@ class Extraction(PlaceReader):
 
     def beside_weeks(self, told: Weekly, weeks: list[Any], rest: Region, path: Path) -> dict[str, Any]:
         """Read what an object tells beside its weeks: of all of them, or of other records whose timeline they are."""
+        rest = without_checklists(rest, self.context)
         if told.has_others(rest):
             data = self.not_by_weeks(told.holder, rest, path)
             self.settle(told.told_in(weeks), data, path)
             return data
+        told_of_one(told.holder, rest)
         return self.object(told_once(told.holder, told.field), rest, path)
 
     def not_by_weeks(self, binding: Holder, region: Region, path: Path) -> dict[str, Any]:

@@ -22,7 +22,7 @@ _NOT_AT_THE_START = frozenset("<[")
 
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
 _RUN_IN = regex(
-    r"(?=[^\W_a-z])(?:\d{1,2}\\?[.)]\s+|B\d\W[^.!?;:\n]{0,40})?[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,60})?(?P<stop>[.?!])[\"”’»]?"
+    r"(?=[^\W_a-z])(?:\d{1,2}\\?[.)]\s+|B\d\W[^.!?;:\n]{0,40})?[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,90})?(?P<stop>[.?!])[\"”’»]?"
 )
 """A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\\?\[[ xX]?\\?\]\s+")

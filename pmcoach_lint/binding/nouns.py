@@ -97,6 +97,7 @@ class Nouns:
         )
         form = rf"(?:{words})\s*(?:{numbered}|{lettered}|{bare})[\s*_]*"
         self._pattern = regex(rf"[\s*_]*{form}", re.IGNORECASE)
+        self._counted = regex(rf"(?:{words})\s+{ANY_NUMBER}\s+(?P<name>\S.*)", re.IGNORECASE | re.DOTALL)
         front = rf"{_OF_PLAN}(?:\s+for\s+|\s*(?:[:·|(]|[–—]|\s-)?\s*)"
         self._of_plan = regex(rf"{front}{form}", re.IGNORECASE)
         self._ordinal = regex(
@@ -136,6 +137,13 @@ class Nouns:
         """Where a question names the record that it is about: `bet 1` in `What is the weekly rep for bet 1?`."""
         found = self._asked.search(text, *span) if text.endswith(("?", "?*", "?**"), *span) else None
         return found.span("record") if found else None
+
+    def counted(self, text: str) -> tuple[int, str] | None:
+        """The number and the name of a record that only a space parts: `Bet 1 Frame first`; None for any other text."""
+        match = self._counted.fullmatch(text)
+        told = next((match[form] for form in ("number", "word", "letter") if match[form]), "") if match else ""
+        number = int(told) if told.isdecimal() else letter_number(told) or word_number(told) if told else None
+        return (number, match["name"]) if match and number else None
 
     def name(self, key: str) -> bool:
         """Whether the `key` of a name is that of one record, and not of the list: `Weekly rep`."""

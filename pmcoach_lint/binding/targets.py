@@ -36,6 +36,7 @@ _EVERY = regex(r"(?:all|both)(?:\s+(?:of them|\w+s))?", re.IGNORECASE)
 
 _EVERY_BEGINS = frozenset({"all", "all ", "both"})
 _ASIDE = regex(r"\s*[.,;:(–—→]\s*|\s(?=(?:by|from|with|in|on|at|until|since|because|but|for|as|before|after)\b)")
+_QUOTES = "\"“„«‘'"
 _IN_BRACKETS = regex(r"\((?P<name>[^()]{1,80})\)")
 _SEVERAL = regex(r"\s*(?:[,;/&+]|\band\b|<br\s*/?>)\s*")
 
@@ -127,7 +128,7 @@ class Targets:
         if len(text) == 1 and text.upper() in self.by_letter:
             return [self.by_letter[text.upper()]]
         if not self.days and text.replace(" ", "").isalpha():  # no id, digit or link: most are the plain name
-            return self.numbered(text) or self.named(text) or self.before_aside(text)
+            return self.numbered(text) or self.named(text) or self.before_aside(text) or self.counted(text)
         if text[:1] == "[" and (link := _LINK.match(text)):
             text = link[1]
         if self.days and (front := day_in_front(text, 0, len(text))):
@@ -135,7 +136,24 @@ class Targets:
         for find in (ID.match, _BRACKETED_ID.search):
             if (match := find(text)) and match["id"].upper() in self.ids:
                 return self.ids[match["id"].upper()]
-        return self.numbered(text.strip()) or self.named(text) or self.coded(text) or self.before_aside(text)
+        return (
+            self.numbered(text.strip())
+            or self.named(text)
+            or self.coded(text)
+            or self.before_aside(text)
+            or self.counted(text)
+        )
+
+    def counted(self, text: str) -> list[int]:
+        """The index of the record that its number and its name tell, which only a space parts: `Bet 1 Frame first`.
+
+        The name may be told in other words, but not be that of another record.
+        """
+        told = self.binding.nouns.counted(text) if self.binding.nouns else None
+        by_number = self.numbered(str(told[0])) if told else []
+        meant = self.named(told[1]) if told and by_number else []
+        is_name = bool(told and (told[1][0].isupper() or told[1][0] in _QUOTES))
+        return by_number if meant == by_number or (is_name and not meant) else []
 
     def before_aside(self, text: str) -> list[int]:
         """The index of the record whose whole name stands before a remark, or in brackets: `Expert Executor. On …`.

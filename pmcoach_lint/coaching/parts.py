@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +12,8 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.spells import is_pending
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.readers.text import says_none
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.lines import line_begin
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -100,7 +102,7 @@ _PAUSE = anycase(
     r"(?:\W{1,3}no\s(?:reps?|exercises?|practi[cs]e))?",
     near="paus break holiday vacation shut recess off leave freeze clos nothing",
 )
-_NO_REP = frozenset({"no rep", "no reps", "no exercise", "no exercises", "no practice"})
+_NO_REP = regex(r"(?:.*\W)?no\s(?:reps?|exercises?|practi[cs]e)", re.IGNORECASE, near="rep exercise practi")
 _LONGEST_PAUSE = 60
 _IN_A_REP = {"artifacts": "artifact", "commitments": "commitment", "measurement": "measurement"}
 
@@ -115,13 +117,14 @@ def in_weeks(weeks: Iterable[Node], name: str) -> tuple[Node, ...]:
 def in_reps(reps: Iterable[Node], name: str) -> tuple[Node, ...]:
     """What reps, or weeks of a plan, each tell of what plans of one bet hold under `name`."""
     part = _IN_A_REP.get(name, "")
-    return tuple([Node(rep.document, rep.at(part), rep.value[part]) for rep in reps if part in rep.value])
+    told = [(rep, rep.text(part)) for rep in reps if part in rep.value]
+    return tuple([Node(rep.document, rep.at(part), text) for rep, text in told if not says_none(text, (0, len(text)))])
 
 
 def is_pause(rep: Node) -> bool:
-    """Whether what a week has for a rep is that there is none: `Pause`, `Break (no homework)`, `pause 21 Dec–3 Jan`."""
-    said = rep.text("rep")[:_LONGEST_PAUSE].split("(")[0].split(". ")[0].strip(" .*_")
-    return said.casefold() in _NO_REP or bool(_PAUSE.fullmatch(said))
+    """Whether what a week has for a rep is that there is none: `Pause`, `Break (no homework)`, `Launch, no rep`."""
+    said = rep.text("rep")[:_LONGEST_PAUSE].split("(")[0].split(". ")[0].strip(" .*_–—-")
+    return bool(_NO_REP.fullmatch(said) or _PAUSE.fullmatch(said))
 
 
 class Level(NamedTuple):

@@ -39,7 +39,7 @@ _OTHER_ID = regex(r"[A-Z]{1,2}\d{1,2}")
 _RUN_OF_WEEKS = regex(r"(?:weeks?|wks?|w)\.?\s*\d+|\d+\s*weeks?$|weekly$|every week$|all weeks$", re.IGNORECASE)
 _SHAPES = {
     "id": regex(rf"{NO_ID}[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*$"),
-    "minutes": regex(r"(?=.*\d).*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
+    "minutes": regex(r".*\d.*(?:m\b|min|h\b|hour|hr|′|')", re.IGNORECASE),
     "week": regex(r"(?:weeks?|wks?|w)\.?\s*\d+", re.IGNORECASE),
     "weeks": _RUN_OF_WEEKS,
     "timeframe": _RUN_OF_WEEKS,

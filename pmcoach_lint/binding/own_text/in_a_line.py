@@ -95,7 +95,8 @@ def read_beside_step(rest: Rest) -> None:
     line = line_begin(text, values[steps[0]][0]), values[steps[-1]][1]
     parts = between(line, (match.span() for match in _BESIDE.finditer(text, *line)))
     names = {part: text[slice(*part)] for part in (strip(text, each, "-+ \t", " .\t") for each in parts)}
-    meant = {part: known.resolve(name) for part, name in names.items() if name and name.casefold() not in WORDS}
+    said = {part: name for part, name in names.items() if name and not name.isdecimal()}
+    meant = {part: known.resolve(name) for part, name in said.items() if name.casefold() not in WORDS}
     told = [part for part, records in meant.items() if len(records) == 1]
     if len({meant[part][0] for part in told}) == 1:
         rest.tell(field.name, names[told[0]], told[0])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
@@ -27,14 +28,15 @@ _DAYS = frozenset({"", "date", "dates", "day", "when", "mon", "monday", "start",
 """What heads weeks that are told by their days, in front or beside their numbers."""
 
 _BET = r"(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d|(?-i:[A-Z]{1,2}\d)(?=\s+reps?\b))"
-_BET_IN_FRONT = regex(rf"(?:{_BET}|(?:weekly\s+)?rep\s+(?:\d|(?-i:[A-H])))(?!\w)", re.IGNORECASE)
+_REPS = r"(?:weekly\s+)?(?:reps?|practi[cs]e|exercises?|tasks?|work)"
+_BET_IN_FRONT = regex(rf"(?:{_BET}|{_REPS}\s+(?:\d|(?P<letter>(?-i:[A-H]))))(?!\w)", re.IGNORECASE)
 _BET_BEHIND = regex(
-    r"(?:weekly\s+)?(?:reps?|practi[cs]e|exercises?|tasks?|work)\s*(?:[:(]|[–—]|\s-|\bfor\b)?\s*"
+    rf"{_REPS}\s*(?:[:(]|[–—]|\s-|\bfor\b)?\s*"
     r"(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d)\s*\)?",
     re.IGNORECASE,
     near="bet b1 b2 b3",
 )
-_REP = regex(r"\breps?\b", re.IGNORECASE)
+_REP = regex(rf"\b{_REPS}\b", re.IGNORECASE)
 _DAY_OR_WEEK = regex(
     rf"(?:(?:KW|CW)\s?\d|(?:{WEEKDAY}\.?,?\s+)?(?:{DAY}|\d{{1,2}}[./]\d{{1,2}}(?!\d)|[01]\d-[0-3]\d))", re.IGNORECASE
 )
@@ -180,12 +182,18 @@ class Crossed:
         rest = title[front.end() :].strip(_MARKS)
         uses = self.field.uses_of(rest) if rest else ()
         is_rep = not uses or self.field.fields[uses[0].name].is_title
-        return Column(front["bet"] or "", None if is_rep else uses[0])
+        lettered = front["letter"] if front["letter"] and self._known and self._known.resolve(front["letter"]) else ""
+        return Column(front["bet"] or lettered, None if is_rep else uses[0])
+
+    @property
+    def _known(self) -> Targets | None:
+        """The bets that have been read."""
+        bet = self.field.referring
+        return self.reader.extraction.known(bet) if bet else None
 
     def _called(self) -> dict[int, Column]:
         """The columns that are called as bets are, two at least: `Frame first`, `B` below `Bet B`."""
-        bet = self.field.referring
-        known = self.reader.extraction.known(bet) if bet else None
+        known = self._known
         if known is None:
             return {}
         spare = set(range(1, len(self.grid.titles))).difference(at for at, _ in self.named)

@@ -67,7 +67,10 @@ class ItemReader(RecordReader):
             self.extraction.values[at] = (item.text[0], item.end)
             said = len(self.extraction.settled)
             below = region_of(item.pieces)
-            own, below = self.own_text(field, item, below) if item.runs_in and not is_text else (item.text, below)
+            is_parted = item.runs_in and not is_text
+            own, below = self.own_text(field, item, below) if is_parted else (item.text, below)
+            if field.tells_weeks and (parted := Paragraphs(self.extraction, field).before_step(item)):
+                own, below = parted[0], below.behind(parted[1])
             record = self.with_head(field, below, own, at)
             if is_text and (inside := _told_inside(field, item, record)):
                 self.inside(field, inside, record, records, path)
@@ -163,6 +166,8 @@ class ItemReader(RecordReader):
             return (piece.text, below) if front.end > piece.name[1] else (piece.name, below)
         if piece.runs_in and piece.name:
             return piece.name, below.behind(paragraphs.told_behind(piece))
+        if field.tells_weeks and (parted := paragraphs.before_step(piece)):
+            return parted[0], below.behind(parted[1])
         if piece.role is Role.ITEM and piece.name and piece.is_bare and self.text[piece.text[0]] in "*_":
             return piece.name, below
         if piece.role is Role.LABEL and piece.name and piece.is_bare:

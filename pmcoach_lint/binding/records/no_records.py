@@ -12,7 +12,9 @@ from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY
-from pmcoach_lint.readers.text import plain, plain_cell
+from pmcoach_lint.readers.registry import said_by
+from pmcoach_lint.readers.text import plain, plain_at, plain_cell
+from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -149,3 +151,18 @@ def _titles(text: str, field: Binding, table: Table) -> list[str]:
         return []
     titles = [plain_cell(text, cells, column) for cells in table.rows]
     return titles if all(titles) else []
+
+
+def without_checklists(region: Region, context: Context) -> Region:
+    """The region without tables in which most cells behind the first are check marks: `Bet | Reps | Artifacts`.
+
+    They say of records that all is told, and tell none.
+    """
+    tables = {at: table for at in region.indexes if (table := region.pieces[at].table)}
+    return region.without({at for at, table in tables.items() if _is_checked(table, context)})
+
+
+def _is_checked(table: Table, context: Context) -> bool:
+    """Whether most cells behind the first column are check marks."""
+    said = [plain_at(table.text, cell) for cells in table.rows for cell in cells[1:]]
+    return 2 * sum(said_by("check", text, context) is True for text in said) > len(said)

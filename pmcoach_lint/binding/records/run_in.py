@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.labels import split_label
@@ -15,6 +16,7 @@ from pmcoach_lint.readers.level_within import level_within
 from pmcoach_lint.readers.rungs import rungs_in, rungs_within, step_in
 from pmcoach_lint.readers.several import begin_of_sentence, split_sentences
 from pmcoach_lint.readers.text import plain_at
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip, trim
 
 if TYPE_CHECKING:
@@ -24,6 +26,16 @@ _FEWEST = 2
 """So many paragraphs with bold heads are records; more must be that have a name in front of a colon or dash."""
 _FEW = 4
 """So many words are no sentence: a full stop behind them is that of the text around them."""
+
+
+_BEFORE_STEP = regex(
+    r"(?P<mark>\*\*|__)(?P<name>(?:(?!(?P=mark)).)+)(?P=mark)\s+(?=(?:from\s|at\s)?(?:levels?\s|L)?\w+(?:/\w+|\s?[–-]\s?\w+)?"
+    r"\s*(?:→|-{1,2}>|to\s)|(?:→|-{1,2}>)\s)",
+    re.IGNORECASE,
+)
+"""A name in bold right before a step up the ladder: `**Say no** Level 2 → 4 by 12 Feb`, `**Say no** → Apply`."""
+_AIM = regex(r"(?:→|-{1,2}>)\s+(?P<level>(?:level\s|L)?\w+)(?:\s*[,;(]\s*|\s+|$)(?P<when>[^()]*)\)?", re.IGNORECASE)
+"""The level to reach alone, and by when: `→ Apply, 12 Feb`."""
 
 
 class Paragraphs:
@@ -97,6 +109,28 @@ class Paragraphs:
             self.field.tells_weeks and step_in(self.text, piece.value, self.extraction.context) is not None
         )
 
+    def before_step(self, piece: Piece) -> tuple[Span, list[Piece]] | None:
+        """The name in bold right before a step up the ladder, and what is told of that: `**Say no** L2 → L4 by May`."""
+        name = _BEFORE_STEP.match(self.text, *piece.text) if piece.name is None else None
+        if name is None:
+            return None
+        step, *others = split_sentences(self.text, (name.end(), piece.text[1]))
+        told = self.aim(piece, step) or [self.part(piece, step, "")]
+        return name.span("name"), [*told, *(self.part(piece, one, "", apart=True) for one in others)]
+
+    def aim(self, piece: Piece, span: Span) -> list[Piece]:
+        """What tells the level to reach alone, and by when."""
+        use = next(use for use in self.field.change_uses if use.part == "to")
+        match, level = _AIM.fullmatch(self.text, *strip(self.text, span, "", " .")), self.field.fields[use.name]
+        if match is None or not self.extraction.can_parse(level, match["level"], Use(use.name)):
+            return []
+        told = [self.part(piece, match.span("level"), level.names[0].key)]
+        weeks = self.field.holders["timeframe"]
+        is_time = self.extraction.tells_day(match["when"]) or self.extraction.can_parse(
+            weeks, match["when"], Use(weeks.name)
+        )
+        return [*told, self.part(piece, match.span("when"), weeks.names[0].key)] if is_time else told
+
     def told_behind(self, piece: Piece) -> list[Piece]:
         """What a paragraph tells behind its bold head: a ladder, values behind labels, and the rest of its text."""
         start, end = piece.value
@@ -130,7 +164,7 @@ class Paragraphs:
         parts: list[Piece] = []
         for part in self.labelled_parts(piece, span):
             if part.role is Role.LABEL:
-                parts.append(self.without_stop(part))
+                parts += self.parted(part)
                 continue
             told = self.begun(part.text)
             parts += [self.part(piece, *stretch, apart=stretch is not told[-1]) for stretch in told]
@@ -138,6 +172,16 @@ class Paragraphs:
             for part in parts:
                 part.role = Role.ITEM if part.role is Role.LINE else part.role
         return parts
+
+    def parted(self, part: Piece) -> list[Piece]:
+        """What stands behind a label, up to a sentence that tells another field by its first words; and that."""
+        first, *others = split_sentences(self.text, part.value) or [part.value]
+        begin = next((at for at, sentence in enumerate(others) if self.led(sentence)), None)
+        if begin is None:
+            return [self.without_stop(part)]
+        told = self.begun((others[begin][0], part.value[1]))
+        part.value = (first[0], others[begin - 1][1] if begin else first[1])
+        return [self.without_stop(part), *(self.part(part, *stretch, apart=True) for stretch in told)]
 
     def begun(self, span: Span) -> list[tuple[Span, str]]:
         """The stretches of a text, with the key of a field where a sentence tells it by its first words, or a step."""

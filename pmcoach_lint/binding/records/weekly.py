@@ -15,6 +15,7 @@ from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.records.turned import turned_rows
 from pmcoach_lint.binding.records.weeks import (
     ANY_BET,
+    DAY_IN_FRONT,
     FEWEST,
     ONE_WEEK,
     WEEK_IN_FRONT,
@@ -23,6 +24,7 @@ from pmcoach_lint.binding.records.weeks import (
     keys_of,
 )
 from pmcoach_lint.binding.tables.columns import holds_all, map_columns
+from pmcoach_lint.readers.dates import are_weeks
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -70,7 +72,7 @@ class Weekly(WeekReader):
         rows, rest = self.of_bets(region, path, [])
         if rows:
             return rows, rest
-        heads = self.heads(region)
+        heads = self.heads(region) or self.days_of_weeks(region)
         if len(heads) < FEWEST:
             return [], region
         said = sum(bool(ANY_BET.search(self.text, pieces[index].text[0], pieces[index].end)) for index in heads)
@@ -82,6 +84,18 @@ class Weekly(WeekReader):
         """The pieces that begin with a week."""
         likely = (index for index in region.indexes if self.may_head(region.pieces[index]))
         return [index for index in likely if WEEK_IN_FRONT.match(self.text, *region.pieces[index].text)]
+
+    def days_of_weeks(self, region: Region) -> list[int]:
+        """The items of a list that begin with the first day of a week each, all on the same day of the week."""
+        groups: dict[int, list[int]] = {}
+        for index, piece in enumerate(region.inside, region.first):
+            if piece.role is Role.ITEM:
+                groups.setdefault(piece.group, []).append(index)
+        for items in groups.values():
+            days = [DAY_IN_FRONT.match(self.text, *region.pieces[index].text) for index in items]
+            if len(items) > FEWEST and are_weeks(day["day"] for day in days if day) and all(days):
+                return items
+        return []
 
     def beside_plans(self, region: Region, path: Path) -> tuple[list[Any], Region]:
         """Read the weeks below a name of the list that is no deeper than those of the plans: rows or items."""
@@ -139,7 +153,13 @@ class Weekly(WeekReader):
         says_whose = any(bound.reference and bound.name in names for bound in self.field.fields.values())
         if title.name not in names or not (is_by_week or says_whose or "commitment" in names):
             return False
-        return says_whose or (self.is_open(region, at) and not self.is_spoken(region))
+        if says_whose:
+            return True
+        return not self.is_spoken(region) and (self.is_open(region, at) or (bool(is_by_week) and not self.names_bets(region)))
+
+    def names_bets(self, region: Region) -> bool:
+        """Whether headings or bold lines tell whose weeks stand below: not those in words like `Done`, `To do`."""
+        return any(SectionHeads(self.extraction, bound, region).find([*region.indexes]) for bound in self.others)
 
     def crossed(self, table: Table, region: Region, at: int) -> Crossed | None:
         """What reads the table at that piece, if it has the weeks one way and bets, or what is done, the other way.

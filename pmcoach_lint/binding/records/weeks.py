@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
-from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Region, Role, region_of
 from pmcoach_lint.names import name_keys
+from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.text import plain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
@@ -34,6 +35,14 @@ WEEK_IN_FRONT = regex(
     rf"(?:\s*\((?!{_BETS})[^()\n]*\))?[*_]{{0,3}}\s*(?:[:.·|–—-]+[*_]{{0,3}}(?:\s+|$)|(?=\s|$))\s*",
     re.IGNORECASE,
 )
+_DAY = rf"(?:{WEEKDAY}\.?,?\s)?(?:{DAY}|\d{{1,2}}\.\d{{1,2}}\.|\d{{1,2}}/\d{{1,2}})"
+DAY_IN_FRONT = regex(
+    rf"[*_]{{0,3}}(?P<weeks>(?P<day>{_DAY})(?:(?:\s?[–-]\s?|,\s|\s(?:and|to|&)\s)(?:{_DAY}|\d{{1,2}}\.?))*)[*_]{{0,3}}"
+    r"(?:\s?:|\s(?:[–—-]|→))[*_]{0,3}\s+",
+    re.IGNORECASE,
+)
+"""The first day of a week, or the days of several, in front of what is done then: `Dec 21, 28: off`."""
+
 _BET_IN_FRONT = regex(rf"[*_(\[]{{0,3}}(?P<bet>{_BETS})[*_)\]]{{0,3}}\s*(?:[:.·|–—-]+\s+|$)", re.IGNORECASE)
 _BET_OF_REP = regex(
     rf"[*_]{{0,3}}(?:weekly |fortnightly |daily )?reps?\s?[,(–—-]?\s?(?:for )?(?P<bet>{_BETS})\)?"
@@ -130,10 +139,15 @@ class WeekReader:
         """Read one week out of the text at `span`, which begins with it, and what stands `below`."""
         records = self.extraction.records
         record = self.extraction.object(self.field, below, path) if below.first < below.last else {}
-        week = WEEK_IN_FRONT.match(self.text, *span)
+        week = WEEK_IN_FRONT.match(self.text, *span) or DAY_IN_FRONT.match(self.text, *span)
         start, end = (week.end() if week else span[0]), span[1]
         if week and self.field.week:
-            records.put(record, self.field.week, week.span("weeks"), path)
+            weeks = week.span("weeks")
+            if "day" in week.groupdict() and not self.extraction.can_parse(
+                self.field.week, self.text[slice(*weeks)], Use(self.field.week.name)
+            ):
+                weeks = week.span("day")
+            records.put(record, self.field.week, weeks, path)
         bet = self.field.referring
         if bet and bet.name not in record:
             start, end = self.cut_bet(record, bet, (start, end), (*path, bet.name))

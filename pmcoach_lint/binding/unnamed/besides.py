@@ -40,6 +40,7 @@ _FOR_ALL = regex(
     near="both all each every",
 )
 _FOR = regex(r"[\s,(–—-]*\bfor\s*$|[\s,(–—-]+$", re.IGNORECASE)
+_FOR_ONE = regex(r"[\s,–—-]+(?:for\s+)?(?:the\s+)?(?:(?:growth\s+)?bet\s+(?:\d|[A-H])|B\d|(?<=for\s)[A-H])\W*$")
 _FEWEST = 2
 
 
@@ -185,6 +186,16 @@ def told_for_all(extraction: Extraction, binding: Holder, region: Region, path: 
         extraction.put(data, field, place, path)
         claimed.update((at, *range(*place.claims)))
     return (region.without(claimed) if claimed else region), data
+
+
+def told_of_one(binding: Holder, region: Region) -> None:
+    """Have labels that say which bet they are for bear the name of what is told once as well: `Stretch for A: …`."""
+    for piece in region.inside:
+        if piece.name is None or piece.is_bare or binding.knows(piece.keys):
+            continue
+        name = piece.outline.text[slice(*piece.name)]
+        if (said := _FOR_ONE.search(name)) and (key := name_key(name[: said.start()])) in binding.with_weeks:
+            piece.keys = (*piece.keys, key)
 
 
 def opened_up(binding: Holder, region: Region) -> Region:
