@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -142,11 +141,6 @@ def _day_of(year: int, month: int, number: int) -> date | None:
     return None
 
 
-_WEEK = 7
-_ANY_YEAR = 2026
-"""A year without a leap day, as is the one behind it: most days of a cycle are on the same days of the week."""
-
-
 class YearlessDay(NamedTuple):
     """A day that does not say its year, nor its `month` where that is 0.
 
@@ -197,19 +191,6 @@ def day_and_month(text: str) -> tuple[int, int] | None:
     except Unreadable:
         return None
     return found.month, found.day
-
-
-def are_weeks(days: Iterable[str]) -> bool:
-    """Whether days, with or without their years, are in order and all on the same day of the week."""
-    year, known = _ANY_YEAR, list[date]()
-    for text in days:
-        told = day_and_month(text)
-        year += bool(told and known and told[0] < known[-1].month)
-        day = _day_of(year, *told) if told else None
-        if day is None or (known and (day <= known[-1] or (day - known[-1]).days % _WEEK)):
-            return False
-        known.append(day)
-    return bool(known)
 
 
 def lacks_year(text: str) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
 from pmcoach_lint.readers.calendar import DAY, NTH, SHORT_MONTH, WEEKDAY
+from pmcoach_lint.readers.dates import YearlessDay, day_and_month
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, between, trim
 
@@ -44,6 +47,10 @@ _CALLED = regex(
 
 _MARKS = " ?✓✔✅☑"
 """What stands behind a day that is not certain, or done with."""
+
+_WEEK = 7
+_ANY_YEAR = 2026
+"""A year without a leap day, as is the one behind it: most days of a cycle are on the same days of the week."""
 
 
 def split_told_days(text: str, span: Span) -> list[Span]:
@@ -99,3 +106,16 @@ def names_days(text: str) -> bool:
 def _is_inside(text: str, start: int, at: int) -> bool:
     """Whether a place is inside of brackets."""
     return text.count("(", start, at) > text.count(")", start, at)
+
+
+def are_weeks(days: Iterable[str]) -> bool:
+    """Whether days, with or without their years, are in order and all on the same day of the week."""
+    year, known = _ANY_YEAR, list[date]()
+    for text in days:
+        told = day_and_month(text)
+        year += bool(told and known and told[0] < known[-1].month)
+        day = YearlessDay(*told, "").in_year(year) if told else None
+        if day is None or (known and (day <= known[-1] or (day - known[-1]).days % _WEEK)):
+            return False
+        known.append(day)
+    return bool(known)

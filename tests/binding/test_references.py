@@ -65,6 +65,11 @@ def bets_meant(name: str) -> list[list[int]]:
         ("Strategy & prioritisation", 1),
         ("Say no in writing by the end of February", 1),
         ("Execution", 2),
+        ("Bet 1 Frame the problem first", 0),
+        ("Bet 2 Say no", 1),
+        ("Bet two “Refusals”", 1),
+        ("Growth bet 3 say yes", 2),
+        ("Bet 3 With a date", 2),
     ],
 )
 def test_a_bet_is_known_by_many_names(name: str, index: int) -> None:
@@ -83,7 +88,9 @@ def test_a_short_form_that_fits_two_is_ambiguous() -> None:
     assert bets_meant("Say") == [[1, 2]]
 
 
-@pytest.mark.parametrize("name", ["B7", "Bet 9", "Hiring", "first frame"])
+@pytest.mark.parametrize(
+    "name", ["B7", "Bet 9", "Hiring", "first frame", "Bet 1 Execution", "Bet 9 Frame", "Bet 1 again"]
+)
 def test_what_fits_none_is_unknown(name: str) -> None:
     assert bets_meant(name) == [[]]
 

@@ -211,3 +211,51 @@ def test_items_are_records_as_ever(lines: str) -> None:
 )
 def test_a_guess_at_a_level_that_is_not_known(text: str, level: str) -> None:
     assert read_value("level", text, Context()) == level
+
+
+def test_bets_are_paragraphs_with_a_list_below_each() -> None:
+    body = (
+        "## Hypotheses (growth bets)\n\n**H1.** *If pm-07 writes a page a week, then half of it goes.*\n"
+        "- why it matters: the list is too long\n- signals: 30 items; two reasons each\n\n"
+        "**H2.** *If pm-07 says no live, in small doses, then it is heard.*\n- why: each unsaid no is a promise\n"
+        "- signals: six explicit noes\n\n## Plan\n\n### Arm 1 (H1)\n\n- Stretch: the freeze\n\n"
+        "### Arm 2 (H2)\n\n- Stretch: the town hall\n"
+    )
+    document = read(body)
+    assert [(bet["bet"], bet["why"]) for bet in document.data["vision"]["bets"]] == [
+        ("H1", "the list is too long"),
+        ("H2", "each unsaid no is a promise"),
+    ]
+    assert [plan["stretch"] for plan in document.data["plan"]["bets"]] == [["the freeze"], ["the town hall"]]
+    assert [reference.targets for reference in document.references if reference.path[:2] == ("plan", "bets")] == [
+        (("vision", "bets", 0),),
+        (("vision", "bets", 1),),
+    ]
+
+
+def test_bets_are_paragraphs_with_long_heads() -> None:
+    second = "Telling, from understand to a steady and well-known apply (analyze, if we are lucky)"
+    body = (
+        "## Bets\n\nNot three.\n\n**First bet: Choosing, from apply to synthesize.** Two rungs. Why: the plan is set "
+        "in May. We'll know that it works when two things are cut.\n\n"
+        f"**Second bet: {second}.** Why: it is worth nothing in your head. We'll know when the point lands.\n"
+    )
+    first, other = parts(body)["vision"]["bets"]
+    assert first == {
+        "bet": "Choosing",
+        "current": "Apply",
+        "target": "Synthesize",
+        "why": "the plan is set in May.",
+        "signals": ["We'll know that it works when two things are cut."],
+    }
+    assert other["signals"] == ["We'll know when the point lands."]
+
+
+def test_definitions_may_go_on_in_the_next_line() -> None:
+    body = (
+        "## Vision\n\n### B1: Frame first\n\n## Plan\n\n### B1: Frame first\n\nStretch\n: own the freeze, and chair\n"
+        "  it alone\n\nArtifacts\n: eight pages\n\nReadout\n: a level for each\n"
+    )
+    (plan,) = parts(body)["plan"]["bets"]
+    assert [text.split() for text in plan["stretch"]] == [["own", "the", "freeze,", "and", "chair", "it", "alone"]]
+    assert plan["artifacts"] == ["eight pages"]

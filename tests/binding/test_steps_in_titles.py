@@ -136,3 +136,38 @@ def test_what_stands_in_brackets_behind_a_bold_title_is_of_the_bet() -> None:
     bets = parts(f"{_ABOVE}**Bet 1: Say it once** (weeks 1–6){_BELOW}\n**Bet 2: Ask** (new){_BELOW}")["vision"]["bets"]
     assert bets[0]["timeframe"] == {"from": 1, "to": 6}
     assert bets[1] == {"bet": "Ask", "why": "it pays", "signals": ["two memos"]}
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("**Bet 1: Say it once (C1, some C2)** Level 2 → 4 until 27.11.2026.", ("Understand", "Analyze", 8)),
+        ("**Bet 1: Say it once** L2 → L4, by 27 November. Bold; 3 is fine as well.", ("Understand", "Analyze", 8)),
+        ("**Bet 1 – Say it once** from Understand to Analyze", ("Understand", "Analyze", None)),
+        ("**Bet 1: Say it once** → Analyze, 27 Nov", (None, "Analyze", 8)),
+        ("**Bet 1: Say it once** -> analyze (27 November)", (None, "Analyze", 8)),
+        ("**Bet 1: Say it once** → Analyze, when calm", (None, "Analyze", None)),
+    ],
+)
+def test_a_step_may_stand_behind_a_name_in_bold(head: str, told: tuple[Any, ...]) -> None:
+    bet = _bet(head)
+    assert bet["bet"].startswith("Say it once")
+    assert bet["bet"].endswith(("once", "C2)"))
+    assert (bet.get("current"), bet["target"], bet.get("timeframe", {}).get("to")) == told
+
+
+def test_a_step_may_stand_behind_the_bold_name_of_an_item() -> None:
+    items = "".join(
+        f"{number}. **{name}** → {level}, 27 Nov\n   - why: it pays\n   - signal: two memos\n"
+        for number, name, level in ((1, "Short memos", "analyze"), (2, "Pricing", "apply"))
+    )
+    bets = parts(_ABOVE + items)["vision"]["bets"]
+    assert [(bet["bet"], bet["competency"], bet["target"]) for bet in bets] == [
+        ("Short memos", "Short memos", "Analyze"),
+        ("Pricing", "Pricing", "Apply"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["**Bet 1: Say it once** to anybody", "**Bet 1: Say it once** – two memos → one page"])
+def test_what_is_no_step_stays_in_the_title(head: str) -> None:
+    assert not {"current", "target"} & _bet(head).keys()

@@ -29,6 +29,9 @@ from pmcoach_lint.workspace import Workspace
         ("Plant closure", False),
         ("Nothing, truly", False),
         ("Holiday — no rep", False),
+        ("Launch of the beta, no exercise", False),
+        ("– company holidays –", False),
+        ("Find what no rep has shown yet", True),
         ("Nothing leaves without a number", True),
         ("Holiday plan: name what waits", True),
         ("Break the brief into slices", True),
@@ -45,6 +48,14 @@ def test_a_row_that_says_pause_is_no_rep_and_asks_nothing_of_the_coach(rep: str,
     weeks = nodes_at(pack, WEEKS)
     assert len(weeks) == 2
     assert len(in_weeks(weeks, "reps")) == len(in_weeks(weeks, "commitments")) == 1 + is_one
+
+
+def test_a_coach_who_has_nothing_to_do_gives_nothing() -> None:
+    rows = "| 1 | Frame one | None |\n| 2 | Frame two | none before the review |\n| 3 | Frame three | n/a |\n"
+    body = f"## Vision\n\n### B1: Frame first\n\n## Plan\n\n| Week | Bet 1 rep | Me |\n|---|---|---|\n{rows}"
+    pack = read_document(f"---\ntype: coaching-pack\n---\n\n{body}".encode(), "pack.md")
+    told = in_weeks(nodes_at(pack, WEEKS), "commitments")
+    assert [node.value for node in told] == ["none before the review"]
 
 
 def test_a_week_of_pause_is_no_rep() -> None:

@@ -27,7 +27,7 @@ _WEEKS = frozenset({"week", "weeks", "wk", "wks", "w", "kw", "cw"})
 _DAYS = frozenset({"", "date", "dates", "day", "when", "mon", "monday", "start", "starts", "from", "starting", "of"})
 """What heads weeks that are told by their days, in front or beside their numbers."""
 
-_BET = r"(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d|(?-i:[A-Z]{1,2}\d)(?=\s+reps?\b))"
+_BET = r"(?P<bet>(?:growth\s+)?bet\s+(?:\d{1,2}|(?-i:[A-H]))|B\d|(?-i:[A-Z]{1,2}\d|[A-H])(?=\s+reps?\b))"
 _REPS = r"(?:weekly\s+)?(?:reps?|practi[cs]e|exercises?|tasks?|work)"
 _BET_IN_FRONT = regex(rf"(?:{_BET}|{_REPS}\s+(?:\d|(?P<letter>(?-i:[A-H]))))(?!\w)", re.IGNORECASE)
 _BET_BEHIND = regex(

@@ -67,10 +67,7 @@ class ItemReader(RecordReader):
             self.extraction.values[at] = (item.text[0], item.end)
             said = len(self.extraction.settled)
             below = region_of(item.pieces)
-            is_parted = item.runs_in and not is_text
-            own, below = self.own_text(field, item, below) if is_parted else (item.text, below)
-            if field.tells_weeks and (parted := Paragraphs(self.extraction, field).before_step(item)):
-                own, below = parted[0], below.behind(parted[1])
+            own, below = self.own_of_item(field, item, below)
             record = self.with_head(field, below, own, at)
             if is_text and (inside := _told_inside(field, item, record)):
                 self.inside(field, inside, record, records, path)
@@ -153,6 +150,13 @@ class ItemReader(RecordReader):
         put(record, rest, label.value, path)
         return field.in_order(record)
 
+    def own_of_item(self, field: Binding, item: Piece, below: Region) -> tuple[Span, Region]:
+        """The own text of a record that an item is, and what else belongs to the record, like all `below`."""
+        if item.runs_in and "items" not in field.shapes:
+            return self.own_text(field, item, below)
+        bold = Paragraphs(self.extraction, field).before_step(item) if field.tells_weeks else None
+        return (bold[0], below.behind(bold[1])) if bold else (item.text, below)
+
     def own_text(self, field: Binding, piece: Piece, below: Region) -> tuple[Span, Region]:
         """The own text of a record that is headed by `piece`, and what else belongs to the record, like all `below`."""
         paragraphs = Paragraphs(self.extraction, field)
@@ -166,8 +170,8 @@ class ItemReader(RecordReader):
             return (piece.text, below) if front.end > piece.name[1] else (piece.name, below)
         if piece.runs_in and piece.name:
             return piece.name, below.behind(paragraphs.told_behind(piece))
-        if field.tells_weeks and (parted := paragraphs.before_step(piece)):
-            return parted[0], below.behind(parted[1])
+        if field.tells_weeks and (bold := paragraphs.before_step(piece)):
+            return bold[0], below.behind(bold[1])
         if piece.role is Role.ITEM and piece.name and piece.is_bare and self.text[piece.text[0]] in "*_":
             return piece.name, below
         if piece.role is Role.LABEL and piece.name and piece.is_bare:

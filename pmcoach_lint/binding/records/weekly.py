@@ -24,7 +24,7 @@ from pmcoach_lint.binding.records.weeks import (
     keys_of,
 )
 from pmcoach_lint.binding.tables.columns import holds_all, map_columns
-from pmcoach_lint.readers.dates import are_weeks
+from pmcoach_lint.readers.told_days import are_weeks
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -155,7 +155,9 @@ class Weekly(WeekReader):
             return False
         if says_whose:
             return True
-        return not self.is_spoken(region) and (self.is_open(region, at) or (bool(is_by_week) and not self.names_bets(region)))
+        return not self.is_spoken(region) and (
+            self.is_open(region, at) or (bool(is_by_week) and not self.names_bets(region))
+        )
 
     def names_bets(self, region: Region) -> bool:
         """Whether headings or bold lines tell whose weeks stand below: not those in words like `Done`, `To do`."""
