@@ -32,6 +32,7 @@ from pmcoach_lint.binding.tables.layout import Layout
 from pmcoach_lint.binding.targets import Targets, target
 from pmcoach_lint.binding.unnamed.besides import opened_up, told_for_all, told_of_one, with_told_besides
 from pmcoach_lint.binding.unnamed.elsewhere import read_elsewhere
+from pmcoach_lint.binding.unnamed.for_all import tell_all_records, told_for_all_records
 from pmcoach_lint.binding.unnamed.inner import opened, read_inner
 from pmcoach_lint.binding.unnamed.reading import read_rest
 from pmcoach_lint.binding.unnamed.told_levels import read_headed_levels
@@ -131,9 +132,12 @@ class Extraction(PlaceReader):
             region, inner = read_inner(self, binding, region, path)
             if inner:
                 return binding.in_order({**self.object(binding.without(inner), region, path), **inner})
-        region = opened(binding, region)
+        for_all = told_for_all_records(binding, region) if len(path) == 1 else {}
+        region = opened(binding, region.without(for_all) if for_all else region)
         places = find_places(binding, region, find_hits(binding, region), self.reads)
-        return self.fields(binding, region, with_told_besides(self, binding, places, path), path)
+        data = self.fields(binding, region, with_told_besides(self, binding, places, path), path)
+        tell_all_records(self, for_all, data, path)
+        return data
 
     def beside_weeks(self, told: Weekly, weeks: list[Any], rest: Region, path: Path) -> dict[str, Any]:
         """Read what an object tells beside its weeks: of all of them, or of other records whose timeline they are."""

@@ -105,6 +105,7 @@ class Outline:
         term = self.line(lines[0])
         if term.role is Role.LINE:
             self._lead(term)
+            term.role = Role.LABEL if term.name else term.role
         return [term, *(self.labelled(Piece(self, Role.ITEM, span, self.groups)) for span in spans)]
 
     def _quoted(self, block: Block) -> list[Piece]:

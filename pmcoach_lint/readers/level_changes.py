@@ -20,6 +20,15 @@ _NOW_AND_THEN = regex(
     re.IGNORECASE,
     near="should to need aim heading target goal want",
 )
+_NUMBERS = r"(?:levels?\s?|L)?{now}\s*(?:→|-{{1,2}}>|\bto\b)\s*(?:levels?\s?|L)?{then}\**"
+_ONE_OF_SEVERAL = rf"[^\W\d_][^;→>\n]*?[\s:*]+{_NUMBERS.format(now='[1-6]', then='[1-6]')}"
+_FIRST_OF_SEVERAL = regex(
+    rf"[^\W\d_][^;→>\n]*?[\s:*]+{_NUMBERS.format(now='(?P<now>[1-6])', then='(?P<then>[1-6])')}"
+    rf"(?:\s*(?:[;,+]|\band\b)\s*{_ONE_OF_SEVERAL})+\.?",
+    re.IGNORECASE,
+    near="→ > to",
+)
+"""Steps in numbers, each behind what takes it: `Framing 3 → 5; Memos 2 → 4`."""
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
 
 
@@ -44,6 +53,8 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
     usual = text.split(" → ")
     if len(usual) == 2 and usual[0].isalpha() and usual[1].isalpha():
         return _both_sides(text, usual, context)
+    if (first := _FIRST_OF_SEVERAL.fullmatch(text)) and first["now"] < first["then"]:
+        return _both_sides(text, [first["now"], first["then"]], context)
     bare = without_brackets(text)
     told = _NOW_AND_THEN.fullmatch(bare.replace("*", ""))
     sides = [side.strip() for side in (told.groups() if told else ARROW.split(text if ")" in usual[0] else bare))]

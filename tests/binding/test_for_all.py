@@ -106,3 +106,35 @@ def test_what_is_told_for_all_is_missing_nowhere(tmp_path: Path) -> None:
         ("PMC724", "The plan for bet 1 has no stretch assignment."),
         ("PMC724", "The plan for bet 2 has no stretch assignment."),
     }
+
+
+BETS = (
+    "## 3) Shared Vision\n\n**BET 1 – Frame first.** 2 → 3\nWhy: it pays.\nSignals: two readers agree\n\n"
+    "**BET 2 – Cut.** {step}\nWhy: it pays.\nSignals: two readers agree\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["Timeframe for both: ", "**Timeframe (both bets):** ", "Timeframe, all bets: ", "*By (for each bet)*: "]
+)
+def test_a_label_beside_bets_tells_when_all_of_them_run(label: str) -> None:
+    document = read(f"{BETS.format(step='2 → 4, stable')}{label}weeks 2–6\n")
+    first, second = document.data["vision"]["bets"]
+    assert [(bet["bet"], bet["target"], bet["timeframe"]) for bet in (first, second)] == [
+        ("Frame first", "Apply", {"from": 2, "to": 6}),
+        ("Cut", "Analyze", {"from": 2, "to": 6}),
+    ]
+    assert document.text[slice(*document.values["vision", "bets", 0, "timeframe"])] == "weeks 2–6"
+
+
+def test_a_bet_that_says_itself_when_it_runs_keeps_that() -> None:
+    body = BETS.format(step="2 → 3").replace("Signals:", "Timeframe: weeks 1–4\nSignals:", 1)
+    first, second = read(f"{body}Timeframe for both: weeks 2–6\n").data["vision"]["bets"]
+    assert (first["timeframe"], second["timeframe"]) == ({"from": 1, "to": 4}, {"from": 2, "to": 6})
+
+
+def test_a_step_in_numbers_is_no_run_of_weeks_and_is_told_once() -> None:
+    document = read(BETS.format(step="2–3 → 4, stable (three in a row)"))
+    assert all("timeframe" not in bet for bet in document.data["vision"]["bets"])
+    (offence,) = document.offences["between-two-levels"]
+    assert document.text[slice(*offence.span)].startswith("2–3")

@@ -455,6 +455,9 @@ def test_the_ladder_in_the_hint_is_the_edition_s() -> None:
         ("C1 Apply (3) → Synthesize (5); C2 Apply (3) → Analyze (4)", "Apply", "Synthesize"),
         ("Know → Apply (framing), Apply → Analyze (synthesis)", "Know", "Apply"),
         ("Understand → Apply<br>Know → Understand", "Understand", "Apply"),
+        ("Framing Level 3 → 5; Synthesis Level 2 → 4", "Apply", "Synthesize"),
+        ("Framing: 2 -> 4, Memos: 3 -> 4", "Understand", "Analyze"),
+        ("Framing **2 → 3** and Memos **3 → 4**", "Understand", "Apply"),
     ],
 )
 def test_a_change_of_level(text: str, before: str, after: str) -> None:
@@ -465,6 +468,7 @@ def test_a_change_of_level(text: str, before: str, after: str) -> None:
     ("text", "message", "hint"),
     [
         ("2 → 3 → 4", "“2 → 3 → 4” goes over 3 levels.", BOTH),
+        ("calls 5 → 2; memos 3 → 4", "“calls 5 → 2; memos 3 → 4” goes over 3 levels.", BOTH),
         ("Apply →", "“Apply →” names only one of the two levels.", BOTH),
         ("→ Analyze", "“→ Analyze” names only one of the two levels.", BOTH),
         ("to Analyze", "“to Analyze” names only one of the two levels.", BOTH),

@@ -171,3 +171,22 @@ def test_a_step_may_stand_behind_the_bold_name_of_an_item() -> None:
 @pytest.mark.parametrize("head", ["**Bet 1: Say it once** to anybody", "**Bet 1: Say it once** – two memos → one page"])
 def test_what_is_no_step_stays_in_the_title(head: str) -> None:
     assert not {"current", "target"} & _bet(head).keys()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "### Bet 1: “Therefore” — Short memos from Apply to Analyze, with a tendency to Synthesize",
+        "**Bet 1: “Therefore” – Short memos Apply → Analyze, at times**",
+        "### Bet 1: “Therefore” - short memos from Apply to a steady Analyze",
+    ],
+)
+def test_what_takes_a_step_may_be_set_off_from_the_name(head: str) -> None:
+    bet = _bet(head)
+    assert (bet["bet"], bet["competency"].lower()) == ("“Therefore”", "short memos")
+    assert (bet["current"], bet["target"]) == ("Apply", "Analyze")
+
+
+def test_a_step_may_go_on_in_brackets() -> None:
+    bet = _bet("### Bet 1: Short memos, from Understand to a steady Apply (Analyze, if we are lucky)")
+    assert bet == {"bet": "Short memos", "current": "Understand", "target": "Apply"}

@@ -103,8 +103,7 @@ def _ends(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> bool:
     if whole:
         return False
     if field.is_prose or piece.is_bare:
-        is_label = other.role is Role.LABEL or (piece.is_lead and other.is_lead)
-        return is_label and not _is_own(field, piece, other)
+        return other.role is Role.LABEL and not _is_own(field, piece, other)
     if field.kind == "object" and piece.role is Role.LINE and _is_own(field, piece, other):
         return False  # `Ladder: …`, and below it `Gap: …`
     if other.group == piece.group:

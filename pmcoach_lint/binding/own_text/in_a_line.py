@@ -31,6 +31,10 @@ _WHEN = regex(
 )
 _STOP = regex(r"[,;.)](?=\s)|\s(?:and|for|because|so|with)\b")
 _BESIDE = regex(r"[(),;:|*]+|\s[–—-]\s|\b(?:on|in|of|for|from|at)\b", re.IGNORECASE)
+_ARROW = regex(r"→|-{1,2}>", near="→ >")
+_DASH = regex(r"(?s:.*)\s(?:[–—]|-)\s+", near="– — -")
+"""All up to the last dash in front of a name: `Say it once — Memos`."""
+
 _LONGEST = 120
 _MARKS = "*_ "
 
@@ -115,20 +119,29 @@ def step_in_title(extraction: Extraction, field: Binding, title: Span) -> tuple[
     bracket = text.rfind("(", start, end) if text.endswith(")", start, end) else -1
     inside = (bracket + 1, end - 1) if bracket > start else title
     step = step_in(text, inside, extraction.context, bare=True)
+    if step is None and bracket > start:  # `… to Apply (Analyze with luck)`
+        bracket, inside = -1, title
+        step = step_in(text, title, extraction.context, bare=True)
     weeks, of_what = field.holders["timeframe"], field.referring
-    if step is None or step.of is None or of_what is None or not _is_step(extraction, of_what, step):
+    if step is None or step.of is None or of_what is None:
         return title, []
-    of, when = step.of, when_behind(extraction, weeks, (step.end, inside[1]))
+    dash = _DASH.search(text, *step.of)
+    is_set_off = dash is not None and extraction.is_known(of_what, text[dash.end() : step.of[1]])
+    of = (dash.end(), step.of[1]) if dash and is_set_off else step.of
+    step = step._replace(of=of)
+    if not _is_step(extraction, of_what, step):
+        return title, []
+    when = when_behind(extraction, weeks, (step.end, inside[1]))
     told = [*_sides(extraction, field, step).values()]
     named = [(Use(of_what.name), plain_at(text, of), of)] if _may_be(extraction, of_what, of, step) else []
-    if when is None and strip(text, (step.end, inside[1]), _MARKS)[0] < inside[1]:
+    if when is None and not is_set_off and strip(text, (step.end, inside[1]), _MARKS)[0] < inside[1]:
         is_told = named and not text[slice(*step.now)].isdecimal()
         return title, [*told, *named] if is_told else []  # with a remark: `Memos L2 → L4, once on a hard case`
     told += [(Use(weeks.name), extraction.value_of(weeks, when, Use(weeks.name)), when)] if when else []
     stop = bracket if bracket > start else of[0]
     if stop == start or not named:
         return (start, of[1]) if bracket <= start else title, told
-    return strip(text, (start, stop), "", " ."), [*told, *named]
+    return strip(text, (start, stop), "", " .–—-" if is_set_off else " ."), [*told, *named]
 
 
 def _is_step(extraction: Extraction, of_what: Binding | None, step: Step) -> bool:
@@ -161,23 +174,25 @@ def _told(rest: Rest, piece: Piece) -> list[Told]:
     text, (start, end) = extraction.text, piece.text
     if (piece.name and not piece.is_lead) or end - start > _LONGEST or piece.pieces:
         return []
-    weeks, of_what = binding.holders["timeframe"], binding.referring
+    weeks, of_what, before = binding.holders["timeframe"], binding.referring, len(extraction.offences)
     found: dict[str, Told] = {}
     others: list[Span] = []
     for part in _parts(text, strip(text, piece.text, _MARKS, _MARKS + ".")):
         step = step_in(text, part, extraction.context)
         changes = () if step and step.of else binding.change_uses  # else it is what takes the step, and the step
-        uses = [use for use in (Use(weeks.name), *changes) if use.name not in found]
+        when = () if _ARROW.search(text, *part) else (Use(weeks.name),)  # `2 → 3` is a step, and no run of weeks
+        uses = [use for use in (*when, *changes) if use.name not in found]
         values = [(use, extraction.value_of(binding.fields[use.name], part, use)) for use in uses]
         told = [(use, value, part) for use, value in values if value is not MISSING]
         found.update({one[0].name: one for one in told})
         alone = _step_alone(extraction, part) if changes else None
         if alone:
             found.update(_sides(extraction, binding, alone))
-            if weeks.name not in found and (when := when_behind(extraction, weeks, (alone.end, part[1]))):
-                found[weeks.name] = (uses[0], extraction.value_of(weeks, when, uses[0]), when)
+            if weeks.name not in found and (by := when_behind(extraction, weeks, (alone.end, part[1]))):
+                found[weeks.name] = (Use(weeks.name), extraction.value_of(weeks, by, Use(weeks.name)), by)
         others += [] if told or alone else [part]
     if weeks.name not in found or len(others) > (1 if of_what else 0):
+        del extraction.offences[before:]  # the line is read in another way
         return []
     if others and of_what:
         step = step_in(text, others[0], extraction.context, bare=True) if len(found) == 1 else None
