@@ -31,7 +31,7 @@ class ForAll(NamedTuple):
 
 def told_for_all_records(binding: Holder, region: Region) -> dict[int, ForAll]:
     """The pieces in a region whose label says that it is for all records of a list, by their indexes."""
-    fields = [bound for bound in binding.lists.values() if bound.nouns]
+    fields = [bound for bound in binding.lists.values() if bound.tells_weeks]
     named = enumerate(region.inside, region.first) if fields else ()
     told = ((index, _of_all(binding, fields, piece)) for index, piece in named)
     return {index: one for index, one in told if one}
