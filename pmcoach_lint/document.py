@@ -24,10 +24,14 @@ from pmcoach_lint.finding import Range
 from pmcoach_lint.names import front_matter_key, name_key
 from pmcoach_lint.readers.bloom import LADDERS, edition_told, short_forms, tells_new_ladder
 from pmcoach_lint.readers.registry import Context
+from pmcoach_lint.syntax.blanks import closed_up
+from pmcoach_lint.syntax.block import all_texts
 from pmcoach_lint.syntax.blocks import read_blocks
+from pmcoach_lint.syntax.clauses import without_clause_numbers
 from pmcoach_lint.syntax.frontmatter import Fences, disagreements, find_fences, read_head, unfound
 from pmcoach_lint.syntax.source import Offence, Source, Span, decode
-from pmcoach_lint.syntax.struck import closed_up, struck_texts, without_struck
+from pmcoach_lint.syntax.struck import struck_texts, without_struck
+from pmcoach_lint.syntax.wrapped import unwrapped
 from pmcoach_lint.syntax.yaml_marks import Marked, Path
 
 
@@ -40,7 +44,8 @@ class Document:
     are what could not be read, by the name of the rule that reports it; `repeated` are parts that are headed twice,
     `numbers` those that records bear whose place in their list is another, by path. `pieces` are the headings, lines,
     items and tables of the body. `doctype` is None for a document of no known type, of which nothing but the front
-    matter has been read. `standing` is the text, of the same length, with white space where it is struck through.
+    matter has been read. `standing` is the text, of the same length, with white space for what says nothing: what is
+    struck through, line breaks that keep lines short, numbers of clauses.
     """
 
     def __init__(self, source: Source) -> None:
@@ -224,9 +229,11 @@ def _read_body(document: Document, head: Extraction) -> None:
     """Read the parts of the document below its front matter, which `head` has read."""
     data = document.data
     _take_cycle(document, head)
-    document.standing = text = without_struck(document.text, document.body)
-    reading = Extraction(text, _context(document, head))
+    text = without_struck(document.text, document.body)
     blocks = read_blocks(text, document.body)
+    texts = all_texts(blocks.top)
+    document.standing = text = unwrapped(without_clause_numbers(text, texts), texts)
+    reading = Extraction(text, _context(document, head))
     for span in blocks.too_deep:
         message = "Lists or quotations nest too deep here, so what is inside was not read."
         document.report(Offence(span, message, "Use headings, and lists of two or three levels.", rule="too-complex"))

@@ -38,3 +38,14 @@ class Block:
         self.lines: list[Span] = lines or []
         self.children: list[Block] = []
         self.table: Table | None = None
+
+
+def all_texts(blocks: list[Block]) -> list[Block]:
+    """The paragraphs and items, those inside others as well, in order."""
+    texts: list[Block] = []
+    for block in blocks:
+        if block.lines and block.kind is not Kind.HEADING:
+            texts.append(block)
+        if block.children:
+            texts += all_texts(block.children)
+    return texts

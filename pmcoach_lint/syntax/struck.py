@@ -7,7 +7,6 @@ of a kind that Markdown takes for words: behind so many plain spaces the rest of
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import line_around, next_line
@@ -42,8 +41,6 @@ _BEFORE_FIRST = frozenset({"", "|", ":", "-", "(", ",", ";", "/"})
 
 _BULLETS = ("- ", "* ", "+ ")
 _SPACE = "\xa0"
-_GAP = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=\S)")
-_GAP_BEFORE_SIGN = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=[,.;:!?)\]])")
 
 
 def without_struck(text: str, start: int = 0) -> str:
@@ -70,15 +67,6 @@ def without_struck(text: str, start: int = 0) -> str:
 def struck_texts(text: str, start: int = 0) -> list[str]:
     """What is struck through, from `start` on."""
     return [words for match in _STRUCK.finditer(text, start) if (words := match["words"] or match["inner"])]
-
-
-def closed_up(value: Any) -> Any:
-    """The data without the gaps that are left in its texts."""
-    if isinstance(value, dict):
-        return {key: closed_up(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [closed_up(part) for part in value]
-    return _GAP.sub(" ", _GAP_BEFORE_SIGN.sub("", value)) if isinstance(value, str) else value
 
 
 def _withdrawn(text: str, struck: re.Match[str]) -> tuple[Span, str]:

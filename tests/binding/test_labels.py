@@ -214,7 +214,7 @@ def test_a_list_on_a_line_goes_on_in_the_next_ones(line_end: str) -> None:
     assert read(body.replace("\n", line_end)).data["assessment"] == {
         "strengths": [
             "runs releases without surprises",
-            "writes specs that engineers need\nto ask nothing about",
+            "writes specs that engineers need to ask nothing about",
             "keeps a promise to other teams",
             "asks what for",
         ],

@@ -76,7 +76,7 @@ def test_sessions_in_paragraphs_of_several_lines_are_headed_by_their_ordinals() 
     assert [(session["date"], session["title"]) for session in found] == [
         (f"2026-10-0{at}", f"Topic {at}.") for at in range(1, 7)
     ]
-    assert found[0]["technique"] == f"{line}\nmatters."
+    assert found[0]["technique"] == f"{line} matters."
 
 
 def test_lines_of_running_text_are_no_sessions(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def document(written: str) -> Document:
         ("- 20 hours/week, €120/hour, €10,400 a month", "20 hours/week, €120/hour, €10,400 a month"),
         ("- 20 h/week × €120/hour = €10,400 a month", "20 h/week × €120/hour = €10,400 a month"),
         ("* 20 hours a week at €120 an hour (€10,400 monthly)", "20 hours a week at €120 an hour (€10,400 monthly)"),
-        ("20 h/week at €120/hour: that is\n€10,400 a month\n", "20 h/week at €120/hour: that is\n€10,400 a month"),
+        ("20 h/week at €120/hour: that is\n€10,400 a month\n", "20 h/week at €120/hour: that is €10,400 a month"),
         (
             "- 20 hours/week\n- €120/hour\n- €10,400 a month in total",
             "- 20 hours/week\n- €120/hour\n- €10,400 a month in total",

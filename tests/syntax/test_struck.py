@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.syntax.struck import closed_up, without_struck
+from pmcoach_lint.syntax.blanks import closed_up
+from pmcoach_lint.syntax.struck import without_struck
 from tests.binding.reading import parts, read
 
 

@@ -1,0 +1,30 @@
+"""White space in place of what is not read, so that all else stays where it is, and the gaps that are left in texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pmcoach_lint.regex import regex
+from pmcoach_lint.syntax.source import Span
+
+_GAP = regex(r"(?<=\S)(?: \xa0+|[ \xa0]*\xa0{5}[ \xa0]*)(?=\S)")
+_GAP_BEFORE_SIGN = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=[,.;:!?)\]])")
+
+
+def blanked(text: str, spans: Iterable[Span], more: str = " ") -> str:
+    """The text of the same length with blanks at the `spans`, which are in order: a space each, and then `more`."""
+    kept, last = [], 0
+    for start, end in spans:
+        kept += [text[last:start], " ", more * (end - start - 1)]
+        last = end
+    return "".join([*kept, text[last:]])
+
+
+def closed_up(value: Any) -> Any:
+    """The data without the gaps that are left in its texts."""
+    if isinstance(value, dict):
+        return {key: closed_up(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [closed_up(part) for part in value]
+    return _GAP.sub(" ", _GAP_BEFORE_SIGN.sub("", value)) if isinstance(value, str) else value
