@@ -8,6 +8,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 
@@ -39,20 +40,30 @@ def unread_headings(document: Document, end: int) -> list[str]:
     That is between the last part before the place `end` and that place; where the parts of a type have no numbers,
     people order them as they like, and it may be anywhere.
     """
-    heads = [piece for piece in document.pieces if piece.role is Role.HEADING]
-    known = {span for span, path in document.read.names.items() if len(path) == 1}
-    levels = {head.level for head in heads if head.text in known}
-    heads = [head for head in heads if head.level in levels]
-    stops = [*(head.text[0] for head in heads[1:]), len(document.text)]
-    begin = max((head.text[0] for head in heads if head.text in known and head.text[0] < end), default=0)
-    unread = [
-        head
-        for head, stop in zip(heads, stops, strict=False)
-        if head.text not in known and not document.read.at((head.text[0], stop))
-    ]
-    there = [head for head in unread if begin < head.text[0] < end]
+    begin = max((span[0] for span in _names_of_parts(document) if span[0] < end), default=0)
+    unread = headings_of_nothing(document)
+    there = [span for span in unread if begin < span[0] < end]
     elsewhere = [] if document.binding.numbered_parts else unread
-    return [document.text[slice(*head.text)] for head in there or elsewhere]
+    return [document.text[slice(*span)] for span in there or elsewhere]
+
+
+def headings_of_nothing(document: Document) -> list[Span]:
+    """The headings as high as those of the parts below which nothing is read."""
+    known = _names_of_parts(document)
+    heads = [piece for piece in document.pieces if piece.role is Role.HEADING]
+    levels = {head.level for head in heads if head.text in known}
+    spans = [head.text for head in heads if head.level in levels]
+    stops = [*(start for start, _ in spans[1:]), len(document.text)]
+    return [
+        span
+        for span, stop in zip(spans, stops, strict=False)
+        if span not in known and not document.read.at((span[0], stop))
+    ]
+
+
+def _names_of_parts(document: Document) -> set[Span]:
+    """Where the headings of the parts stand."""
+    return {span for span, path in document.read.names.items() if len(path) == 1}
 
 
 def asked(unread: list[str], missing: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from math import ceil, floor
 
 from pmcoach_lint.checks.doubts import unread_within
+from pmcoach_lint.checks.headings import headings_of_nothing
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.coaching.alone import left_out
 from pmcoach_lint.coaching.attested import items_of, signed_in, still_due
@@ -153,6 +154,9 @@ def _unread(criteria: Iterable[CriterionScore], workspace: Workspace, main: Docu
             if each.counts or each.what != "label":
                 words = f"the {each.what} “{each.name}”"
                 yield Record(document.source.file, document.range(each.span), words)
+    if main.is_a(PACK) and any(part and part not in main.data for part in parts):
+        for span in headings_of_nothing(main):
+            yield Record(main.source.file, main.range(span), f"the heading “{main.text[slice(*span)]}”")
 
 
 def _score(criteria: Sequence[CriterionScore]) -> int:

@@ -559,6 +559,16 @@ def test_what_is_not_read_is_shown_where_points_are_lost(is_lost: bool) -> None:
     assert [each.dimension for each in result.dimensions if each.unread] == (["Cadence and toolkit"] if is_lost else [])
 
 
+@pytest.mark.parametrize(("heading", "unread"), [("## What else", ["the heading “What else”"]), ("", [])])
+def test_a_heading_that_nothing_reads_may_be_a_part_that_is_missing(heading: str, unread: list[str]) -> None:
+    text = text_of("pm-03-discovery")
+    start = text.index("## 5)")
+    end = text.index("\n## ", start)
+    result = scored(f"{text[:start]}{heading}\n\nWe meet.\n{text[end:]}")
+    assert [each.words for each in result.unread] == unread
+    assert result.words.endswith(" or more") is bool(unread)
+
+
 @pytest.mark.parametrize(("named", "said", "earned"), [("Prioritization", "Strength", 1), ("Strengths", "Fine", 0)])
 def test_a_strength_may_stand_in_a_column_that_nothing_reads(named: str, said: str, earned: float) -> None:
     table = (
