@@ -308,6 +308,14 @@ class TestParts:
             assert {finding.code for finding in check(read(outcome.text))} <= {"PMC202", "PMC401"}
             assert text.rstrip() in outcome.text or missing < len(rest) - 1
 
+    def test_a_plan_that_the_bets_tell_is_not_added(self) -> None:
+        head, rest = parts(WHOLE)
+        bets = "## 3) Shared Vision\n\n### Bet 1: Frame first\n\n**Weekly reps**\n\n- Cut a brief (30 min)\n"
+        kept = [bets if number == 2 else part for number, part in enumerate(rest) if number not in (3, 6)]
+        outcome = fixed("\n".join([head, *kept]).replace("status: active", "status: draft"))
+        titles = [part.split("\n")[0].split(")")[0] for part in parts(outcome.text)[1]]
+        assert titles == [part.split("\n")[0].split(")")[0] for number, part in enumerate(rest) if number != 3]
+
     @pytest.mark.parametrize("heading", ["Curent Assesment", "Curent assesments"])
     def test_what_another_heading_may_mean_is_not_added(self, heading: str) -> None:
         text = replaced(WHOLE, "## 2) Current Assessment", f"## {heading}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.outline import Role
+from pmcoach_lint.coaching.expected import absent_parts, parts
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Finding
 from pmcoach_lint.fixes.proposal import Proposal
 from pmcoach_lint.generate.scaffold import scaffold_part
 from pmcoach_lint.nearest import single_inside
-from pmcoach_lint.rules.structure import meant_heading, parts
+from pmcoach_lint.rules.structure import meant_heading
 from pmcoach_lint.tuples import NamedTuple
 
 ORDER = "misplaced-part"
@@ -83,12 +84,10 @@ def missing(document: Document, findings: tuple[Finding, ...]) -> Iterator[Propo
     found = parts_of(document)
     if not found:
         return
-    present = {part.name for part in found}
     expected = parts(document)
     ends_open = not document.text.endswith("\n\n")
-    for number, field in enumerate(expected):
-        if field.name in present or document.binding.excuses(field.name, document.data):
-            continue
+    for field in absent_parts(document):
+        number = expected.index(field)
         if meant_heading(document, field, number + 1):
             continue
         at = _place(found, {part.name for part in expected[:number]})

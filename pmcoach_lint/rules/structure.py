@@ -8,9 +8,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.checks.alike import as_one
 from pmcoach_lint.checks.headings import holds_parts
-from pmcoach_lint.coaching.alone import left_out
-from pmcoach_lint.coaching.parts import PLANS
-from pmcoach_lint.coaching.practice import bets_hold_plan
+from pmcoach_lint.coaching.expected import absent_parts, needed_parts, parts
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Together
 from pmcoach_lint.names import name_keys, with_article
@@ -27,12 +25,6 @@ _HEADING_LINE = regex(r"(?m)^ {0,3}#{1,3}\s")
 _ALIKE = 0.8
 _TOP = 2
 """The level of heading down to which one may head a part."""
-
-
-def parts(document: Document) -> list[Binding]:
-    """The parts that a document of this type has, in their order."""
-    binding = document.binding
-    return [field for name, field in binding.fields.items() if field.is_section and name in binding.required]
 
 
 def numbered(document: Document, part: Binding) -> str:
@@ -122,12 +114,8 @@ def missing_part(document: Document) -> Offences:
         To come.
     """
     expected = parts(document)
-    needed = [part for part in expected if not document.binding.excuses(part.name, document.data)]
-    missing = [part for part in needed if (part.name,) not in document.keys and part.name not in document.data]
-    if missing and (left := left_out(document)):
-        missing = [part for part in missing if part.name not in left]
-    if missing and bets_hold_plan(document):
-        missing = [part for part in missing if part.name != PLANS[0]]
+    needed = needed_parts(document)
+    missing = absent_parts(document)
     if not missing:
         return
     if len(missing) == len(needed) > 1 and next(iter(wrapped_document(document)), None):

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pmcoach_lint.checks.headings import holds_parts
+from pmcoach_lint.coaching.expected import parts
 from pmcoach_lint.document import Document
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.rules.structure import numbered, parts, sentence
+from pmcoach_lint.rules.structure import numbered, sentence
 from pmcoach_lint.syntax.source import Mention, Offence, Span
 
 
