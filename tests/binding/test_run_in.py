@@ -215,7 +215,7 @@ def test_a_guess_at_a_level_that_is_not_known(text: str, level: str) -> None:
 
 def test_bets_are_paragraphs_with_a_list_below_each() -> None:
     body = (
-        "## Hypotheses (growth bets)\n\n**H1.** *If pm-07 writes a page a week, then half of it goes.*\n"
+        "## Hypotheses (growth bets)\n\n**H1.** *If pm-07 writes a page a week, then Cutting goes Know → Apply.*\n"
         "- why it matters: the list is too long\n- signals: 30 items; two reasons each\n\n"
         "**H2.** *If pm-07 says no live, in small doses, then it is heard.*\n- why: each unsaid no is a promise\n"
         "- signals: six explicit noes\n\n## Plan\n\n### Arm 1 (H1)\n\n- Stretch: the freeze\n\n"

@@ -57,8 +57,6 @@ class Paragraphs:
             groups = {pieces[index].group for index in telling if pieces[index].role is Role.ITEM}
             alone = [index for index in free if self.stands_alone(pieces, index, groups)]
             return sorted({*telling, *alone})
-        if len(labelled := [index for index in heads if self.heads_labels(pieces, index)]) >= _FEWEST:
-            return labelled
         if naming := self.that_name_others([(index, pieces[index]) for index in heads]):
             return naming
         context = self.extraction.context
@@ -71,10 +69,12 @@ class Paragraphs:
             heads = labels if len(labels) > _FEWEST else heads
         return heads if len(heads) >= _FEWEST and is_read and not is_listed else []
 
-    def heads_labels(self, pieces: list[Piece], index: int) -> bool:
-        """Whether the first item of a list right below a paragraph names a value of its record."""
-        below = pieces[index + 1] if index + 1 < len(pieces) else None
-        return below is not None and below.role is Role.ITEM and self.field.knows(below.keys)
+    def above_labels(self, pieces: list[Piece], free: list[int]) -> list[int]:
+        """The indexes of the paragraphs, two at least, below each of which a list begins with a value of its record."""
+        heads = (index for index in free if pieces[index].runs_in and index + 1 < len(pieces))
+        below = ((index, pieces[index + 1]) for index in heads)
+        found = [index for index, piece in below if piece.role is Role.ITEM and self.field.knows(piece.keys)]
+        return found if len(found) >= _FEWEST else []
 
     def is_named(self, piece: Piece) -> bool:
         """Whether a line tells behind a bold name what is to be seen, where that is no name of a field: `**A** – b`."""

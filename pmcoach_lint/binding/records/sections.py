@@ -173,10 +173,13 @@ class SectionHeads:
     def no_headings(self, free: list[int]) -> list[int]:
         """The lines that head a record each where no heading does."""
         field, region, reads = self.field, self.region, self.extraction.reads
+        paragraphs = Paragraphs(self.extraction, field)
+        above = paragraphs.above_labels(region.pieces, free)
+        telling = [index for index in free if tells_record(field, region.pieces[index], reads)]
         return (
             [index for index in free if heads_labels(field, region, index)]
-            or [index for index in free if tells_record(field, region.pieces[index], reads)]
-            or Paragraphs(self.extraction, field).that_are_records(region.pieces, free)
+            or (above if set(telling) <= set(above) else telling)
+            or paragraphs.that_are_records(region.pieces, free)
             or self.above_rungs(free)
         )
 
