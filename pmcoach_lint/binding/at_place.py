@@ -114,8 +114,14 @@ class PlaceReader(ValueReader):
         is_of_bet = len(keys) > 1 and (keys[0] in _WHOSE_OR_WHEN or (not keys[0] and are_short(table, rows)))
         if all(map(_BET.fullmatch, keys)):
             return [cell for cells in rows for cell in cells if cell[0] < cell[1]]
+        rows = [cells for cells in rows if not self._is_of_another(field, cells, path)]
         firsts = [(cells, int(is_numbered or (is_of_bet and len(cells) > 1))) for cells in rows]
         return [self._whole_row(field, table, cells, first, path) for cells, first in firsts]
+
+    def _is_of_another(self, field: Binding, cells: list[Span], path: Path) -> bool:
+        """Whether a cell behind the first says of which other list its row is: `| no synthesis | **Skill gap** |`."""
+        names = {name_key(plain_at(self.text, cell)) for cell in cells[1:]} - {""}
+        return not names.isdisjoint(self._lists_beside(path) - field.own_keys) if names else False
 
     def _is_no_text(self, cell: Span) -> bool:
         return name_key(plain_at(self.text, cell)) in NOT_ONE

@@ -9,7 +9,9 @@ from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
 from pmcoach_lint.tuples import NamedTuple
 
-_BOLD = regex(r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\([^()]*\))?(?P<rest>.*)", re.DOTALL)
+_BOLD = regex(
+    r"(?P<mark>\*{2,3}|_{2,3})(?P<name>(?!\s).+?)(?P=mark)(?P<aside>\s*\((?![a1]\)\s)[^()]*\))?(?P<rest>.*)", re.DOTALL
+)
 _USUAL = regex(r"\*\*(?P<inside>[^*\n:\s][^*\n:]*:)\*\*\s*|\*\*(?P<outside>[^*\n:\s][^*\n:]*)\*\*:\s*")
 """The usual form of a label, which most labels have; the others are looked at more closely."""
 

@@ -34,6 +34,7 @@ _TWO = 2
 _ENDS = (".", "?", '"', "”", "’", ")")
 _OF_PARTS = 2
 """The level of headings down to which they head parts."""
+_TIMED_LINE = regex(r"^[ \t]*(?P<item>\d{1,2}\s?[–-]\s?\d{1,2}(?::|['′’])?[ \t]+[^\W\d_].*?)[ \t]*$", re.MULTILINE)
 _OF_PANELS = (Role.HEADING, Role.LABEL, Role.TABLE)
 
 
@@ -65,7 +66,7 @@ class Outline:
             elif block.kind is Kind.QUOTE:
                 result += self._quoted(block)
             elif block.kind is not Kind.RULE:
-                result.append(self._other(block))
+                result += self._timed(block) or [self._other(block)]
         return result
 
     def _paragraph(self, block: Block) -> list[Piece]:
@@ -125,6 +126,16 @@ class Outline:
         ends = sum(line.role is Role.LINE and self.text.endswith(_ENDS, *line.text) for line in lines)
         asks = sum(self.text.find("?", *line.text) >= 0 for line in lines)
         return len(lines) == ends >= _TWO and asks >= ends - 1
+
+    def _timed(self, block: Block) -> list[Piece]:
+        """The items that the lines of code are if each begins with the minutes from which to which it goes."""
+        if block.kind is not Kind.CODE:
+            return []
+        start = self.text.rfind("\n", 0, block.start) + 1
+        lines = [*_TIMED_LINE.finditer(self.text, start, block.end)]
+        told = [line.strip() for line in self.text[start : block.end].splitlines()]
+        is_all = len(lines) > _TWO and len(lines) == len([line for line in told if line and line[0] not in "`~"])
+        return [Piece(self, Role.ITEM, line.span("item"), self.groups) for line in lines] if is_all else []
 
     def _other(self, block: Block) -> Piece:
         """What is no text of its own: code, or HTML, which may be the name of what is folded up below it."""

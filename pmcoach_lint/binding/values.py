@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -160,10 +161,15 @@ class ValueReader:
 
     def until_clear(self, problem: Unreadable, span: Span, use: Use | None) -> Any:
         """What counts of a value at `span` until its author has said it more clearly, which is told once."""
-        if (told := problem.at(span, self.text)) not in self.offences:
-            self.offences.append(told)
+        self.report([problem.at(span, self.text)])
         value = problem.value.get(str(use.part)) if use and type(problem.value) is dict else problem.value
         return MISSING if value is None else value
+
+    def report(self, offences: Iterable[Offence]) -> None:
+        """Report offences, each unless one that begins at the same place says the same."""
+        for told in offences:
+            if not any(one.span[0] == told.span[0] and one.message == told.message for one in self.offences):
+                self.offences.append(told)
 
     def said(self, field: Binding, text: str, problem: Unreadable) -> Any:
         """What a `text` says of a fixed set of values in words of its own; None where nobody can tell.

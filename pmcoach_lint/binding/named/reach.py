@@ -52,7 +52,7 @@ def values_at(text: str, piece: Piece | None, span: Span, between: tuple[str, ..
     They are sentences behind a head that ends as one does, where all of them are questions, and where semicolons stand
     inside of sentences.
     """
-    if piece and piece.runs_in:
+    if piece and piece.runs_in and not text.startswith(("(a)", "(1)"), span[0]):
         return split_sentences(text, span)
     spans = split_values(text, span, between)
     if len(spans) == 1 and text.count("?", *span) > 1:

@@ -13,7 +13,7 @@ from pmcoach_lint.readers.calendar import DAY, MONTH, NTH, TIME_OF_DAY, WEEKDAY
 from pmcoach_lint.readers.durations import LENGTH, LENGTHS
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.readers.registry import FINDERS, said_by
-from pmcoach_lint.readers.timed import MINUTE
+from pmcoach_lint.readers.timed import MINUTE, clock_begins
 from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Span
@@ -100,6 +100,8 @@ _MINUTES_FIRST = regex(
 )
 # 14:00–14:05 Headlines
 _CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(?=[^\W\d_])")
+# 05–20  the brief
+_STRETCH_FIRST = regex(r"(?P<value>(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,2}))\s+(?=[^\W\d_])")
 # :10 the brief
 _MINUTE_OF_START = regex(r"(?P<value>\+?0{0,2}:(?P<minute>[0-5]\d))(?:\s*[:–—-])?\s+(?=[^\W\d_])")
 _UNITS = ("min", "mins", "minutes", "hour", "hours", "h")
@@ -189,6 +191,14 @@ class EdgeReader(LevelReader):
             minute = int(begins["minute"])  # from then on: how long is worked out of where the next part begins
             self.head.found[self.binding.found_fields[0].name] = ({"from": minute, "to": minute}, begins.span("value"))
             return begins.end()
+        if stretch := _STRETCH_FIRST.match(self.text, start, end):
+            minutes = {"from": int(stretch["from"]), "to": int(stretch["to"])}
+            is_round = not all(minute % 5 for minute in minutes.values())
+            is_length = (
+                is_round and minutes["from"] < minutes["to"] and clock_begins(self.text, (start, end)) is not None
+            )
+            self.head.found |= {only.name: (minutes, stretch.span("value"))} if is_length else {}
+            return stretch.end() if is_length else 0
         clock = _CLOCK_FIRST.match(self.text, start, end)
         length = said_by("session-length", clock["value"], self.context) if clock else None
         if not clock or not length:

@@ -78,7 +78,7 @@ class RecordReader:
         if labels and field.levels_seen:
             span = self.levels(field, field.levels_seen, span, record, path)
         head = read_head(self.text, field, span, extraction.context, labels=labels, known=record)
-        extraction.offences += head.offences
+        extraction.report(head.offences)
         extraction.settled |= {(*path, name) for name in head.unread} if head.unread else set()
         if head.number and head.number - 1 != path[-1]:
             extraction.numbers[path] = head.number

@@ -28,7 +28,7 @@ _DETAILS = {"detail", "details", "description", "value", "what"}
 
 _NAME_AND_VALUE = 2
 
-NOT_ONE = {"", "no", "yes", "none", "n a", "skill"}
+NOT_ONE = {"", "no", "yes", "none", "n a", "skill", "unclear"}
 """What a cell says that stands among texts and is none: `No` and `Skill` in the column of constraints."""
 
 

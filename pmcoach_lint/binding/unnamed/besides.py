@@ -11,10 +11,12 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named.hits import is_spoken
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of, stretch
+from pmcoach_lint.binding.tables.fields import NOT_ONE
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 if TYPE_CHECKING:
@@ -97,9 +99,17 @@ def _with_columns(binding: Holder, places: dict[str, Place]) -> None:
                 continue
             head = Piece(below.pieces[below.first].outline, Role.LABEL, table.header[column], 0)
             head.be_named(head.text, (head.text[1], head.text[1]))
-            told = [cell for cell in table.cells(column) if not is_nothing(plain_at(table.text, cell))]
+            told = [cell for cells in table.rows if (cell := _text_of(table, cells, column))]
             cells = [Piece(head.outline, Role.ITEM, cell, 0) for cell in told]
             places[use.name] = Place(head, head.value, region_of(cells), use)
+
+
+def _text_of(table: Table, cells: list[Span], column: int) -> Span | None:
+    """The text of a list that a row tells in its column: that cell, or the first one where that says `Yes` to it."""
+    said = plain_at(table.text, cells[column]) if column < len(cells) else ""
+    if name_key(said) == "yes" and column:
+        return cells[0]
+    return None if is_nothing(said) or name_key(said) in NOT_ONE else cells[column]
 
 
 def _with_lists(extraction: Extraction, binding: Binding, places: dict[str, Place], name: str, path: Path) -> None:
