@@ -23,8 +23,12 @@ def test_parts_in_one_line_may_bear_letters_in_brackets(name: str) -> None:
     assert agenda(line) == [("the week.", 5), ("one sheet, read first.", 25), ("next rep", 10)]
 
 
-TIMED = ["0–5 the week", "5–30 one sheet", "30–37 a live case", "37–45 next rep"]
-PARTS = [("the week", 5), ("one sheet", 25), ("a live case", 7), ("next rep", 8)]
+TIMED = ["0–5 the week", "5–32 one sheet", "32–37 a live case", "37–45 next rep"]
+PARTS = [("the week", 5), ("one sheet", 27), ("a live case", 5), ("next rep", 8)]
+
+
+def test_a_number_of_things_in_front_is_no_time() -> None:
+    assert agenda("**Agenda**\n\n- wins (5)\n- 3–5 calls, one each\n- next rep (10)\n")[1][0].startswith("3–5 calls")
 
 
 @pytest.mark.parametrize("above", ["**Agenda**\n\n", "Every Tuesday at 9.\n\n"])

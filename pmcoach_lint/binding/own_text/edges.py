@@ -13,7 +13,7 @@ from pmcoach_lint.readers.calendar import DAY, MONTH, NTH, TIME_OF_DAY, WEEKDAY
 from pmcoach_lint.readers.durations import LENGTH, LENGTHS
 from pmcoach_lint.readers.people import begins_with_person, doer_at, task_at
 from pmcoach_lint.readers.registry import FINDERS, said_by
-from pmcoach_lint.readers.timed import MINUTE, clock_begins
+from pmcoach_lint.readers.timed import MINUTE
 from pmcoach_lint.readers.unreadable import ABOUT
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Span
@@ -102,6 +102,7 @@ _MINUTES_FIRST = regex(
 _CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(?=[^\W\d_])")
 # 05–20  the brief
 _STRETCH_FIRST = regex(r"(?P<value>(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,2}))\s+(?=[^\W\d_])")
+_NEAR = 300
 # :10 the brief
 _MINUTE_OF_START = regex(r"(?P<value>\+?0{0,2}:(?P<minute>[0-5]\d))(?:\s*[:–—-])?\s+(?=[^\W\d_])")
 _UNITS = ("min", "mins", "minutes", "hour", "hours", "h")
@@ -191,20 +192,23 @@ class EdgeReader(LevelReader):
             minute = int(begins["minute"])  # from then on: how long is worked out of where the next part begins
             self.head.found[self.binding.found_fields[0].name] = ({"from": minute, "to": minute}, begins.span("value"))
             return begins.end()
-        if stretch := _STRETCH_FIRST.match(self.text, start, end):
-            minutes = {"from": int(stretch["from"]), "to": int(stretch["to"])}
-            is_round = not all(minute % 5 for minute in minutes.values())
-            is_length = (
-                is_round and minutes["from"] < minutes["to"] and clock_begins(self.text, (start, end)) is not None
-            )
-            self.head.found |= {only.name: (minutes, stretch.span("value"))} if is_length else {}
-            return stretch.end() if is_length else 0
+        if (stretch := _STRETCH_FIRST.match(self.text, start, end)) and self.is_on_clock(stretch):
+            minutes = {side: int(stretch[side]) for side in ("from", "to")}
+            self.head.found[only.name] = (minutes, stretch.span("value"))
+            return stretch.end()
         clock = _CLOCK_FIRST.match(self.text, start, end)
         length = said_by("session-length", clock["value"], self.context) if clock else None
         if not clock or not length:
             return 0
         self.head.found[only.name] = (length["minutes"], clock.span("value"))
         return clock.end()
+
+    def is_on_clock(self, stretch: re.Match[str]) -> bool:
+        """Whether minutes from one to another go on in those of a neighbour: `5–20` above `20–32`."""
+        around = self.text[max(0, stretch.start() - _NEAR) : stretch.end() + _NEAR]
+        first, last = int(stretch["from"]), int(stretch["to"])
+        goes_on = rf"(?<!\d)0?{last}\s?[–-]\s?\d|\d\s?[–-]\s?0?{first}(?!\d)"
+        return first < last and re.search(goes_on, around) is not None
 
     def may_lead(self, start: int, end: int) -> bool:
         """Whether the text may have a value in front: nearly all texts do not, and need no closer look."""
