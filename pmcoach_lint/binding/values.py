@@ -54,6 +54,9 @@ _PART = regex(r"\s*(?:[,;/&+→()]|--?>|\s[–—-]\s|\b(?:and|or|to)\b)\s*")
 _FIGURES = frozenset({"money", "hours", "percent", "multiplier"})
 """The readers of figures, of which an author may say in words that there is none yet."""
 
+_LAST_TOLD = 8
+"""So many offences are looked at for one that says the same: what is read twice is read soon."""
+
 
 class ValueReader:
     """Reads single values out of `text`.
@@ -166,9 +169,10 @@ class ValueReader:
         return MISSING if value is None else value
 
     def report(self, offences: Iterable[Offence]) -> None:
-        """Report offences, each unless one that begins at the same place says the same."""
+        """Report offences, each unless one of the last begins at the same place and says the same."""
         for told in offences:
-            if not any(one.span[0] == told.span[0] and one.message == told.message for one in self.offences):
+            last = self.offences[-_LAST_TOLD:]
+            if not any(one.span[0] == told.span[0] and one.message == told.message for one in last):
                 self.offences.append(told)
 
     def said(self, field: Binding, text: str, problem: Unreadable) -> Any:

@@ -101,7 +101,7 @@ _MINUTES_FIRST = regex(
 # 14:00–14:05 Headlines
 _CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(?=[^\W\d_])")
 # 05–20  the brief
-_STRETCH_FIRST = regex(r"(?P<value>(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,2}))\s+(?=[^\W\d_])")
+_STRETCH_FIRST = regex(rf"(?P<value>(?P<from>\d{{1,2}})\s?[–-]\s?(?P<to>\d{{1,2}}))\s+(?!{MINUTE}\b)(?=[^\W\d_])")
 _NEAR = 300
 # :10 the brief
 _MINUTE_OF_START = regex(r"(?P<value>\+?0{0,2}:(?P<minute>[0-5]\d))(?:\s*[:–—-])?\s+(?=[^\W\d_])")
