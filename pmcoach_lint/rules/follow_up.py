@@ -6,8 +6,16 @@ import re
 from datetime import timedelta
 
 from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.cycle import as_day, cycle_of, weeks_of
-from pmcoach_lint.coaching.followed import due_nodes, entries, entries_of, first_unseen, followed_cycle, reviews_planned
+from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, weeks_of
+from pmcoach_lint.coaching.followed import (
+    REVIEW,
+    due_nodes,
+    entries,
+    entries_of,
+    first_unseen,
+    followed_cycle,
+    reviews_planned,
+)
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.names import small
 from pmcoach_lint.regex import anycase, regex
@@ -20,9 +28,13 @@ _MOVE = "Move it into the cycle, or correct `weeks` or `start` in the front matt
 _DUE = regex(r"\b(?:due|by|until):?\s(?P<day>20\d\d-[01]\d-[0-3]\d)(?![\d-])", re.IGNORECASE, near="due by until")
 _AFTERWARDS = anycase(
     r"\(after\)|\b(?:after the (?:cycle|close|end|pack)|follow-?ups?|sustain\w*|retention|still|look(?:ing)? back"
-    r"|hindsight|months? (?:later|after|on)|post-cycle|next cycle|beyond|did (?:it|they|that) (?:stick|last|hold))\b",
-    near="after follow sustain retention still back hindsight later months cycle beyond stick last hold",
+    r"|hindsight|months? (?:later|after|on)|post-cycle|next cycle|beyond|after-?check"
+    r"|(?:did|does|do|will|has|have) (?:it|they|that|this) (?:stick|stuck|last|lasted|hold|held|stay|stayed))\b",
+    near="after follow sustain retention still back hindsight later month cycle beyond stick stuck last hold held stay",
 )
+_LATER, _LATEST = timedelta(weeks=3), timedelta(weeks=26)
+"""So long after a cycle people look whether something holds, where they look at it at its end as well. Our own figures:
+what lies nearer is rather a slip of the day, and what lies farther away one of the year."""
 
 
 @rule_of_chain("PMC760", severity=None)
@@ -31,7 +43,8 @@ def checkpoint_outside_cycle(chain: Chain) -> Offences:
 
     So it is with stretch work that is due after it. A week before the first day and a week after the last one are
     still a part of it. A review that says that it looks
-    back later, such as “three months later: does it hold?”, may lie anywhere.
+    back later, such as “three months later: does it hold?”, may lie anywhere, and so may one well after the cycle where
+    another looks at the end of it.
 
     Why it matters:
         Nobody opens a pack again that is closed. What is to be checked then is not checked.
@@ -71,12 +84,12 @@ def checkpoint_outside_cycle(chain: Chain) -> Offences:
         - Week 4: two briefs are written
         - Week 8: briefs are written unasked
     """
-    weeks = weeks_of(chain.pack)
-    for node, what, _ in due_nodes(chain) if weeks else ():
-        for found in _outside(node, what, weeks) if weeks else ():
-            if not (what == "review" and _is_for_afterwards(node)):
+    weeks, cycle = weeks_of(chain.pack), cycle_of(chain.pack)
+    planned = list(due_nodes(chain)) if weeks else []
+    for node, what, _ in planned:
+        for found in _outside(node, what, weeks or 0):
+            if not (what == REVIEW and _is_for_afterwards(node, [each.node for each in planned], cycle)):
                 yield found
-    cycle = cycle_of(chain.pack)
     work = {line.path: str(line.value) for bet in chain.bets for line in bet.planned("stretch")} if cycle else {}
     for path, said in work.items():
         due = _DUE.search(said) if "20" in said else None
@@ -86,8 +99,15 @@ def checkpoint_outside_cycle(chain: Chain) -> Offences:
             yield offence_at_word(chain.pack, path, due["day"], message, _MOVE)
 
 
-def _is_for_afterwards(node: Node) -> bool:
-    return bool(_AFTERWARDS.search(" ".join(str(value) for value in node.value.values())))
+def _is_for_afterwards(review: Node, planned: list[Node], cycle: Cycle | None) -> bool:
+    """Whether a review looks back: it says so, or it lies well after a cycle at whose end there is something else."""
+    if _AFTERWARDS.search(" ".join(str(value) for value in review.value.values())):
+        return True
+    day = as_day(review.value.get("date"))
+    if day is None or cycle is None or not _LATER <= day - cycle.end <= _LATEST:
+        return False
+    ends = (as_day(node.value.get("date")) for node in planned)
+    return any(end and abs(end - cycle.end) <= timedelta(days=_A_WEEK) for end in ends)
 
 
 def _outside(node: Node, what: str, weeks: int) -> Offences:

@@ -108,6 +108,22 @@ _CHECKPOINTS = (
     Case(_OUTSIDE, False, _pack(_points("0 | 2026-10-01", "8 | 2026-12-04"))),
     Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | Three months later: does it hold?"))),
     Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | Did it stick in the first frosts?"))),
+    Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | One brief, no help given. Does it hold?"))),
+    Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2026-11-27 | Close", " | 2027-02-26 | One brief more"))),
+    Case(
+        _OUTSIDE,
+        True,
+        _pack(_tracker(_START), _reviews(" | 2026-11-06 | Middle", " | 2027-02-26 | Close")),
+        at="2027-02-26",
+        message="This review lies after the cycle, which lasts from 2026-10-05 to 2026-11-29.",
+    ),
+    Case(
+        _OUTSIDE,
+        True,
+        _pack(_tracker(_START), _reviews(" | 2026-11-27 | Close", " | 2027-11-06 | Middle")),
+        at="2027-11-06",
+        message="This review lies after the cycle, which lasts from 2026-10-05 to 2026-11-29.",
+    ),
     Case(_OUTSIDE, False, _pack(_tracker(_START), _reviews(" | 2027-02-26 | Three real calls (after)"))),
     Case(
         _OUTSIDE,
