@@ -14,7 +14,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach_lint.syntax.block import Block, Kind
-from pmcoach_lint.syntax.meant import BOXES, inside_panel, is_numbered_heading, is_ruled_off, lines_of_their_own
+from pmcoach_lint.syntax.meant import (
+    BOXES,
+    inside_panel,
+    is_numbered_heading,
+    is_ruled_off,
+    lines_of_their_own,
+    underlines,
+)
 from pmcoach_lint.syntax.parser import LONE_RETURN
 from pmcoach_lint.syntax.parser import events as events_of
 from pmcoach_lint.syntax.plain import heading_text, may_go_on, next_section, plain_blocks
@@ -198,11 +205,14 @@ class _Reader:
         self.add(below)
 
     def rule(self, start: int, end: int) -> None:
-        """Take dashes on a line of their own: right below a number and a few words they make a heading of these."""
+        """Take dashes on a line of their own: right below a number and a few words they make a heading of these.
+
+        The last item of a list stays one, unless they underline all of it: it is headed by the number of a part.
+        """
         self.flush()
         only = self.top[-1] if self.top and not self.stack else None
         listed = len(self.top) > 1 and self.top[-2].kind is Kind.ITEM and only and self.top[-2].ordinal == only.ordinal
-        if only and not listed and is_numbered_heading(self.text, only, start):
+        if only and (not listed or underlines(self.text, only, start)) and is_numbered_heading(self.text, only, start):
             only.kind, only.end, only.level = Kind.HEADING, end, 2
             only.lines = [(only.start, only.lines[0][1])]
         else:

@@ -18,6 +18,9 @@ _OF_ITS_OWN = regex(
     rf"(\*\*|__)(?!\s)[^*_\n]{{1,80}}(?::\1|\1(?:\s*\([^()\n]*\))?\s*:)|{_BOLD_LINE}|[{BOXES}]\ufe0f?\s|{_PLAIN_LABEL}",
     re.MULTILINE,
 )
+_SHORTEST_RULE = 3
+"""So many dashes make a line across the page."""
+
 _PANEL = regex(r"<aside\b[^<>\n]*>[ \t]*[\r\n]+")
 _SENTENCE = regex(r"(?:\S+\s+){5,}\S+[.!?…][\"”’')*_]*")
 
@@ -43,6 +46,13 @@ def is_numbered_heading(text: str, block: Block, below: int) -> bool:
     if not _NUMBERED.fullmatch(text, block.start, start) or text[end:below].strip(" \t\r") != "\n":
         return False
     return text.startswith("---", below) and not is_ruled_off([text[start:end]], "---")
+
+
+def underlines(text: str, block: Block, below: int) -> bool:
+    """Whether the dashes that begin at `below` are exactly as long as the line of an item, with its number."""
+    length = block.lines[0][1] - block.start if len(block.lines) == 1 else 0
+    dashes = text[below : below + length + 1].rstrip("\r\n")
+    return length > _SHORTEST_RULE and dashes == "-" * length
 
 
 def lines_of_their_own(text: str, lines: list[Span]) -> list[Span]:
