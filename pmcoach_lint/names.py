@@ -61,6 +61,9 @@ _PM = regex(rf"\b{PM_HANDLE}\b", re.IGNORECASE, near="pm-")
 _FOR_WHOM = regex(r"\s(?:in|at|for|of)\s")
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_STEM = 3
+_SHORTEST_ROOT = 4
+_FEWEST_SPOKEN = 2
+_ENDINGS = ("ing", "es", "ed", "s", "e")
 _DUE = regex(r"\s(?:due|by)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$")
 """On which day of the week what a name stands for is ready: `Artifact due Fri`."""
 
@@ -78,6 +81,15 @@ _VOICES |= {
     f"{verb}n't": f"{verb} not" for verb in ("do", "does", "did", "is", "are", "have", "has", "would", "should")
 }
 """Words that say the same in another voice or at greater length, the usual one behind: `we'd` is `i would`."""
+
+_WHO = {"i": "i", "me": "i", "my": "i", "you": "you", "your": "you"}
+_WHO |= dict.fromkeys(("they", "she", "he", "them", "him", "their", "her", "his"), "they")
+_SAID = {"will": "would", "shall": "would", "does": "do", "did": "do", "has": "have", "am": "", "is": "", "are": ""}
+_SAID |= {"cannot": "can not", "been": ""}
+_SPEAKERS = frozenset((*_WHO, *_VOICES)) - {"what's", "that's", "where's", "who's", "there's"}
+_TODAY = frozenset({"at moment", "at present", "right now", "thes days", "current", "present", "now"})
+"""What stands at the end of a name, as `_said` has it, and says no more than `today`."""
+_LAST_OF_TODAY = frozenset(phrase.rpartition(" ")[2] for phrase in _TODAY)
 
 
 @lru_cache(maxsize=1024)
@@ -113,6 +125,30 @@ def in_one_voice(key: str) -> str:
     return " ".join(_VOICES.get(word, word) for word in key.split()).replace("i are", "i am")
 
 
+def spoken(key: str) -> str:
+    """What is left of a key in which somebody speaks, whoever it is, in whatever tense; empty for any other.
+
+    `what I'm proposing` is `what we propose`, and `what i do at the moment` is `what i do today`.
+    """
+    words = key.split()
+    if len(words) < _FEWEST_SPOKEN or _SPEAKERS.isdisjoint(words):
+        return ""
+    said = [word for word in map(_said, words) if word]
+    if said[-1] in _LAST_OF_TODAY:
+        last = 2 if " ".join(said[-2:]) in _TODAY else int(said[-1] in _TODAY)
+        said[len(said) - last :] = ["today"] if last else []
+    return " ".join(said).replace(" going to ", " would ")
+
+
+@lru_cache(maxsize=2048)
+def _said(word: str) -> str:
+    """A word in which somebody speaks, as it is compared: whoever does, and without its ending."""
+    if word in _VOICES and (" " in _VOICES[word] or _VOICES[word] in _SAID):
+        return " ".join(filter(None, map(_said, _VOICES[word].split())))
+    one = _WHO.get(_VOICES.get(word, word)) or _SAID.get(word, word)
+    return _core(one) if len(one) > _SHORTEST_ROOT and one.endswith(_ENDINGS) else one
+
+
 def _words(text: str) -> tuple[list[str], list[str]]:
     """The words of a name without its numbering and what stands in brackets, and all of its words."""
     if "<" in text:
@@ -136,6 +172,8 @@ def name_keys(text: str) -> tuple[str, ...]:
         keys = (*keys, whole[: due.start()])
     if "'" in whole or "we" in whole or "our" in whole or "us" in whole:
         keys = (*keys, *{in_one_voice(key): None for key in keys if in_one_voice(key) not in keys})
+    if said := spoken(keys[-1]):
+        keys = keys if said in keys else (*keys, said)
     if handle := _OF_SOMEBODY.search(text):
         who = "the PM" if handle["who"].startswith("pm") else "the coach"
         said = _OF_SOMEBODY.sub("" if handle["of"] else f" {who} ", text)
@@ -193,7 +231,6 @@ def small(words: str) -> str:
 _COMMON_WORDS = frozenset(
     {"they", "their", "them", "others", "people", "with", "that", "this", "your", "makes", "does", "into", "from"}
 )
-_SHORTEST_ROOT = 4
 _SHORT_ENDING, _LONG_ENDING = 2, 4
 """How long the endings of two words can be that are forms of one: `strateg-y`, `strateg-ically`."""
 
@@ -225,7 +262,7 @@ def same_root(word: str, other: str) -> bool:
 
 def _core(word: str) -> str:
     """A word without the ending of a verb, where enough of it is left: `mak` of `makes` and `making`."""
-    core = next((word.removesuffix(end) for end in ("ing", "es", "ed", "s", "e") if word.endswith(end)), word)
+    core = next((word.removesuffix(end) for end in _ENDINGS if word.endswith(end)), word)
     return core if len(core) >= _SHORTEST_STEM else word
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from pmcoach_lint.names import name_keys
+from pmcoach_lint.names import in_one_voice, name_keys
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.model import Binding, Use
@@ -171,12 +171,13 @@ class Holder:
     def told_by_clues(self, key: str) -> str | None:
         """The field whose clue fits the words of a name best; None where none does, or those of several equally well.
 
-        Such is a name in the author's own words: `Where pm-58 stands`, `What I can see`. What asks why something is
-        not there tells of none: `Why not more?`.
+        Such is a name in the author's own words: `Where pm-58 stands`. What asks why something is not there tells of
+        none: `Why not more?`.
         """
         if key.startswith("why not "):
             return None
-        words = {*key.replace("'", " ").split(), f"={key}"}
+        said = f"{key} {in_one_voice(key)}" if "'" in key else key
+        words = {*said.replace("'", " ").split(), f"={key}"}
         best: dict[str, int] = {}
         for name, whole, begins in self.clues:
             if whole <= words and all(any(word.startswith(begin) for word in words) for begin in begins):

@@ -11,7 +11,7 @@ from typing import Any
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.nouns import Nouns
-from pmcoach_lint.names import front_matter_key, name_key
+from pmcoach_lint.names import front_matter_key, name_key, spoken
 from pmcoach_lint.tuples import NamedTuple
 
 _CHANGES = frozenset({"level-change", "percent-change", "change"})
@@ -222,7 +222,10 @@ def _names(field: str, mark: dict[str, Any]) -> tuple[Column, ...]:
         if written := way.get("section") or way.get("label") or way.get("column"):
             use = Use(field, way.get("part"), way.get("read"))
             columns.append(Column(written, name_key(written), True, use))
-            columns += [Column(name, name_key(name), False, use) for name in way.get("aliases", ())]
+            others = [(name, name_key(name)) for name in way.get("aliases", ())]
+            columns += [Column(name, key, False, use) for name, key in others]
+            if "column" not in way:
+                columns += [Column(name, said, False, use) for name, key in others if (said := spoken(key))]
     return tuple(columns)
 
 

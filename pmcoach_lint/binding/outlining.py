@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pmcoach_lint.binding.labels import FIRST_PICTURE, SIGNS, split_label, without_pictures
 from pmcoach_lint.binding.outline import Piece, Role
-from pmcoach_lint.names import keys_of_heading
+from pmcoach_lint.names import keys_of_heading, name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block, Kind
 from pmcoach_lint.syntax.source import Span, between, trim
@@ -25,6 +25,7 @@ _SUMMARY = regex(
     r"(?::\s*(?P<value>[^<>\n]*?)\s*|(?<=>|\s)(?:[–—]|-)\s[^<>\n]*)?</summary>",
     re.IGNORECASE,
 )
+_RELATIVE = regex(r",\s(?:which|that|who|whom|whose|where|when|each|all|both|one|with|in|as)\b", near=",")
 _LETTERS = frozenset("ABCDEFGHIJK")
 _PARTS = ("part", "section")
 _NUMBER = regex(r"[A-K]\d{1,2}(?:\.\d{1,2})*(?:\\?[.):]|\s?(?:-|[–—]))?\s+(?=\S)")
@@ -117,9 +118,15 @@ class Outline:
         if len(piece.pieces) > 1:
             is_panel = is_panel or all(inside.name is not None for inside in piece.pieces)
             is_panel = is_panel or all(inside.role is Role.ITEM for inside in piece.pieces)
+            is_panel = is_panel or self._is_labelled(*piece.pieces[:2])
         if not is_panel and self._asks(piece.pieces):
             return [Piece(self, Role.ITEM, inside.text, self.groups) for inside in piece.pieces]
         return piece.pieces if is_panel else [piece]
+
+    def _is_labelled(self, first: Piece, second: Piece) -> bool:
+        """Whether a quotation begins with a label in a paragraph of its own: `> With: the COO` above what is said."""
+        is_value = first.name is not None and not first.is_bare and first.group != second.group
+        return is_value and len(self.text[slice(*(first.name or (0, 0)))].split()) <= _TWO
 
     def _asks(self, lines: list[Piece]) -> bool:
         """Whether each of several lines ends as a sentence does, and nearly each asks something."""
@@ -151,7 +158,12 @@ class Outline:
         return piece
 
     def _lead(self, piece: Piece) -> None:
-        """Take a bare line above a list or a table for the name of that: `Prompts`, `1:1 agenda (45 min)`."""
+        """Take a bare line above a list or a table for the name of that: `Prompts`, `1:1 agenda (45 min)`.
+
+        What it goes on to say of that is no part of the name: `And the habits, which matter more:`.
+        """
+        if piece.name and piece.is_bare and (aside := _RELATIVE.search(self.text, *piece.name)):
+            piece.keys = (*piece.keys, name_key(self.text[piece.name[0] : aside.start()]))
         match = _BARE_NAME.fullmatch(self.text, *piece.text) if piece.name is None else None
         if match:
             piece.be_named(match.span("name"), piece.value)

@@ -13,7 +13,7 @@ from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.days import dated_items
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.whole import Whole
-from pmcoach_lint.names import name_keys
+from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.regex import regex
 from pmcoach_lint.tuples import NamedTuple
 
@@ -24,6 +24,9 @@ _NUMBER = regex(r"(?:part\s+)?(?P<number>\d{1,2})\\?\s*(?:[).:·-]|[–—])", r
 
 _BARE_NUMBER = regex(r"(?P<number>\d{1,2})\s")
 """The same without a sign behind it: `4 plan`. It counts where no part has one, since `3 bets` may be so many."""
+
+_BEGUN = 1
+"""How unlike the name of a field is a heading with which its text may begin, as with another of its names."""
 
 _NUMBERED = 3
 _NUMBERS = "123456789abcdefgh"
@@ -63,10 +66,19 @@ def find_hits(binding: Holder, region: Region) -> list[Hit]:
                     hits.append(Hit(index, use, piece, 2 * depth + (field.names[0].key != key)))
                 break
         else:
+            if piece.level > _LOWEST and binding.begun_fields:
+                hits += [Hit(index, Use(field.name), piece, _BEGUN) for field in _begun_by(binding, piece)]
             if piece.keys and (key := piece.keys[0])[-2:-1] == " " and key[-1] in _NUMBERS and key[:-2] in by_key:
                 uses = (use for use in by_key[key[:-2]] if binding.fields[use.name].kind == "list")
                 hits += [Hit(index, use, piece, _NUMBERED) for use in uses]
     return hits
+
+
+def _begun_by(binding: Holder, piece: Piece) -> list[Binding]:
+    """The field that is known by the first words of a heading: `If we do something about it`."""
+    said = piece.keys[0] if piece.keys else ""
+    starts = ((field, name_key(word)) for field, words in binding.begun_fields for word in words if " " in word)
+    return [field for field, start in starts if f"{said} ".startswith(f"{start} ")][:1]
 
 
 def told_by_number(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]:
