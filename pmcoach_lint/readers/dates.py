@@ -34,11 +34,11 @@ _TWO_DIGITS = regex(
 )
 """The same behind a day and its month: `22 Sep 26`, `22.9.26`, `22/9/26`."""
 
-MONTH_AND_DAY = regex(r"(?P<month>[01]\d)-(?P<day>[0-3]\d)")
+MONTH_AND_DAY = regex(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 """A day as a standard writes it, but for its year: `10-15`."""
 
 _LEAD = regex(
-    rf"(?:(?:due|by|on|from|until|till|{WEEK_OF})\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
+    rf"(?:(?:due|by|on|since|from|until|till|{WEEK_OF})\b:?\s*)*@?(?:the\s+)?(?:{WEEKDAY}\.?,?\s+)?",
     re.IGNORECASE,
 )
 _LENGTH = r"\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?s?|h(?:ou)?r?s?)|(?:half|full|whole|all)(?: an? |[\s-])?(?:day|hour)"
@@ -113,10 +113,11 @@ def _without_year(text: str, bare: str, context: Context | None) -> date:
     """The day that `bare` gives in numbers and without its year; Unreadable where it is none, or not a certain one."""
     start, order = (context.start or context.near, context.day_first) if context else (None, None)
     month_and_day, stroke = MONTH_AND_DAY.fullmatch(bare), _NO_YEAR.fullmatch(bare)
-    months_and_days = [match.group("month", "day") for match in (month_and_day,) if match]
+    months_and_days = [(bare[:2], bare[3:])] if month_and_day else []
     order = True if "." in bare else order  # as above
     if stroke and order is not None:
-        months_and_days.append(stroke.group("two", "one") if order else stroke.group("one", "two"))
+        one, two = stroke["one"], stroke["two"]
+        months_and_days.append((two, one) if order else (one, two))
     for month, number in months_and_days if start else ():
         if day := _in_cycle(int(month), int(number), str(start)):
             return day
@@ -162,11 +163,14 @@ def without_year(text: str) -> YearlessDay | None:
     bare = _first_of(_bare(text))
     if f"{bare}." in text and (dotted := _DOTTED_WITHOUT_YEAR.fullmatch(bare)):
         return YearlessDay(int(dotted["month"]), int(dotted["day"]), "")
+    named = _WEEKDAY.search(text)
+    weekday = named[0][:3].lower() if named else ""
+    if MONTH_AND_DAY.fullmatch(bare):
+        return YearlessDay(int(bare[:2]), int(bare[3:]), weekday)
     match = _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare)
     if not match or match["year"]:
         return None
-    named = _WEEKDAY.search(text)
-    return YearlessDay(month_number(match["name"]), int(match["day"]), named[0][:3].lower() if named else "")
+    return YearlessDay(month_number(match["name"]), int(match["day"]), weekday)
 
 
 def day_alone(text: str) -> YearlessDay | None:

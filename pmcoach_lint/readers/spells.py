@@ -81,7 +81,14 @@ _FROM_THEN_ON = regex(
 """A day from which something goes on: `4 Jan onwards`, `from 01-04 on`."""
 
 
+_TIME = regex(rf"\b(?:{DAY}|(?:{MONTH})\b\.?,?\s?\d{{4}})", re.IGNORECASE)
+_LONGEST_SPELL = 60
+"""In so many signs several days or months are a stretch of time: `24 Sep (raised) → 8 Oct (decided)`."""
+
+
 def is_spell(text: str) -> bool:
     """Whether a text tells months, quarters, years, or what comes back or goes on, and no day: `weekly`."""
     bare = text.strip(" .")
-    return any(form.fullmatch(bare) for form in (_SPELLS, _RECURRING, _FROM_THEN_ON))
+    if any(form.fullmatch(bare) for form in (_SPELLS, _RECURRING, _FROM_THEN_ON)):
+        return True
+    return len(bare) <= _LONGEST_SPELL and " or " not in bare and len(_TIME.findall(bare)) > 1

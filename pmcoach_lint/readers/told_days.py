@@ -38,6 +38,13 @@ _REMARKED = regex(
 )
 """A day with a word or two behind it that say what it is for, and do not move it: `8 Jan mid`, `Dec 1 start`."""
 
+_GONE_ON_ABOUT = regex(
+    rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})[,;]\s(?!(?:or|if|and|then|until|till|{WEEKDAY})\b)"
+    r"(?!.*\b(?:mov|postpon|shift|slip|cancel|delay|later|instead|not\b|resched))[^\W\d_][^→>]*",
+    re.IGNORECASE,
+)
+"""A day, and behind a comma what is said of it, which does not move it: `28 Sep, six sessions so far`."""
+
 _CALLED = regex(
     rf"(?:(?!(?:before|after|not|no|since|past|until|till|or|if|last|next|{WEEKDAY})\b){_NAMED}\s?[:,]?\s){{1,2}}"
     rf"(?P<day>(?:{WEEKDAY}\.?,?\s)?{DAY})",
@@ -94,6 +101,8 @@ def beside_words(text: str) -> str | None:
     """The day in a text with a word or two beside it that say what it is for (`8 Jan MID`); None for any other."""
     bare = text.strip(" *_.")
     remarked = _REMARKED.fullmatch(bare) or _CALLED.fullmatch(bare)
+    if remarked is None and len(_ONE_DAY.findall(bare)) == 1:
+        remarked = _GONE_ON_ABOUT.fullmatch(bare)
     day = remarked["day"] if remarked else bare.rstrip(_MARKS)
     return day if day != bare else None
 

@@ -123,11 +123,10 @@ def _week_of_month_and_day(text: str, context: Context) -> int | None:
     """The week of a day of the cycle, such as `09-14`; what can be a run of weeks as well (`10-12`) is that."""
     if len(text) != _LENGTH_OF_DAY or text[2] != "-" or not context.start:  # as nearly always
         return None
-    match = MONTH_AND_DAY.fullmatch(text)
-    if match is None:
+    if not MONTH_AND_DAY.fullmatch(text):
         return None
     weeks = context.weeks or LONGEST_CYCLE
-    day = _day(text, context) if text[0] == "0" or not int(match["month"]) <= int(match["day"]) <= weeks else None
+    day = _day(text, context) if text[0] == "0" or not int(text[:2]) <= int(text[3:]) <= weeks else None
     with suppress(Unreadable):
         week = _week_of(text, day, context.start) if day else 0
         return week if 0 < week <= weeks else None

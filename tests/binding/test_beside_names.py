@@ -79,8 +79,10 @@ def test_the_week_is_the_title_of_an_entry_without_another() -> None:
     assert found[0]["happened"].startswith("- 02.11 [T] 5h briefs")
 
 
-def test_a_day_alone_is_no_title() -> None:
-    assert "title" not in log("## 2 Nov\n\n- Up.\n- Down.\n").data["entries"][0]
+def test_an_entry_under_a_day_alone_is_called_by_the_first_item_below() -> None:
+    entry = log("## 2 Nov\n\n- Up. Not far.\n- Down.\n").data["entries"][0]
+    assert (entry["title"], entry["happened"]) == ("Up", "- Up. Not far.\n- Down.")
+    assert "title" not in log("## 2 Nov\n\n- Decisions: up.\n").data["entries"][0]
 
 
 def test_a_table_of_days_that_the_weeks_have_told_sums_them_up() -> None:

@@ -599,6 +599,7 @@ _DAY = "2026-09-22"
         ("## Tue Sep 22\n\nMenus. Then lunch.\n\nLate.", {"title": "Menus", "happened": "Then lunch.\n\nLate."}),
         (f"**{_DAY}**\nSpec for menus.\n\nLate.", {"title": "Spec for menus", "happened": "Late."}),
         (f"## {_DAY} Spec\n\nFor menus.", {"title": "Spec", "happened": "For menus."}),
+        (f"## {_DAY}\n\n- Menus. Late.\n- Lunch.", {"title": "Menus", "happened": "- Menus. Late.\n- Lunch."}),
     ],
 )  # fmt: skip
 def test_below_a_day_alone_the_first_sentence_says_what_it_was(text: str, expected: Entry) -> None:
@@ -607,7 +608,7 @@ def test_below_a_day_alone_the_first_sentence_says_what_it_was(text: str, expect
 
 
 @pytest.mark.parametrize(
-    "below", ["", "\n**Decisions:** Stop it.\n", "\n- Stop it.\n", "\n**Participants:** pm-31\n\nLate.\n"]
+    "below", ["", "\n**Decisions:** Stop it.\n", "\n- Decided: stop it.\n", "\n**Participants:** pm-31\n\nLate.\n"]
 )
 def test_a_day_alone_without_a_sentence_has_no_title(below: str) -> None:
     document = read(f"{FRONT}# Event log\n\n## {_DAY}\n{below}")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.readers.calendar import DAY, MONTH, OF_MONTH, WEEK_OF, WEEKDAY
+from pmcoach_lint.readers.dates import MONTH_AND_DAY
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.tuples import NamedTuple
@@ -23,7 +24,7 @@ _TAIL = (
     rf"(?:\s?(?:–|—|-|to|until)\s?{DAY})?"
 )
 _BLANK_DAY = r"YYYY-MM-DD|DD[./-]MM[./-]YYYY|[\[<][^\[\]<>\n]*(?:\bdate\b|\bday\b|YYYY)[^\[\]<>\n]*[\]>]"
-_IN_NUMBERS = r"(?:\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}\.\d{1,2}\.(?!\d))"
+_IN_NUMBERS = rf"(?:\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}\.\d{{1,2}}\.(?!\d)|{MONTH_AND_DAY.pattern}(?![-\d]))"
 """A day and a month without a year."""
 _WEEK = r"(?:weeks?|wk|w)\.?\s?\d{1,2}(?:\s?[,·:|–—-]\s?|\s?\((?=[^()]*\)))"
 _LEADING = regex(

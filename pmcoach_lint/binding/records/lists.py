@@ -235,6 +235,8 @@ class Records(TableReader, LineReader, ItemReader):
             self.extraction.values[at] = (piece.text[0], below.span[1] if below.span else piece.text[1])
             own, inside = self.own_text(field, piece, below)
             record = self.with_head(field, inside, own, at)
+            if field.day and field.title_field and field.title_field.name not in record:
+                record = self.called_by_first(field, field.title_field, inside, record, at)
             if record or not self.says_there_is_none(below, at):
                 records.append(record)
         return records

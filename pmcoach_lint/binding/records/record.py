@@ -15,7 +15,7 @@ from pmcoach_lint.binding.own_text.in_a_line import step_in_title
 from pmcoach_lint.readers.level_within import level_within
 from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.rungs_in_turn import Rung
-from pmcoach_lint.readers.several import split_values
+from pmcoach_lint.readers.several import split_sentences, split_values
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
 from pmcoach_lint.readers.told_days import day_behind
 from pmcoach_lint.regex import regex
@@ -89,7 +89,7 @@ class RecordReader:
         for name, (use, where) in head.labelled.items():
             if name not in record:
                 self.put(record, field.fields[name], where, path, use)
-            elif field.fields[name] is field.free_fields.get("rest") and type(record[name]) is list:
+            elif field.fields[name] is field.free_fields.get("rest") and (*path, name) not in extraction.keys:
                 self.put_before(record, field.fields[name], where, path)
         title = field.title_field
         if title and field.day and head.title and head.title not in (where for _, where in head.found.values()):
@@ -152,6 +152,17 @@ class RecordReader:
         self.put(record, listed, label.value, path)
         return name
 
+    def called_by_first(
+        self, field: Binding, title: Binding, below: Region, record: dict[str, Any], at: Path
+    ) -> dict[str, Any]:
+        """An entry under a day alone, called by the first sentence below it where that is an item without a label."""
+        first = next(iter(below.inside), None)
+        if first and first.role is Role.ITEM and not field.knows(first.keys):
+            sentence = split_sentences(self.text, first.text)[0]
+            end = sentence[1] - (self.text.endswith(".", *sentence) and not self.text.endswith("..", *sentence))
+            self.put(record, title, (sentence[0], end), at)
+        return field.in_order(record)
+
     def be_told_below(self, title: Binding, rest: Binding | None, record: dict[str, Any], path: Path) -> None:
         """Take what a label below an entry says of its topic for what happened: the entry is titled in its head."""
         topic = record.pop(title.name, None)
@@ -161,11 +172,18 @@ class RecordReader:
             record[rest.name] = "\n\n".join([topic, *([record[rest.name]] if rest.name in record else [])])
 
     def put_before(self, record: dict[str, Any], field: Binding, span: Span, path: Path) -> None:
-        """Put the values at `span` before those of the list that stand below: `- Framing: says who`, `  - says why`."""
+        """Put what stands at `span` before what stands below it: `- Framing: says who`, `  - says why`."""
         at, values = (*path, field.name), self.extraction.values
-        below = [values[(*at, number)] for number in range(len(record[field.name]))]
+        if field.kind == "value":
+            below, (_, end) = record[field.name], values[at]
+            self.put(record, field, span, path)
+            if type(below) is str and field.is_text and record[field.name] is not below:
+                record[field.name] = f"{record[field.name]}\n{below}"
+                values[at] = (span[0], end)
+            return
+        spans_below = [values[(*at, number)] for number in range(len(record[field.name]))]
         spans = split_values(self.text, span, field.between)
-        record[field.name] = self.extraction.several(field, [*spans, *below], at, span)
+        record[field.name] = self.extraction.several(field, [*spans, *spans_below], at, span)
 
     def levels(self, field: Binding, seen: Binding, span: Span, record: dict[str, Any], path: Path) -> Span:
         """Put the levels that the text at `span` tells of bets into `record`, and return what stands before them."""
