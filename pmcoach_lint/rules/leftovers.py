@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -23,6 +24,17 @@ BEFORE = "text-before-front-matter"
 _NOT_SAID = frozenset({"Code", "CodeBlock", "Link", "Image"})
 _NOT_YET = frozenset({"tbd", "tbc"})
 _TO_CONFIRM = "tbc"
+_TO_DO = "todo"
+_FEWEST_OF_TASK = 3
+"""In so many words at least somebody says what they have to do."""
+
+_OPEN_POINT = regex(
+    r"\W{0,3}\s(?:how|who|whom|when|what|where|which|whether|if|by|with|after|before|once)\b"
+    r"|\s*[,;:(–—-].*(?:\d|\?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
+"""What follows on a word such as `TBD` that tells what is open, or by when: `TBD how`, `tbc (CFO, 8 Dec)`."""
+
 _REMARKING = frozenset(",;(?–—")
 _NEAR = 30
 _QUOTES = (frozenset("\"'“„‘«"), frozenset("\"'”“’»"))
@@ -38,8 +50,9 @@ def left_over_placeholder(document: Document, options: Options) -> Offences:
     Such are `[Name]`, `<name>`, `{{name}}`, `[X%]`, `$[X]`, `XX%`, `___`, `TBD`, `TODO`, `Lorem ipsum`, and what stands
     in brackets in a new document of the type. Code, links, notes, check boxes and other words in brackets are none, nor
     is what somebody is cited with: the plan ends in May, “then tbd”; nor that what was said is to be confirmed: “pm-12
-    takes over, tbc”. A value that is nothing but a placeholder is told as `still-to-fill`, and a cell `TBD` is let be
-    in a row whose day is still to come. More than five are one finding.
+    takes over, tbc”; nor what its author has still to do or find out: “TODO ask the buyer”, “TBD how”. A value that is
+    nothing but a placeholder is told as `still-to-fill`, and a cell `TBD` is let be in a row whose day is still to
+    come. More than five are one finding.
 
     Why it matters:
         A pack with “[Name]” in it tells its reader that nobody has read it through.
@@ -62,7 +75,8 @@ def left_over_placeholder(document: Document, options: Options) -> Offences:
         return  # a blank document is told as such
     spans = _outermost(span for span in found if not _is_told(document, span))
     spans = [span for span in spans if document.standing[slice(*span)].strip()]  # what is struck through is gone
-    spans = [span for span in spans if not (_is_cited(document.text, span) or _is_a_remark(document.text, span))]
+    said = (_is_cited, _is_a_remark, _is_open_point)
+    spans = [span for span in spans if not any(is_meant(document.text, span) for is_meant in said)]
     spans = [span for span in spans if not _is_beside_the_text(document, span)] if spans else spans
     spans = [span for span in spans if not _awaits_its_day(document, span, options.as_of)]
     each = [
@@ -224,6 +238,18 @@ def _is_a_remark(text: str, span: Span) -> bool:
         return False
     before = text[max(0, span[0] - _NEAR) : span[0]].rpartition("\n")[2].rstrip()
     return before[-1:] in _REMARKING and any(map(str.isalpha, before))
+
+
+def _is_open_point(text: str, span: Span) -> bool:
+    """Whether a word tells what its author has still to do, find out or agree, how, with whom or when.
+
+    So it is in `TODO ask whether the log can be public`, `TBD how`, `tbc with finance`, `tbc, €0.3 million?`.
+    """
+    word, end = text[slice(*span)].casefold(), text.find("\n", span[1])
+    behind = text[span[1] : end if end >= 0 else len(text)].partition("|")[0]
+    if word == _TO_DO:
+        return sum(any(map(str.isalpha, word)) for word in behind.split()) >= _FEWEST_OF_TASK
+    return word in _NOT_YET and _OPEN_POINT.match(behind) is not None
 
 
 def _awaits_its_day(document: Document, span: Span, as_of: date | None) -> bool:

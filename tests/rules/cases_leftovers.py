@@ -21,12 +21,12 @@ _PLACEHOLDERS = [
     ("Worth $[X] a year.", "$[X]"),
     ("Conversion rose by XX% in May.", "XX%"),
     ("Signed ______ in ink.", "______"),
-    ("The date is TBD by finance.", "TBD"),
-    ("The date is TBC by finance.", "TBC"),
-    ("- TBC, on Monday", "TBC"),
+    ("The date is TBD.", "TBD"),
+    ("- TBC, we hope", "TBC"),
+    ("- TODO: fill in", "TODO"),
     ("| Unread | Table |\n|---|---|\n| of | tbc |", "tbc"),
     ("pm-12 takes over, tbd", "tbd"),
-    ("TODO: ask the buyer.", "TODO"),
+    ("TODO: buyer.", "TODO"),
     ("Say “we hope for TBD” to them.", "TBD"),
     ("Say “[Name] asked” to them.", "[Name]"),
     ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
@@ -78,6 +78,9 @@ _NONE = [
     "The plan ends in May, after that 'tbd' is all it says.",
     'Behind June it says “TBD”, and "todo" in each cell.',
     "- pm-12 takes over, tbc with their manager.\n- Week 5 is off (on call? TBC).\n- The forum is in March – tbc.",
+    "The date is TBD by finance, the price TBC with sales.\n\n- TBC, on Monday",
+    "TODO: ask the buyer.\n\n- TODO see whether the log can be public\n- Half an hour with the COO. TBD how",
+    "| Unread | Table |\n|---|---|\n| of | tbc, $0.2–0.4M? |\n| a day | TBD (CFO, 8 Dec) |",
 ]
 _POINTS = (
     "---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n"
