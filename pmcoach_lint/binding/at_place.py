@@ -25,6 +25,15 @@ from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BET = regex(rf"(?:growth )?bet {ANY_NUMBER}", re.IGNORECASE)
+_RULES = ("\n---", "\n***", "\n___")
+_RULE = regex(r"(?m)^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?$")
+_SPOKEN = regex(
+    r"[>\s]*(?P<said>[\"“„](?:(?![\"”“][ \t]*\r?\n[>\s]*?\n).)+?[\"”“]"
+    r"(?:\r?\n[>\s]*?\n[>\s]*[\"“„](?:(?![\"”“][ \t]*\r?\n[>\s]*?\n).)+?[\"”“])*)[ \t]*\r?\n[>\s]*?\n",
+    re.DOTALL,
+)
+"""One paragraph or more in quotation marks each, above another one."""
+
 _ENDS = (".", ".*", ".**", "!", "?")
 _NAME_AND_VALUE = 2
 _WHOSE_OR_WHEN = WHOSE | {"week", "wk", "date", "when", "due"}
@@ -68,10 +77,34 @@ class PlaceReader(ValueReader):
 
     def below(self, region: Region) -> Span | None:
         """The span of a region that is one text; of several list items, with the mark of the first."""
+        region = self.up_to_border(region)
         span, first = region.span, region.pieces[region.first] if region.first < region.last else None
         if span and first and first.role is Role.ITEM and region.last - region.first > 1:
             return trim(self.text, (line_begin(self.text, span[0]), span[1]))
         return span
+
+    def up_to_border(self, region: Region) -> Region:
+        """The region up to what is no more of the same text: what a line sets off, or boxes with a heading of theirs.
+
+        Such are remarks of others below `---`, and `### Next steps` below a recommendation.
+        """
+        pieces, span = region.inside, region.span
+        is_ruled = span is not None and any(self.text.find(line, *span) >= 0 for line in _RULES)
+        for at in range(1, len(pieces)) if is_ruled or any(piece.level for piece in pieces) else ():
+            if pieces[at].level:
+                boxed = [one.role is Role.ITEM and CHECKBOX.match(self.text, *one.text) for one in pieces[at + 1 :]]
+                is_border = bool(boxed) and all(boxed)
+            else:
+                is_border = is_ruled and _RULE.search(self.text, pieces[at - 1].end, pieces[at].text[0]) is not None
+            if is_border:
+                return region._replace(last=region.first + at)
+        return region
+
+    def spoken(self, field: Binding, span: Span) -> Span:
+        """The span of what is said in quotation marks, where a field is known by these, without what is said of it."""
+        marks = field.mark.get("begins", ())
+        said = _SPOKEN.match(self.text, *span) if '"' in marks else None
+        return said.span("said") if said else span
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:
         """Read a list of values: several on the line, and one for each item, row or line below."""

@@ -218,11 +218,16 @@ class Extraction(PlaceReader):
             rows = self.records.read(field, place, path)
             if rows and field.only_minutes:
                 tell_lengths(self, field, rows, path)
+            if rows and (check := field.holders.get("check")):
+                from pmcoach_lint.binding.records.legend import told_by_legend  # noqa: PLC0415 - few lists have ticks
+
+                rows = told_by_legend(self, check.name, rows, place, path)
             return MISSING if rows is None else rows
         if field.kind == "list":
             return self.listed(field, place, path)
         in_name = None if field.is_text or not place.is_bare else self.in_name(place)  # what is below is a remark then
-        value = self.value(field, in_name or self.whole(place, prose=field.is_prose), path, place.use)
+        span = self.spoken(field, in_name or self.whole(place, prose=field.is_prose))
+        value = self.value(field, span, path, place.use)
         if (complete := COMPLETED.get(field.reader)) and type(value) is dict and path in self.keys:
             return complete(value, self.text[slice(*self.keys[path])])
         if type(value) is str and field.is_prose:

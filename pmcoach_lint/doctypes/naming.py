@@ -57,9 +57,10 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
     if given is None:
         told = {str(key): value for key, value in values.items() if isinstance(value, str)}
         names = list(told.values())
-        telling = (name for key, name in told.items() if _is_telling(name) or front_matter_key(key) in _KIND_KEYS)
+        kinds = [name.rpartition("/")[2] for key, name in told.items() if front_matter_key(key) in _KIND_KEYS]
+        telling = (*(name for name in names if _is_telling(name)), *kinds)
         if said := next((found for name in telling if (found := catalogue.find(name))), None):
-            return said, None  # `doc_type: Event Log`, `what: log`
+            return said, None  # `doc_type: Event Log`, `what: log`, `kind: artifacts/evidence`
         guess, _ = _guessed(text, fences.body, names, catalogue, file)
         return _untold(marked.keys.get(("type",)), fences, guess, _usual_in(file, catalogue))
     if isinstance(given, str) and (doctype := catalogue.find(given)):

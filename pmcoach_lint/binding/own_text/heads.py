@@ -249,7 +249,7 @@ class HeadReader(NameReader):
             match = _ID_OF_ITEM.match(text, start, end)
         if holder and match and not self.is_called_by(match, end):
             self.head.found[holder.name] = (match.group("id"), match.span("id"))
-            start = strip(text, trim(text, (match.end(), end)), "–—|-:, \t", "")[0]
+            start = strip(text, trim(text, (match.end(), end)), "–—|·•-:, \t", "")[0]
         return trim(text, (start, end))[0]
 
     def is_called_by(self, known: re.Match[str], end: int) -> bool:

@@ -89,6 +89,8 @@ class NameReader(EdgeReader):
         rest = self.told_behind_name
         if not rest or not self.binding.title_field or label.is_bare:
             return False
+        if rest.is_prose and rest.name in self.known:
+            return False  # what is told stands below, and this is the title: `Pricing: from hours to results`
         if self.change(label.value):
             return True
         named = split_label(self.text, label.value)  # `**Prices.** Now: by the hour`

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
+from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
@@ -25,6 +26,9 @@ _TOTAL = regex(
 )
 _FIRST_LETTERS = frozenset("tsoiaσ∑")
 _REMARK = regex(r"(?P<mark>[*_]{0,2})(?:\(.*\)|(?<=[*_])[^|*_]+)(?P=mark)")
+
+_LEFT_OUT = ("…", "...")
+"""What stands in a row in the stead of others."""
 
 _BEGINNING = 20
 """Within so many signs an item that tells of one of a few kinds names it."""
@@ -62,6 +66,14 @@ def tells_none(text: str, field: Binding, items: list[Piece]) -> bool:
     return bool(items) and bool(words) and not any(_begins_with(text, words or {}, item) for item in items)
 
 
+def with_boxes(text: str, items: list[Piece]) -> list[Piece]:
+    """The items with a box that stand below one that only leads to them: `- ready when`, `  - [ ] plans ahead`."""
+    leads = [item for item in items if any(CHECKBOX.match(text, *inside.text) for inside in item.pieces)]
+    if len(leads) != 1 or any(CHECKBOX.match(text, *item.text) for item in items):
+        return items
+    return [inside for inside in leads[0].pieces if CHECKBOX.match(text, *inside.text)]
+
+
 def is_running_text(text: str, lines: list[Piece]) -> bool:
     """Whether lines are those of paragraphs that go on from line to line, so that none of them is a record."""
     broken = [
@@ -91,6 +103,16 @@ def without_total(text: str, field: Binding, spans: list[Span]) -> list[Span]:
     if last.lstrip("| *_")[:1] not in _FIRST_LETTERS or not _TOTAL.match(last):
         return spans
     return spans if any(bound.reader == "money" for bound in field.fields.values()) else spans[:-1]
+
+
+def without_gaps(table: Table, spans: list[Span]) -> list[Span]:
+    """The rows at `spans` without those among others that only say that some are left out: `| … | |`."""
+    text = table.text
+    if not any(text.find(sign, *table.span) >= 0 for sign in _LEFT_OUT):
+        return spans
+    told = [[plain(text[slice(*cell)]) for cell in table.split(span)] for span in spans]
+    gaps = [cells[0] in _LEFT_OUT and not any(cells[1:]) for cells in told]
+    return spans if all(gaps) else [span for span, is_gap in zip(spans, gaps, strict=True) if not is_gap]
 
 
 def is_remark(text: str, cells: list[Span]) -> bool:

@@ -8,7 +8,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
 from pmcoach_lint.binding.records.apart import Apart
 from pmcoach_lint.binding.records.going_on import go_on
-from pmcoach_lint.binding.records.no_records import is_remark, without_total
+from pmcoach_lint.binding.records.no_records import is_remark, without_gaps, without_total
 from pmcoach_lint.binding.records.record import RecordReader
 from pmcoach_lint.binding.records.turned import read_by_days, read_turned, turned_rows
 from pmcoach_lint.binding.tables.columns import OF_TIME, days_above, names_records
@@ -66,7 +66,7 @@ class TableReader(RecordReader):
         if not layout.held or layout.table.too_wide:
             extraction.settled.add(path)
         first = len(rows)
-        spans = without_total(self.text, field, layout.table.row_spans)
+        spans = without_gaps(layout.table, without_total(self.text, field, layout.table.row_spans))
         if first and go_on(self, layout, spans, rows, path):
             return
         for span, record in zip(spans, layout.at_a_glance(), strict=False):

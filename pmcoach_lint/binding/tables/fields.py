@@ -10,8 +10,15 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Place, Region, stretch
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import list_held
-from pmcoach_lint.binding.tables.named import LabelRow, label_rows, lists_side_by_side, only_row, side_by_side
-from pmcoach_lint.names import name_key
+from pmcoach_lint.binding.tables.named import (
+    LabelRow,
+    label_rows,
+    lists_side_by_side,
+    only_row,
+    own_column,
+    side_by_side,
+)
+from pmcoach_lint.names import name_key, name_keys
 from pmcoach_lint.readers.several import split_values
 from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.syntax.source import Span
@@ -82,10 +89,13 @@ class FieldTable:
     def rows(self) -> None:
         """Read a field from each row that is called by its name: `Review points | weeks 1, 4, 7 | 60 min`.
 
-        What a row of a text says in other columns is told by their headers: `Coaching 1:1 | Monday | 45 min`.
+        What a row of a text says in other columns is told by their headers: `Coaching 1:1 | Monday | 45 min`. Where one
+        bears the name of the object itself, the others are of what it is compared with: `| | Current | Proposed |`.
         """
+        own = own_column(self.table, self.column, self.rest.binding)
         for uses, cells in zip(self.named, self.table.rows, strict=True):
             filled = [at for at, cell in enumerate(cells) if at != self.column and cell[0] < cell[1]]
+            filled = filled if own is None else [at for at in filled if at == own]
             for use in [use for use in uses if use.name not in self.rest.data][:1] if filled else ():
                 kind = self.rest.binding.fields[use.name].kind
                 if kind == "object":
@@ -240,11 +250,25 @@ def above_row_tables(
 
 
 def _by_field(rest: Rest, rows: Iterable[LabelRow]) -> Iterator[tuple[Use, list[LabelRow]]]:
-    """The rows of each field that nothing has told yet: `Constraint 1`, `Constraint 2`."""
+    """The rows of each field that nothing has told yet: `Constraint 1`, `Constraint 2`.
+
+    Of several rows of one value that comes first which bears the first of its names.
+    """
     told: dict[Use, list[LabelRow]] = {}
     for row in rows:
         told.setdefault(row.use, []).append(row)
-    return ((use, rows) for use, rows in told.items() if use.name not in rest.data)
+    fields = rest.binding.fields
+    for use, same in told.items():
+        if len(same) > 1 and fields[use.name].kind == "value":
+            same.sort(key=lambda row, field=fields[use.name]: _rank(rest.text, field, row))  # type: ignore[misc]
+    return ((use, same) for use, same in told.items() if use.name not in rest.data)
+
+
+def _rank(text: str, field: Binding, row: LabelRow) -> int:
+    """Where among the names of a value the name of a row stands: of several rows that with the first one counts."""
+    said = plain_at(text, row.name)
+    keys = (*name_keys(said), name_key(said.partition(",")[0]))
+    return next((at for at, column in enumerate(field.names) if column.key in keys), len(field.names))
 
 
 def _lists(rest: Rest, table: Table) -> bool:

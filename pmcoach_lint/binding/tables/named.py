@@ -70,6 +70,13 @@ def _fits_in_cells(field: Binding) -> bool:
     return not field.fields or (field.kind == "records" and "items" in field.shapes)
 
 
+def own_column(table: Table, names: int, binding: Holder) -> int | None:
+    """The column that bears the name of the object itself, beside the one without a title that `names` its fields."""
+    own = binding.own_keys if isinstance(binding, Binding) and not table.titles[names] else frozenset[str]()
+    titles = enumerate(table.titles) if own else ()
+    return next((at for at, title in titles if title and not own.isdisjoint(name_keys(title))), None)
+
+
 def lists_side_by_side(table: Table, binding: Holder) -> Iterator[tuple[Use, list[Span], Span]]:
     """The columns of a table that are lists, where all of them are: their use, cells and header."""
     columns = map_columns(binding, table.titles)

@@ -86,7 +86,10 @@ def read_begun(rest: Rest) -> None:
             continue
         pieces = _texts_of_nobody(rest)
         lines = [piece for piece in pieces if piece.role is Role.LINE and not rest.binding.knows(piece.keys)]
-        first = next((line for line in lines if _begins(rest.text[slice(*line.text)].lower(), words)), None)
+        begun = [line for line in lines if _begins(rest.text[slice(*line.text)].lower(), words)]
+        if "free" in field.mark:  # then what leads to it in the same paragraph belongs to it
+            begun = [line for line in begun if line is next(each for each in lines if each.group == line.group)]
+        first = begun[0] if begun else None
         if first:
             rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
         elif sentence := _sentence(rest.text, lines, words, field.begun_by_anybody):
@@ -95,6 +98,7 @@ def read_begun(rest: Rest) -> None:
 
 def _begins(said: str, words: tuple[str, ...]) -> bool:
     """Whether a text begins with one of the `words`, whole ones: `If I` does not begin `If it costs`."""
+    said = said.lstrip("*_ ")
     return said.startswith(words) and any(
         said.startswith(word) and not said[len(word) - 1 : len(word) + 1].isalnum() for word in words
     )

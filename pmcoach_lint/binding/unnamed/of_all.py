@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Binding
@@ -22,7 +23,8 @@ _WORD = regex(r"[^\W\d_]+")
 def tell_of_all(reading: Extraction, field: Binding, rows: list[dict[str, Any]], path: Path) -> None:
     """Put what a sentence says of all `rows` into them, for each property of the list that may be told so.
 
-    It names how many they are and one word of the property: nothing else is certain.
+    It names how many they are and one word of the property, or the property and that word for all: nothing else is
+    certain.
     """
     for bound in field.said_of_all:
         name = bound.name
@@ -31,6 +33,7 @@ def tell_of_all(reading: Extraction, field: Binding, rows: list[dict[str, Any]],
         found = [
             told for sentence in _sentences(reading.text, len(rows)) if (told := _word(reading.text, bound, sentence))
         ]
+        found += _named(reading.text, bound)
         if len({value for value, _ in found}) != 1:
             continue
         value, span = found[0]
@@ -49,6 +52,15 @@ def _sentences(text: str, number: int) -> list[Span]:
         lines = split_sentences(text, line_around(text, *match.span()))
         found += [(start, end) for start, end in lines if start <= match.start() < end]
     return found
+
+
+def _named(text: str, field: Binding) -> list[tuple[Any, Span]]:
+    """The words of a field that stand behind its name, for all: `the target is usually for all`."""
+    names = "|".join(re.escape(column.name) for column in field.names if column.name.isalpha())
+    words = "|".join(map(re.escape, field.words))
+    told = rf"\b(?:{names})\s*(?:is|are|=|:)?[\W_]*(?P<word>{words})[\W_]+(?:for|in|with|on)\s+(?:all|each|every)\b"
+    found = re.finditer(told, text, re.IGNORECASE) if names and words and " all" in text else ()
+    return [(field.words[match["word"].lower()], match.span("word")) for match in found]
 
 
 def _word(text: str, field: Binding, sentence: Span) -> tuple[Any, Span] | None:
