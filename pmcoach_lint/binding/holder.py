@@ -174,16 +174,21 @@ class Holder:
         Such is a name in the author's own words: `Where pm-58 stands`. What asks why something is not there tells of
         none: `Why not more?`.
         """
+        best = self.fitting_clues(key)
+        ranked = sorted(best.items(), key=lambda item: -item[1])
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+    def fitting_clues(self, key: str) -> dict[str, int]:
+        """The fields of which a clue fits a name, with how many words fit: `Assumptions / unknowns` fits two."""
         if key.startswith("why not "):
-            return None
+            return {}
         said = f"{key} {in_one_voice(key)}" if "'" in key else key
         words = {*said.replace("'", " ").split(), f"={key}"}
         best: dict[str, int] = {}
         for name, whole, begins in self.clues:
             if whole <= words and all(any(word.startswith(begin) for word in words) for begin in begins):
                 best[name] = max(best.get(name, 0), len(whole) + len(begins))
-        ranked = sorted(best.items(), key=lambda item: -item[1])
-        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+        return best
 
     @cached_property
     def week(self) -> Binding | None:

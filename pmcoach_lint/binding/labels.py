@@ -30,6 +30,7 @@ _RUN_IN = regex(
 CHECKBOX = regex(r"\\?\[[ xX]?\\?\]\s+")
 """A box, which may have come out of another program with a backslash before its brackets."""
 
+_FIRST_OF_SEVERAL = ("(a)", "(1)", "(i)")
 _FEW_WORDS = 4
 """So many words in italics are a head, and no sentence that is stressed."""
 
@@ -115,7 +116,9 @@ def _emphatic(match: re.Match[str] | None, start: int, text: str) -> Label | Non
     if name.rstrip(_QUOTES)[-1:] in _STOPS and rest[:1].isspace() and (head := _RUN_IN.fullmatch(name)):
         first = match.start("name")
         stop = head.start("stop") if head.end("stop") == len(name) else len(name)
-        return Label(_shift((first, first + stop), start), trim(text, _shift(match.span("rest"), start)), bold=True)
+        is_first = (match["aside"] or "").strip() in _FIRST_OF_SEVERAL
+        value = (match.start("aside" if is_first else "rest"), match.end("rest"))
+        return Label(_shift((first, first + stop), start), trim(text, _shift(value, start)), bold=True)
     closed = name.rstrip().endswith(":")
     colon = None if closed else _COLON.match(rest)
     if rest.strip() and not colon and not closed:

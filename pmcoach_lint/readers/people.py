@@ -84,16 +84,21 @@ _BEHIND_OFFICE = regex(rf"(?P<office>[^()\d]{{2,40}}?)\s?\(@?(?P<handle>{HANDLE}
 
 _PM = r"(?:[AGS]?PM|[Pp]roduct (?:[Mm]anager|[Oo]wner|[Ll]ead|[Dd]irector))\b"
 _IS = r"(?:(?:\s+(?:is|are|was|has been|works as|joined as)|['’]re|\s+=)(?:\s+(?:now|currently|still))?|\s+·|[:,])"
-_GOES_ON = r"(?!\s(?:who|with|from|since|until|and has|for\s\d+)\b)"
+_STOPS = r"\s(?:who|with|from|since|until|and has|for\s\d+)\b"
+_GOES_ON = rf"(?!{_STOPS})"
 _IS_OFFICE = regex(
     rf"@?[A-Za-z][\w.-]*{_IS}\s+(?:(?:an?|the|our|my)\s+)?"
     rf"(?P<role>(?:[A-Za-z][\w-]*\.?\s+){{0,3}}{_PM}(?:{_GOES_ON}(?:[^;.,()·]|\.(?=\S)|\([^()]*\)))*)"
 )
-_OWNS = r"owns?|looks? after|(?:is |are )?responsible for|in charge of|works? on|(?:runs?|run) the(?=[\w\s]{3,40} area)"
+_OWNS = (
+    r"owns|(?<=\b[Yy]ou\s)own|(?<=\band\s)own|looks? after|(?:is |are )?responsible for|in charge of|works? on"
+    r"|(?:runs?|run) the(?=[\w\s]{3,40} area)"
+)
 _OF_TEAM = regex(
     rf"(?:{_PM}(?:\sI{{1,3}})?(?:(?:\s?\([^()]*\))?\s(?:on|for|of)|,(?=\s[A-Z]))|\bscope:|(?P<owns>\b(?:{_OWNS})))\s(?:the\s|our\s)?"
-    rf"(?P<team>(?:[A-Z]|(?(owns)[a-z]|[a-z][a-z -]{{2,24}}\s(?:app|team|squad|area|product|platform|portal|group)\b))"
-    rf"(?:{_GOES_ON}[^,;:.()·]){{0,40}})"
+    rf"(?:[\"“](?P<called>[^\"“”\n]{{2,60}})[\"”]|(?P<team>(?:[A-Z]"
+    rf"|(?(owns)[a-z]|[a-z][a-z -]{{2,24}}\s(?:app|team|squad|area|product|platform|portal|group)\b))"
+    rf"(?:{_GOES_ON}[^,;:.()·\"“”]){{0,60}})(?=\s*(?:[,;:.()·]|$)|{_STOPS}))"
 )
 _IN_TITLE = regex(r"(?:^|\b(?:for|with|of|and)\s|[:–—|]\s|\s-\s)(?P<who>(?:[A-Z]\.){1,3})(?=\s*(?:[,;:()|–—-]|$))")
 """Initials in a title: `Coaching pack for J.M., Search`."""
@@ -132,7 +137,8 @@ def role_beside(text: str) -> str | None:
 def team_told(text: str) -> str | None:
     """The team or product that is told behind what somebody is: `pm-12 is a Senior PM on Search`; None for none."""
     match = _OF_TEAM.search(text)
-    return match["team"].strip() if match and not HANDLES.search(match["team"]) else None
+    team = match and (match["team"] or match["called"]).strip()
+    return team if team and not HANDLES.search(team) else None
 
 
 def person_told(text: str) -> str | None:

@@ -100,7 +100,9 @@ def _cut(raw: str, cuts: list[Span]) -> list[Span]:
 
 
 def _breaks(raw: str) -> list[Span]:
-    """The spans of what parts values: line breaks, semicolons, bullets."""
+    """The spans of what parts values: letters in front of them, or line breaks, semicolons, bullets."""
+    if raw.startswith(("(a)", "(1)")) and (enumerated := _enumerated(raw)):
+        return enumerated
     matches = list((_BREAK if any(sign in raw for sign in _BREAKING) else _SEMICOLON).finditer(raw))
     if matches and ";" in raw:
         inside = _inside(raw, ";")
@@ -109,8 +111,6 @@ def _breaks(raw: str) -> list[Span]:
             widest = max(map(len, raw.splitlines()))
             matches = [match for match in matches if not _goes_on(raw, match, widest)]
     cuts = [match.span() for match in matches]
-    if not cuts and raw.startswith(("(a)", "(1)")):
-        return _enumerated(raw)
     if not cuts and _BOLD_LABEL.match(raw):
         return [match.span() for match in _NEXT_BOLD_LABEL.finditer(raw)]
     if lead := _BULLETS.match(raw):
@@ -120,9 +120,14 @@ def _breaks(raw: str) -> list[Span]:
 
 
 def _enumerated(raw: str) -> list[Span]:
-    """The spans of the letters or numbers in brackets before several values: `(a) Who decides? (b) Who pays?`."""
+    """The spans of the letters or numbers in brackets before several values: `(a) Who decides? (b) Who pays?`.
+
+    None where semicolons part all of them.
+    """
     found = [*_ENUMERATION.finditer(raw)]
     signs = [match["sign"] for match in found]
+    if all(raw[: match.start()].endswith(";") for match in found[1:]):
+        return []
     runs = ("".join(signs) in run for run in ("abcdefgh", "12345678"))
     return [match.span() for match in found] if len(found) > 1 and any(runs) else []
 

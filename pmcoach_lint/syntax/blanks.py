@@ -8,15 +8,16 @@ from typing import Any
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
-_GAP = regex(r"(?<=\S)(?: \xa0+|[ \xa0]*\xa0{5}[ \xa0]*)(?=\S)")
+_HARD = "\xa0"
+_GAP = regex(r"(?<=\S)(?: +\xa0+|[ \xa0]*\xa0{5}[ \xa0]*)(?=\S)")
 _GAP_BEFORE_SIGN = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=[,.;:!?)\]])")
 
 
-def blanked(text: str, spans: Iterable[Span], more: str = " ") -> str:
-    """The text of the same length with blanks at the `spans`, which are in order: a space each, and then `more`."""
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text of the same length with blanks at the `spans`, which are in order: a space each, and hard ones."""
     kept, last = [], 0
     for start, end in spans:
-        kept += [text[last:start], " ", more * (end - start - 1)]
+        kept += [text[last:start], " ", _HARD * (end - start - 1)]
         last = end
     return "".join([*kept, text[last:]])
 

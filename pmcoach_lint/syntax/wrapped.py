@@ -144,4 +144,4 @@ def unwrapped(text: str, blocks: list[Block]) -> str:
             else:
                 lines.append(each.behind)
         block.lines = lines
-    return blanked(text, sorted(gaps), "\xa0")
+    return blanked(text, sorted(gaps))

@@ -24,7 +24,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Marked, Path
 
-_END_OF_NAME = regex(r"[;:]\s|\.\s")
+_END_OF_NAME = regex(r"[;:]\s|(?<!\bca)\.\s(?![a-z]+\s)")
 """Where the name of a role or team ends, and what is said of it begins: `Carrier Onboarding: sign-up and loads`."""
 
 _HANDLE_LIKE = regex(r"[-_\d\s]|^(?:[A-Z]\.?){1,3}$")

@@ -61,10 +61,23 @@ def said_above(text: str, body: int, binding: Whole) -> tuple[Sayings, list[Span
         if is_title:
             labelled.setdefault(TITLE, []).append(_saying(text, (start, end), (start, end)))
         for label, value in _labelled(text, start, end):
-            key = front_matter_key(text[slice(*label)])
-            labelled.setdefault(key, []).append(_saying(text, label, value))
+            for name, told in _told_together(text, label, value, binding) or [(label, value)]:
+                key = front_matter_key(text[slice(*name)])
+                labelled.setdefault(key, []).append(_saying(text, name, told))
         sentences += between((start, end), (match.span() for match in _SENTENCE.finditer(text, start, end)))
     return labelled, sentences
+
+
+def _told_together(text: str, label: Span, value: Span, binding: Whole) -> list[tuple[Span, Span]]:
+    """The company and another name in one label, each with what it tells: `Company / stage: Northwind, seed`."""
+    slash, comma = text.find("/", *label), text.find(", ", *value)
+    if slash < 0 or comma < 0:
+        return []
+    names = [strip(text, span, " ", " ") for span in ((label[0], slash), (slash + 1, label[1]))]
+    fields = [binding.by_frontmatter_key.get(front_matter_key(text[slice(*name)])) for name in names]
+    told = [(value[0], comma), (comma + 2, value[1])]
+    is_both = None not in fields and fields[0] is not fields[1] and fields[0] is binding.fields.get("company")
+    return [*zip(names, told, strict=True)] if is_both else []
 
 
 def told_of(text: str, sentences: list[Span], handle: str) -> Iterator[Saying]:

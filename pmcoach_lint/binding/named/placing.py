@@ -24,7 +24,7 @@ from pmcoach_lint.binding.named.hits import (
     told_by_number,
 )
 from pmcoach_lint.binding.named.own_words import with_labels_in_own_words, with_own_words
-from pmcoach_lint.binding.named.reach import place_of
+from pmcoach_lint.binding.named.reach import place_of, up_to_labels
 from pmcoach_lint.binding.named.records_alone import records_alone
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.tables.columns import holds_all, list_held
@@ -96,8 +96,9 @@ def _holds_more(field: Binding) -> bool:
 def _up_to_others(binding: Holder, places: dict[str, Place], named: Container[str]) -> dict[str, Place]:
     """The `places`, that of each list only up to a table with all that is told of another list, which is not `named`.
 
-    Such is the table of levels below what is listed as evidence.
+    Such is the table of levels below what is listed as evidence. That of a text goes up to a label of others.
     """
+    places = {name: up_to_labels(binding, name, place) for name, place in places.items()}
     for name, place in tuple(places.items()) if len(binding.lists) > 1 else ():
         if not binding.fields[name].has_records:
             continue

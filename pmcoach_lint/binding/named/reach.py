@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.own_text.heads import begins_with_id
@@ -46,15 +47,32 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     return Place(piece, value, Region(pieces, first, end), use, at, (first, end))
 
 
+def up_to_labels(binding: Holder, name: str, place: Place) -> Place:
+    """The place of a text below a heading, up to a bold line that clues of other fields alone fit.
+
+    Such is `**Assumptions / unknowns**` below the goal.
+    """
+    first, last = place.claims
+    if binding.fields[name].kind != "value" or not binding.clues or place.piece is None or not place.piece.level:
+        return place
+    for at in range(first + 1, last):
+        piece = place.region.pieces[at]
+        fitting = binding.fitting_clues(piece.keys[0]) if piece.role is Role.LABEL and piece.is_bare else {}
+        if fitting and name not in fitting:
+            return place._replace(region=place.region._replace(last=at), claims=(first, at))
+    return place
+
+
 def values_at(text: str, piece: Piece | None, span: Span, between: tuple[str, ...]) -> list[Span]:
     """The spans of the several values that stand at `span`, on the line of the `piece` that names them.
 
     They are sentences behind a head that ends as one does, where all of them are questions, and where semicolons stand
-    inside of sentences.
+    inside of sentences. Behind such a head there may be a list as well: lettered, or a single sentence with semicolons.
     """
-    if piece and piece.runs_in and not text.startswith(("(a)", "(1)"), span[0]):
-        return split_sentences(text, span)
-    spans = split_values(text, span, between)
+    sentences = split_sentences(text, span) if piece and piece.runs_in else []
+    if len(sentences) > 1 and not text.startswith(("(a)", "(1)"), span[0]):
+        return sentences
+    spans = split_values(text, span, between if not sentences else ())
     if len(spans) == 1 and text.count("?", *span) > 1:
         return split_questions(text, spans[0]) or spans
     return _sentences(text, span, spans) if len(spans) > 1 and text.find("; ", *span) >= 0 else spans
