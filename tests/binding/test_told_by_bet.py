@@ -114,3 +114,13 @@ def test_a_level_stands_behind_the_colon_of_its_heading(level: str) -> None:
     body = f"## Growth bets\n\n### Bet 1: Frame first\n\n#### Current: {level}\n\nTwo briefs began with the answer.\n"
     assert told(body) == []
     assert read(body).data["vision"]["bets"] == [{"bet": "Frame first", "current": "Apply"}]
+
+
+@pytest.mark.parametrize("heading", ["Our week", "Our 1:1s", "When we meet"])
+def test_the_cadence_stands_around_the_bets(heading: str) -> None:
+    text = (
+        FORMS["above deeper parts"]
+        + f"\n### {heading}\n\nThursday 3:00–3:50 pm\n\n- 0–5 settle\n- 5–40 the work\n- 40–50 next\n"
+    )
+    agenda = [("settle", 5), ("the work", 35), ("next", 10)]
+    assert [(part["item"], part["minutes"]) for part in read(text).data["cadence"]["agenda"]] == agenda
