@@ -221,3 +221,30 @@ def test_signs_of_graduation_are_named_by_anybody(head: str) -> None:
     assert plan(f"{before}## {head}\n\n- [ ] plans ahead\n")["graduation"] == [
         {"criterion": "plans ahead", "done": False}
     ]
+
+
+PMS = (
+    "## Client Team Assessment\n\n* PO-1 (portal)\n  - Level: tactical\n  - Gap: never asks why\n"
+    "  - Help: practise the no\n{}"
+)
+
+
+def test_items_inside_which_labels_tell_a_record_are_the_records() -> None:
+    other = "* Head of product\n  - Level: between\n  - Gap: no figures\n  - Help: sparring\n"
+    pms = data("value-assessment", PMS.format(other))["team"]["pms"]
+    assert [one["pm"] for one in pms] == ["PO-1 (portal)", "Head of product"]
+    assert pms[1] | {"pm": ""} == {"pm": "", "level": "between", "gap": "no figures", "coaching": "sparring"}
+    assert data("value-assessment", PMS.format("* Head of product\n  - busy\n"))["team"] == {}
+
+
+def test_a_column_without_a_title_names_what_the_others_tell_of_two_times() -> None:
+    table = "| | Today | By late February |\n|---|---|---|\n| Asks why | rarely | usually |\n"
+    assert plan(f"## Current Assessment\n\n{table}")["assessment"]["indicators"] == [
+        {"indicator": "Asks why", "current": "rarely", "target": "usually"}
+    ]
+
+
+def test_relationship_and_maturity_stand_below_one_heading() -> None:
+    body = "### Relationship health / maturity\n\n- Trust: 4 of 5\n- Openness to change: medium\n"
+    found = data("value-assessment", f"## Client Team Assessment\n\n{body}")["relationship"]
+    assert found == {"trust": "4 of 5", "openness": "medium"}

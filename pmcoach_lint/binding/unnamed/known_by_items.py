@@ -19,6 +19,7 @@ from pmcoach_lint.readers.timed import clock_begins, says_minutes
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
+_SEVERAL = 2
 _FEWEST = 3
 _FEWEST_REVIEWS = 2
 _NAME = rf"[*_\s]*{REVIEW.pattern}"
@@ -227,3 +228,18 @@ def _run(rest: Rest, is_one: Callable[[Piece], bool]) -> dict[int, Piece]:
         else:
             run = {}
     return {}
+
+
+def items_of_labels(rest: Rest, field: Binding) -> list[Piece]:
+    """The items inside which most that a record needs stands behind labels, where records are people, and several."""
+    title = field.title_field
+    if title is None or not title.is_person or "items" not in field.shapes:
+        return []
+    items = [item for item in rest.items.values() if len(_needs_told(field, item)) * 2 >= len(field.required)]
+    return items if len(items) >= _SEVERAL else []
+
+
+def _needs_told(field: Binding, item: Piece) -> set[str]:
+    """What a record of `field` needs that labels inside an item tell, two things at least."""
+    told = {use.name for piece in item.pieces for key in piece.keys for use in field.by_key.get(key, ())}
+    return told & field.required if len(told & field.required) >= _SEVERAL else set()

@@ -23,6 +23,7 @@ from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.binding.unnamed.called import read_called
 from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
 from pmcoach_lint.binding.unnamed.known_by_items import (
+    items_of_labels,
     read_dated,
     read_followed,
     read_headed,
@@ -203,7 +204,7 @@ def _before_tables(rest: Rest, field: Binding) -> list[Any]:
     records, at = rest.extraction.records, rest.at(field.name)
     if not rest.path:
         return records.whole(field, rest.region, rest.free, at) if not field.names and not field.day else []
-    if items := _spoken(rest, field) or _people(rest, field):
+    if items := _spoken(rest, field) or _people(rest, field) or items_of_labels(rest, field):
         return records.items(field, items, at)
     heads = SectionHeads(rest.extraction, field, rest.region) if field.column_lists and rest.tables else None
     if heads and len(heads.called_in_ladders(rest.free)) > 1:
