@@ -39,6 +39,9 @@ _ENDS = regex(r"[*_ \t]*(?:[|\n]|$)")
 _BEFORE_FIRST = frozenset({"", "|", ":", "-", "(", ",", ";", "/"})
 """What stands before the first of several, or parts them."""
 
+_NEAR = 80
+"""So many characters in front of what is struck through are looked at for what parts it from others."""
+
 _BULLETS = ("- ", "* ", "+ ")
 _SPACE = "\xa0"
 
@@ -53,11 +56,13 @@ def without_struck(text: str, start: int = 0) -> str:
     """
     if not ("~" in text and "~~" in text) and not ("<" in text and "</" in text):  # one sign is found much faster
         return text
-    kept, last = [], 0
+    kept, last, line = [], 0, (0, -1)
     lines = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
     for match in _STRUCK.finditer(lines, start):
         if match.start() >= last and (match["words"] or match["inner"]):
-            (begin, end), space = _withdrawn(lines, match)
+            if match.end() > line[1]:  # looked for once for all that is struck through on a line
+                line = line_around(lines, *match.span())
+            (begin, end), space = _withdrawn(lines, match, line)
             begin = max(begin, last)
             kept += [text[last:begin], re.sub(r"[^\n\r|]", space, text[begin:end])]
             last = end
@@ -69,10 +74,9 @@ def struck_texts(text: str, start: int = 0) -> list[str]:
     return [words for match in _STRUCK.finditer(text, start) if (words := match["words"] or match["inner"])]
 
 
-def _withdrawn(text: str, struck: re.Match[str]) -> tuple[Span, str]:
-    """The span of all that is withdrawn with what is `struck` through, and the space to put in its place."""
-    begin, end = struck.span()
-    line, stop = line_around(text, begin, end)
+def _withdrawn(text: str, struck: re.Match[str], around: Span) -> tuple[Span, str]:
+    """The span of all that is withdrawn with what is `struck` through on a line, and the space to put in its place."""
+    (begin, end), (line, stop) = struck.span(), around
     lead = _LEAD.match(text, line)
     words = (struck["words"] or struck["inner"]).rstrip("*_ ")
     if lead and lead.end() == begin:
@@ -89,6 +93,7 @@ def _withdrawn(text: str, struck: re.Match[str]) -> tuple[Span, str]:
 def _with_joint(text: str, line: int, struck: Span) -> Span:
     """What is struck through on the `line` that begins there, with the comma by which it is one of several."""
     begin, end = struck
+    line = max(line, begin - _NEAR)
     before = text[line:begin].rstrip("*_ \t")
     if (joint := _JOINT.match(text, end)) and before[-1:] in _BEFORE_FIRST:
         return begin, joint.end()
