@@ -14,7 +14,7 @@ from pmcoach_lint.nearest import nearest
 from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.dates import lacks_year
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, read_plain, read_value, said_by
-from pmcoach_lint.readers.spells import is_pending, is_spell, stays
+from pmcoach_lint.readers.spells import is_measure, is_pending, is_spell, stays
 from pmcoach_lint.readers.text import (
     LONGEST_SHORT_FORM,
     blank_in,
@@ -38,6 +38,9 @@ _SLIP = 0.75
 
 _OF_THE_CYCLE = frozenset({"timeframe", "week", "last-week", "numbered-weeks"})
 """The readers that make weeks of days, for which they need the first day of the cycle."""
+
+_IN_STEAD = {"level": stays, "money": is_measure}
+"""By reader, how what may stand in a value's stead is known, where it is no time."""
 
 _IN_WORDS = frozenset({"timeframe", "numbered-weeks", "result"})
 """The readers of what people also tell in words alone, which say enough: `🎄`, `before the council`, `not yet`."""
@@ -122,7 +125,7 @@ class ValueReader:
                     self.settled.add(path)
                 return value
             is_in_words = field.reader in _IN_WORDS and not any(map(str.isdigit, text))
-            in_stead = stays if field.reader == "level" else is_spell
+            in_stead = _IN_STEAD.get(field.reader or "", is_spell)
             if is_in_words or (field.mark.get("spells") and in_stead(text)):
                 self.settled.add(path)
                 return MISSING

@@ -1,4 +1,4 @@
-"""What stands in a value's stead: of a day what comes back, of a level that it stays, of a result that it is open."""
+"""What stands in a value's stead: of a day what comes back, of a level that it stays, of an amount another figure."""
 
 from __future__ import annotations
 
@@ -92,3 +92,15 @@ def is_spell(text: str) -> bool:
     if any(form.fullmatch(bare) for form in (_SPELLS, _RECURRING, _FROM_THEN_ON)):
         return True
     return len(bare) <= _LONGEST_SPELL and " or " not in bare and len(_TIME.findall(bare)) > 1
+
+
+_MEASURE = regex(
+    r"(?:[~≈<>≤≥]=?|about|around|roughly|over|at least|ca\.?|c\.)?\s*[+-]?\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?\s?"
+    r"(?:x|×|%|times|percent|points?|pp|(?::|to)\s?\d[\d.,]*|(?:hours|days|weeks|months|years|sprints)(?:\s\w+)?)\.?",
+    re.IGNORECASE,
+)
+
+
+def is_measure(text: str) -> bool:
+    """Whether a text tells another figure than an amount of money: `≈ 5.3x`, `1:5`, `12 %`, `6 weeks`."""
+    return _MEASURE.fullmatch(text.strip()) is not None

@@ -30,7 +30,8 @@ _FEWEST_OF_TASK = 3
 
 _OPEN_POINT = regex(
     r"\W{0,3}\s(?:how|who|whom|when|what|where|which|whether|if|by|with|after|before|once)\b"
-    r"|\s*[,;:(–—-].*(?:\d|\?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    r"|\s*[,;:(–—-].*(?:\d|\?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\bto be (?:agreed|checked|clarified|confirmed|decided|discussed)\b)",
     re.IGNORECASE,
 )
 """What follows on a word such as `TBD` that tells what is open, or by when: `TBD how`, `tbc (CFO, 8 Dec)`."""

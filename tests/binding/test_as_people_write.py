@@ -74,6 +74,15 @@ def test_a_total_of_money_stays_because_it_is_checked() -> None:
     assert [line["item"] for line in document.data["investment"]["roi"]["lines"]] == ["Fee", "Travel", "Total"]
 
 
+@pytest.mark.parametrize("figure", ["≈ 5.3x", "8.6×", "1:5", "12 %", "about 6 weeks", "4–6 points", "five"])
+def test_another_figure_among_amounts_is_no_amount(figure: str) -> None:
+    front = "---\ntype: work-proposal\n---\n\n"
+    table = f"| Item | Amount |\n|---|---|\n| Fee | €100 |\n| Return | {figure} |\n"
+    document = read(f"## Investment\n\n### ROI\n\n{table}", front)
+    assert [line.get("amount", {}).get("from") for line in document.data["investment"]["roi"]["lines"]] == [100, None]
+    assert ("unreadable-value" in document.offences) is (figure == "five")
+
+
 @pytest.mark.parametrize(
     "remark", ["_(first entry in week 1)_", "(none yet)", "*to be filled after the first session*"]
 )

@@ -81,6 +81,7 @@ _NONE = [
     "The date is TBD by finance, the price TBC with sales.\n\n- TBC, on Monday",
     "TODO: ask the buyer.\n\n- TODO see whether the log can be public\n- Half an hour with the COO. TBD how",
     "| Unread | Table |\n|---|---|\n| of | tbc, $0.2–0.4M? |\n| a day | TBD (CFO, 8 Dec) |",
+    "- **Open question:** Is the liability in scope? [TBD – to be confirmed with Finance]",
 ]
 _POINTS = (
     "---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n"
