@@ -53,8 +53,8 @@ _PAUSE = regex(
 _OF_PARTS = (1, 2)
 """The levels of the headings of the parts beside a log, whose own entries have headings as well."""
 
-Late = dict[Path, tuple[Layout, Span]]
-"""The rows of tables whose values have been read and their places not: how each is read, and where it stands."""
+Late = dict[Path, Layout]
+"""The rows of tables whose values have been read and their places not, each with how it is read."""
 
 
 class Extraction(PlaceReader):

@@ -42,7 +42,7 @@ class Rows:
     def headers(self) -> Iterator[tuple[Path, Span]]:
         """The headers of the columns from which they are read, each with its path in the first row of its table."""
         last = None
-        for path, (layout, _) in self._late.items():
+        for path, layout in self._late.items():
             if layout is not last:
                 last, header = layout, layout.table.header
                 yield from (((*path, held.use.name), header[held.column]) for held in layout.held)
@@ -58,8 +58,7 @@ class Rows:
         return path not in self._late and data != {}
 
     def _place(self, path: Path) -> None:
-        layout, row = self._late.pop(path)
-        layout.place(row, path, self.values, self.keys)
+        self._late.pop(path).place(path, self.values, self.keys)
 
 
 class Places(Mapping[Path, Span]):

@@ -68,10 +68,10 @@ def test_it_agrees_with_a_closer_look(field: Binding, titles: tuple[str, ...], s
         assert list(record) == list(found[0])
         assert not reading.offences
         assert not reading.settled
-        values: dict[Path, Span] = {}
+        values: dict[Path, Span] = {PATH: row}
         keys: dict[Path, Span] = {}
-        layout.place(row, PATH, values, keys)
-        assert values == reading.values
+        layout.place(PATH, values, keys)
+        assert values == {**reading.values, PATH: row}
         assert keys == reading.keys
 
 

@@ -18,7 +18,6 @@ from pmcoach_lint.binding.named.hits import (
     heads_labels,
     is_behind,
     is_more_like,
-    is_named,
     opens_record,
     tells_record,
     told_by_number,
@@ -82,9 +81,8 @@ def find_places(binding: Holder, region: Region, hits: list[Hit], reads: Reads) 
         headed = _places(binding, region, headings.values(), headings.values())
     siblings = [*headings.values(), *labels.values()]
     labelled = _places(binding, region, labels.values(), siblings, whole=is_whole)
-    if not is_whole:
-        headed, labelled = (_up_to_others(binding, each, headed | labelled) for each in (headed, labelled))
-    places = _in_order(headed, labelled)
+    places = headed | labelled
+    places = _in_order(places if is_whole else _up_to_others(binding, places))
     return _with_repeated(binding, hits, places) if len(hits) > len(places) and not is_whole else places
 
 
@@ -93,8 +91,8 @@ def _holds_more(field: Binding) -> bool:
     return field.kind != "value" or field.is_prose
 
 
-def _up_to_others(binding: Holder, places: dict[str, Place], named: Container[str]) -> dict[str, Place]:
-    """The `places`, that of each list only up to a table with all that is told of another list, which is not `named`.
+def _up_to_others(binding: Holder, places: dict[str, Place]) -> dict[str, Place]:
+    """The `places`, that of each list only up to a table with all that is told of another list, which has none.
 
     Such is the table of levels below what is listed as evidence. That of a text goes up to a label of others.
     """
@@ -105,9 +103,8 @@ def _up_to_others(binding: Holder, places: dict[str, Place], named: Container[st
         for at in range(*place.claims):
             table = place.region.pieces[at].table
             held = list_held(binding, table.titles) if table else None
-            if table and held and held not in named and holds_all(binding.lists[held], table.titles):
-                region = place.region._replace(last=at)
-                places = {**places, name: place._replace(region=region, claims=(place.claims[0], at))}
+            if table and held and held not in places and holds_all(binding.lists[held], table.titles):
+                places[name] = place._replace(region=place.region._replace(last=at), claims=(place.claims[0], at))
                 break
     return places
 
@@ -159,7 +156,7 @@ def _inside_records(binding: Holder, region: Region, hits: list[Hit], reads: Rea
     """
     inside: dict[int, Container[str]] = {}
     for field in binding.lists.values():
-        if not field.nouns or not is_named(field, [hit.piece for hit in hits]):
+        if not field.nouns or not any(field.knows(hit.piece.keys) for hit in hits):
             continue
         head: Piece | None = None
         for index in region.indexes:
@@ -220,15 +217,16 @@ def _places(
     }
 
 
-def _in_order(headed: dict[str, Place], labelled: dict[str, Place]) -> dict[str, Place]:
-    """All places in the order of the text; what belongs to labels below a heading is no more part of its place."""
-    if not headed or not labelled:
-        return headed or labelled
-    for name, place in headed.items():
-        inner = [label for label in labelled.values() if place.claims[0] <= label.at < place.claims[1]]
-        if inner:
-            headed[name] = place._replace(region=place.region.without(claimed_by(inner)))
-    return dict(sorted((headed | labelled).items(), key=lambda item: item[1].at))
+def _in_order(places: dict[str, Place]) -> dict[str, Place]:
+    """The `places` in the order of the text; what belongs to labels below a heading is no more part of its place."""
+    labelled = [place for place in places.values() if place.piece and not place.piece.level]
+    if not labelled or len(labelled) == len(places):
+        return places
+    for name, place in places.items():
+        if place.piece and place.piece.level:
+            inner = [label for label in labelled if place.claims[0] <= label.at < place.claims[1]]
+            places[name] = place._replace(region=place.region.without(claimed_by(inner))) if inner else place
+    return dict(sorted(places.items(), key=lambda item: item[1].at))
 
 
 def _labels(binding: Holder, hits: list[Hit], headed: dict[str, Place], reads: Reads) -> dict[str, Hit]:

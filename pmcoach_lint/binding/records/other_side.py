@@ -44,11 +44,11 @@ def _tell(extraction: Extraction, field: Binding, records: list[dict[str, Any]],
 
 def _told(extraction: Extraction, field: Binding, record: dict[str, Any], path: Path) -> tuple[Any, Span] | None:
     """The level to reach that the level of today of a `record` tells, and where; None where that is one level alone."""
-    if late := extraction.late.get(path):  # whatever names two levels was looked at closely
-        if not says_kept(extraction.text[slice(*late[1])]):
+    if layout := extraction.late.get(path):  # whatever names two levels was looked at closely
+        if not says_kept(extraction.text[slice(*extraction.values[path])]):
             return None
         del extraction.late[path]
-        late[0].place(late[1], path, extraction.values, extraction.keys)
+        layout.place(path, extraction.values, extraction.keys)
     uses = {use.part: use for use in field.change_uses}
     now, then = uses["from"], uses["to"]
     span = extraction.values.get((*path, now.name))

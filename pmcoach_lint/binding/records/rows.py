@@ -74,7 +74,7 @@ class TableReader(RecordReader):
             is_new = at not in extraction.values
             extraction.values[at] = span
             if record and is_new:
-                extraction.late[at] = layout, span
+                extraction.late[at] = layout
                 rows.append(record)
             else:
                 rows += self.closely(layout, span, at)
@@ -132,8 +132,8 @@ class TableReader(RecordReader):
             at = (*path, number)
             if title.name in record or title.instead not in record or (*at, title.name) in extraction.settled:
                 continue
-            if late := extraction.late.pop(at, None):
-                layout.place(late[1], at, extraction.values, extraction.keys)
+            if extraction.late.pop(at, None):
+                layout.place(at, extraction.values, extraction.keys)
             if layout.field.fields[title.instead].is_prose:
                 self.part(layout.field, title, record, at)
             else:

@@ -12,7 +12,7 @@ from pmcoach_lint.binding.tables.level_heads import levels_above
 from pmcoach_lint.binding.tables.plan import Held, Plan, Told, plan_for
 from pmcoach_lint.names import HANDLE, name_key
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
-from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, plain_at
+from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.tables import MAX_COLUMNS, Table
 
@@ -40,12 +40,7 @@ def told_by_cells(field: Binding, table: Table, context: Context) -> tuple[Told,
     """
     plan = plan_for(field, table.titles, ())
     first = _first_told(field, table, plan.held, context) if plan.has_no_time else ()
-    told = (
-        first
-        or _title_apart(field, table, plan.held)
-        or _of_another(plan, table)
-        or _below_nothing(field, table, context)
-    )
+    told = first or _title_apart(plan, table) or _of_another(plan, table) or _below_nothing(field, table, context)
     plan = plan_for(field, table.titles, told)
     return told, _by_content(field, table, plan, context) if plan.spare else ()
 
@@ -57,7 +52,7 @@ def _by_content(field: Binding, table: Table, plan: Plan, context: Context) -> T
     where one column can be one of them and no other can (`Goal` above levels, `Skill or setup?` above `skill`). Scales
     that anything may be told in (`high`, `yes`) tell of none. A text is known where one is lacking and one is left.
     """
-    lacking, wanted, _ = plan.sought
+    lacking, wanted = plan.sought.lacking, plan.sought.wanted
     if plan.others and not (plan.has_no_time and names_records(field, table.titles)):
         lacking = []  # then what is spare is the author's own
     rungs = levels_above(table.titles, plan.spare, context) if plan.ladders and wanted else {}
@@ -142,20 +137,11 @@ def _are_persons(_field: Binding, said: list[str], _context: Context) -> bool:
     return len(said) >= _FEWEST and all(_HANDLE.fullmatch(text) for text in said)
 
 
-def _title_apart(field: Binding, table: Table, held: Sequence[Held]) -> Told:
-    """Tell ids from names where the first column is called as the names are: `| Bet | Name |` above `| B1 | … |`.
-
-    None where another column bears the name of the ids, or none another name of the titles.
-    """
-    title = field.title_field
-    if not title or "id" not in field.fields or not any(each.column == 0 and each.field is title for each in held):
-        return ()
-    keys = [name_key(plain(text)) for text in table.titles]
-    other = next((index for index, key in enumerate(keys) if index and key in title.own_keys), None)
-    if other is None or any(each.use.name == "id" or each.column == other for each in held):
-        return ()
-    is_told = all(_ID.fullmatch(text) for text in said_in(table, 0))
-    return ((0, Use("id")), (other, Use(title.name))) if is_told else ()
+def _title_apart(plan: Plan, table: Table) -> Told:
+    """Tell ids from names where the first column is called as the names are: `| Bet | Name |` above `| B1 | … |`."""
+    other = plan.sought.title
+    is_told = other is not None and all(_ID.fullmatch(text) for text in said_in(table, 0))
+    return ((0, Use("id")), other) if is_told and other else ()
 
 
 def _of_another(plan: Plan, table: Table) -> Told:

@@ -135,10 +135,10 @@ class Layout:
         is_usual = all(object not in map(type, values) for values in read.values())
         return [*records] if is_usual else [*map(_told, records)]
 
-    def place(self, row: Span, path: Path, values: dict[Path, Span], keys: dict[Path, Span]) -> None:
+    def place(self, path: Path, values: dict[Path, Span], keys: dict[Path, Span]) -> None:
         """Add the places in a row that was read at a glance to `values` and `keys`, by their paths below its `path`."""
         table = self.table
-        cells = split_cells(table.text, row)
+        cells = split_cells(table.text, values[path])
         for column, use, field, _, _ in self.held:
             at, cell = (*path, use.name), cells[column]
             keys[at], values[at] = table.header[column], cell

@@ -9,6 +9,7 @@ from pmcoach_lint.binding.tables.columns import OF_TIME, map_columns, own_text
 from pmcoach_lint.binding.tables.glance import Glance, glance_for
 from pmcoach_lint.binding.tables.headers import TIME_TOLD
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.text import plain
 from pmcoach_lint.tuples import NamedTuple
 
 OF_THE_CYCLE = frozenset({"date", "week", "weeks", "numbered-weeks", "last-week", "timeframe"})
@@ -45,12 +46,14 @@ class Sought(NamedTuple):
     """The fields that cells may tell where no header does.
 
     `lacking` are those that each record needs, `wanted` those that are known by their cells, though it may do without
-    them. `rivals` are the fields of a few words that may stand below the name of another one of such.
+    them. `rivals` are the fields of a few words that may stand below the name of another one of such. `title` is the
+    column with another name of the titles, where the first is called so that no column has the name of the ids.
     """
 
     lacking: list[Binding]
     wanted: list[Binding]
     rivals: list[Binding]
+    title: tuple[int, Use] | None
 
 
 class Plan(NamedTuple):
@@ -94,7 +97,7 @@ def plan_for(field: Binding, titles: tuple[str, ...], told: Told) -> Plan:
     return Plan(
         held=held,
         spare=[index for index in range(len(titles)) if index not in used],
-        sought=_sought(field, named, named | {bound.name for _, bound in headed}),
+        sought=_sought(field, titles, held, named | {bound.name for _, bound in headed}),
         ladders=[ladder for bound in field.column_lists if (ladder := _ladder(bound, bound.title_field))],
         others=others,
         has_no_time=others is not None and not times,
@@ -127,9 +130,9 @@ def _headed(field: Binding, titles: tuple[str, ...], held: list[Held], named: se
     ]
 
 
-def _sought(field: Binding, named: set[str], told: set[str]) -> Sought:
-    """What cells may tell where columns are `named` after some fields, and the headers have `told` a few more."""
-    title = field.title_field
+def _sought(field: Binding, titles: tuple[str, ...], held: list[Held], told: set[str]) -> Sought:
+    """What cells may tell where columns hold some fields, and their headers have `told` a few more."""
+    title, named = field.title_field, {each.use.name for each in held}
     called = {title.name} if title and title.instead in named else set[str]()  # by what stands in its stead
     untold = [bound for name, bound in field.fields.items() if name not in told and bound.names]
     lacking = [
@@ -139,4 +142,15 @@ def _sought(field: Binding, named: set[str], told: set[str]) -> Sought:
     ]
     wanted = [bound for bound in untold if bound not in lacking and bound.is_known_by_cells]
     rivals = [bound for name, bound in field.fields.items() if bound.initials and name not in named]
-    return Sought(lacking, wanted, rivals)
+    return Sought(lacking, wanted, rivals, _other_title(field, titles, held))
+
+
+def _other_title(field: Binding, titles: tuple[str, ...], held: list[Held]) -> tuple[int, Use] | None:
+    """The column with another name of the titles where the first may be that of the ids, which no other is."""
+    title = field.title_field
+    is_first = title is not None and any(each.column == 0 and each.field is title for each in held)
+    if not title or not is_first or "id" not in field.fields or any(each.use.name == "id" for each in held):
+        return None
+    keys = [name_key(plain(text)) for text in titles]
+    other = next((at for at, key in enumerate(keys) if at and key in title.own_keys), 0)
+    return None if any(each.column == other for each in held) else (other, Use(title.name))

@@ -106,5 +106,5 @@ class Elsewhere:
     def is_read(self, span: Span) -> bool:
         """Whether something has told a value inside the `span`, which may be all that stands in another part."""
         extraction = self.extraction
-        told = (*extraction.values.values(), *(row for _, row in extraction.late.values()))
+        told = extraction.values.values()
         return any(span[0] <= one[0] < one[1] <= span[1] and one != span for one in told)
