@@ -9,6 +9,7 @@ import pytest
 
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.settings import load_settings
+from tests.documents.reading import data
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -75,3 +76,31 @@ def test_what_is_found_is_true(name: str, expected: list[tuple[str, str, str]], 
         start = finding.range.start
         assert place in text.splitlines()[start.line - 1][start.column - 1 :]
         assert finding.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Subject | What I do today | What I should do | What Fabrikam gets from it",
+        "Topic | I do today | I could do | The customer has from it",
+        "Area | Doing now | What it should be | Benefit",
+    ],
+)
+def test_opportunities_have_columns_in_the_words_of_their_author(header: str) -> None:
+    rows = "| Refinement | I lead it | Their PM leads | A team on its own feet |\n"
+    said = data("value-assessment", f"## Strategic Opportunity Analysis\n\n| {header} |\n|---|---|---|---|\n{rows}")
+    assert said["opportunities"]["untapped"] == [
+        {
+            "opportunity": "Refinement",
+            "current_state": "I lead it",
+            "alternative": "Their PM leads",
+            "benefit": "A team on its own feet",
+        }
+    ]
+
+
+@pytest.mark.parametrize("goal", ["Goal end of January", "Target early Feb", "Goal late Q1", "Aim mid January 2027"])
+def test_a_share_to_reach_is_told_for_a_part_of_a_month(goal: str) -> None:
+    table = f"| Sort of work | Hours | Now | {goal} |\n|---|---|---|---|\n| Tactical | 40,5 | 52% | 25% |\n"
+    (share,) = data("value-assessment", f"### Time Allocation Review\n\n{table}")["opportunities"]["time"]
+    assert share == {"work_type": "tactical", "current": 52, "target": 25}

@@ -24,7 +24,7 @@ _OF_ROLE = regex(
 )
 """The header of what a role asks for, which need not be what is to be reached in a cycle: `Target for the role`."""
 _PERIOD = rf"(?:{MONTH}|q[1-4]|h[12])\b\.?(?:\s*['’]?\d{{2,4}})?"
-_WHEN = regex(rf"{_PERIOD}\s+(?=\w)|\s+{_PERIOD}$", re.IGNORECASE)
+_WHEN = regex(rf"{_PERIOD}\s+(?=\w)|(?:\s(?:end|early|mid|late)(?:\sof)?)?\s+{_PERIOD}$", re.IGNORECASE)
 """When a column is told for, in front of its name or behind it: `Mar target`, `Target Q2 2027`."""
 
 _TIMES = frozenset((*(name[:3].lower() for name in MONTHS), *("q1", "q2", "q3", "q4", "h1", "h2")))
