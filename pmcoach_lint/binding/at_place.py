@@ -17,6 +17,7 @@ from pmcoach_lint.binding.tables.whole_rows import NUMBER, WHOSE, are_short, who
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Context
+from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.text import plain, plain_at, says_none, with_bullets
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import line_begin
@@ -27,6 +28,8 @@ from pmcoach_lint.syntax.yaml_marks import Path
 _BET = regex(rf"(?:growth )?bet {ANY_NUMBER}", re.IGNORECASE)
 _RULES = ("\n---", "\n***", "\n___")
 _RULE = regex(r"(?m)^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?$")
+_IN_ONE = regex(r"\bin (?:one|a) (?:short |single )?(?:line|sentence)\b", re.IGNORECASE, near="line sentence")
+_GOES_ON = regex(r"(?:And|But|Or|So)\b")
 _SPOKEN = regex(
     r"[>\s]*(?P<said>[\"“„](?:(?![\"”“][ \t]*\r?\n[>\s]*?\n).)+?[\"”“]"
     r"(?:\r?\n[>\s]*?\n[>\s]*[\"“„](?:(?![\"”“][ \t]*\r?\n[>\s]*?\n).)+?[\"”“])*)[ \t]*\r?\n[>\s]*?\n",
@@ -100,8 +103,17 @@ class PlaceReader(ValueReader):
                 return region._replace(last=region.first + at)
         return region
 
-    def spoken(self, field: Binding, span: Span) -> Span:
-        """The span of what is said in quotation marks, where a field is known by these, without what is said of it."""
+    def spoken(self, field: Binding, place: Place, span: Span) -> Span:
+        """The span of what is said in quotation marks, where a field is known by these, without what is said of it.
+
+        Of what its name says to be one sentence, that is the first, with what goes on with it: `The goal, in one line:
+        …`.
+        """
+        name = place.piece.name if place.piece and field.is_text else None
+        if name and _IN_ONE.search(self.text, *name):
+            others = split_sentences(self.text, span)[1:]
+            span = (span[0], next((end for end, _ in others if not _GOES_ON.match(self.text, end)), span[1]))
+            span = trim(self.text, span)
         marks = field.mark.get("begins", ())
         said = _SPOKEN.match(self.text, *span) if '"' in marks else None
         return said.span("said") if said else span

@@ -226,7 +226,7 @@ class Extraction(PlaceReader):
         if field.kind == "list":
             return self.listed(field, place, path)
         in_name = None if field.is_text or not place.is_bare else self.in_name(place)  # what is below is a remark then
-        span = self.spoken(field, in_name or self.whole(place, prose=field.is_prose))
+        span = self.spoken(field, place, in_name or self.whole(place, prose=field.is_prose))
         value = self.value(field, span, path, place.use)
         if (complete := COMPLETED.get(field.reader)) and type(value) is dict and path in self.keys:
             return complete(value, self.text[slice(*self.keys[path])])

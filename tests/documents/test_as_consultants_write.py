@@ -104,3 +104,35 @@ def test_a_share_to_reach_is_told_for_a_part_of_a_month(goal: str) -> None:
     table = f"| Sort of work | Hours | Now | {goal} |\n|---|---|---|---|\n| Tactical | 40,5 | 52% | 25% |\n"
     (share,) = data("value-assessment", f"### Time Allocation Review\n\n{table}")["opportunities"]["time"]
     assert share == {"work_type": "tactical", "current": 52, "target": 25}
+
+
+def test_a_part_in_the_words_of_its_author_beside_what_it_consists_of() -> None:
+    time = "| | Now | Goal |\n|---|---|---|\n| Specs, bugs | 60% | 30% |\n| Coaching pm-31 | 40% | 70% |\n"
+    lost = "**Prices.** I collect wishes. Better: one page of options. The benefit is one price list.\n\n"
+    said = data(
+        "value-assessment",
+        f"## What I do with my time\n\n{time}\n## What we leave on the table\n\n{lost}**Names.** I keep the list.\n",
+    )["opportunities"]
+    assert said == {
+        "untapped": [
+            {
+                "opportunity": "Prices",
+                "current_state": "I collect wishes.",
+                "alternative": "one page of options",
+                "benefit": "The benefit is one price list.",
+            },
+            {"opportunity": "Names", "current_state": "I keep the list."},
+        ],
+        "time": [
+            {"work_type": "tactical", "current": 60, "target": 30},
+            {"work_type": "capability building", "current": 40, "target": 70},
+        ],
+    }
+
+
+def test_signals_and_evidence_have_columns_in_the_words_of_their_author() -> None:
+    signals = "| What I look at | Now | What it ought to be |\n|---|---|---|\n| Meetings | I host | I decide |\n"
+    evidence = "| What I did | Effect for the business | How I keep it |\n|---|---|---|\n| Memo | 3 weeks | mail |\n"
+    said = data("value-assessment", f"## How they see me\n\n{signals}\n## The rate\n\n{evidence}")
+    assert said["position"]["signals"] == [{"signal": "Meetings", "current": "I host", "ideal": "I decide"}]
+    assert said["rate"]["evidence"] == [{"contribution": "Memo", "impact": "3 weeks", "documentation": "mail"}]

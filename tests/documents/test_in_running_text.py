@@ -132,3 +132,79 @@ def test_a_part_of_one_value_may_be_a_bold_line_anywhere(line: str) -> None:
 def test_a_heading_counts_before_a_bold_line() -> None:
     body = "## 1. Management summary\n\n**Recommendation: go on.**\n\n## 7. Recommendation\n\nGo on until March."
     assert told("work-proposal", body).data["recommendation"] == "Go on until March."
+
+
+@pytest.mark.parametrize("proposed", ["I'd like to propose one day for pricing.", "I suggest a smaller mandate."])
+def test_the_engagement_ends_where_the_proposal_begins(proposed: str) -> None:
+    now = "I'm at Northwind two days a week at £700 a day. It works."
+    said = told("work-proposal", f"{now} {proposed} The rest may go.\n\n## Recommendation\n\nGo on.").data
+    assert (said["current_engagement"], said["proposed_addition"]) == (now, proposed)
+
+
+ON_LADDER = "On the value ladder I'd call myself an Expert Executor"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ON_LADDER}. The target is *Strategic Advisor* by May.", ("Expert Executor", "Strategic Advisor")),
+        (f"{ON_LADDER}, not yet a Strategic Advisor. It will do.", ("Expert Executor", None)),
+        (f"Past Staff Aug, I think. {ON_LADDER}.", ("Expert Executor", None)),
+        (
+            "**On the ladder:** now **Staff Aug**. Goal: **Expert Executor**.\n\nI don't want Strategic Advisor.",
+            ("Staff Aug", "Expert Executor"),
+        ),
+        (
+            f"{ON_LADDER}. We talk.\n\nI should like to be at Strategic Advisor.",
+            ("Expert Executor", "Strategic Advisor"),
+        ),
+        (f"{ON_LADDER}. I don't want to be a Transformation Partner.", ("Expert Executor", None)),
+    ],
+)
+def test_rungs_in_sentences(text: str, expected: tuple[str, str | None]) -> None:
+    document = told("value-assessment", f"## How they see me\n\nKindly.\n\n{text}\n")
+    ladder = document.data["position"]["ladder"]
+    assert (ladder["current"], ladder.get("target")) == expected
+    for name, value in ladder.items():
+        assert document.text[slice(*document.values[("position", "ladder", name)])] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the ladder I am Staff Aug for the buyers and Expert Executor for the team.",
+        "On the ladder I want to be a Strategic Advisor.",
+        "Somewhere between Staff Aug and Expert Executor on the ladder.",
+        "They call me an Expert Executor.",
+        "No ladder here.",
+    ],
+)
+def test_a_rung_that_may_be_another_is_none(text: str) -> None:
+    document = told("value-assessment", f"## How they see me\n\nKindly.\n\n{text}\n")
+    assert "ladder" not in document.data["position"]
+
+
+def test_what_is_missing_between_the_rungs_is_told_beside_them() -> None:
+    listed = told(
+        "value-assessment",
+        f"## Where we stand\n\n{ON_LADDER}. The goal: Strategic Advisor.\n\nWhat is missing:\n\n- a seat\n- a number\n",
+    )
+    assert listed.data["position"]["ladder"]["gap"] == "- a seat\n- a number"
+    said = told("value-assessment", f"## Where we stand\n\n{ON_LADDER}. What is missing is a seat. More another day.")
+    assert said.data["position"]["ladder"]["gap"] == "What is missing is a seat."
+
+
+def test_paragraphs_of_many_sentences_are_no_signals() -> None:
+    text = "They like me. " + "I am asked to plan the sprint and to run the release meeting every week. " * 4
+    assert told("value-assessment", f"## How they see me\n\n{text}\n").data.get("position", {}) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("**from tactical to strategic**. We have ten weeks.", "**from tactical to strategic**."),
+        ("say no. And mean it. We have ten weeks.", "say no. And mean it."),
+    ],
+)
+def test_a_goal_in_one_line_is_one_sentence(text: str, goal: str) -> None:
+    assert told("coaching-plan", f"The goal, in one line: {text}\n\n## Success Metrics\n\nNone.").data["goal"] == goal

@@ -10,13 +10,16 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING, Piece, Region, Role
+from pmcoach_lint.binding.own_text.name_first import begun_by
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import is_short_form, name_key
 from pmcoach_lint.readers.calendar import MONTH
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.readers.registry import FINDERS
+from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip
 from pmcoach_lint.tuples import NamedTuple
@@ -117,7 +120,7 @@ def read_opening(
     if terms := next(
         (field for name, field in above.fields.items() if "terms" in field.mark and name not in data), None
     ):
-        _put_terms(labelled, terms, reading.opening, data)
+        _put_terms(labelled, above, terms, data, reading.opening)
     said = [(labelled, data), *loose]
     field = binding.opening.title_field
     stands_alone = field and field.mark["title"] == "whole" and field.name in found
@@ -141,14 +144,22 @@ def _at_whom(
         yield titled, {field.name: titled.value(field, at.span("whom"), (field.name,))}
 
 
-def _put_terms(labelled: Extraction, field: Binding, region: Region, data: dict[str, Any]) -> None:
-    """Put the first paragraph that tells both how much work there is and what it costs into `data`, as that `field`."""
+def _put_terms(labelled: Extraction, above: Holder, field: Binding, data: dict[str, Any], region: Region) -> None:
+    """Put the first paragraph that tells both how much work there is and what it costs into `data`, as that `field`.
+
+    It ends before a sentence that tells another field by its first words: `I'd like to propose that …`.
+    """
+    text = labelled.text
     lines = [piece for piece in region.inside if piece.role is Role.LINE]
     for group in dict.fromkeys(piece.group for piece in lines):
         run = [piece for piece in lines if piece.group == group]
-        span = (run[0].text[0], run[-1].text[1])
-        if all(FINDERS[reader](labelled.text[slice(*span)]) for reader in ("hours", "money")):
-            data[field.name] = labelled.value(field, span, (field.name,))
+        sentences = split_sentences(text, (run[0].text[0], run[-1].text[1]))
+        begun = [begun_by(above, text, each) for each in sentences]
+        end = next((at for at, other in enumerate(begun) if other), len(sentences))
+        span = (run[0].text[0], sentences[end - 1][1])
+        if end and all(FINDERS[reader](text[slice(*span)]) for reader in ("hours", "money")):
+            others = [other for other in begun[end:] if other and other[0].name not in data][:1]
+            data |= {bound.name: labelled.value(bound, at, (bound.name,)) for bound, at in [(field, span), *others]}
             return
 
 

@@ -33,7 +33,7 @@ def with_own_words(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]
     if named.issuperset(binding.required_parts):
         return hits
     order = {name: number for number, name in enumerate(binding.required_parts)}
-    told = _told(binding, region)
+    told = in_own_words(binding, region)
     levels = [{hit.use.name for hit in (*hits, *told) if hit.piece.level == level} for level in range(1, 7)]
     level = next((level for level, names in enumerate(levels, 1) if len(names & order.keys()) > 1), 0)
     known = {hit.use.name: hit for hit in reversed(hits) if hit.use.name in order and hit.piece.level == level > 0}
@@ -91,7 +91,7 @@ def _is_record(field: Binding, piece: Piece) -> bool:
     return bool(piece.role is Role.ITEM and field.nouns and field.nouns.match(piece.outline.text, *piece.text))
 
 
-def _told(binding: Holder, region: Region) -> list[Hit]:
+def in_own_words(binding: Holder, region: Region) -> list[Hit]:
     """The headings that bear no name of a part, and fit the clues of one."""
     pieces = ((index, region.pieces[index]) for index in region.indexes)
     headings = ((i, piece) for i, piece in pieces if piece.level and not binding.knows(piece.keys))

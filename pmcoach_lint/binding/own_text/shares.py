@@ -20,7 +20,7 @@ _PERCENT = regex(r"\d{1,3}(?:[.,]\d)?\s?(?:%|percent\b|per cent\b)", re.IGNORECA
 _PART = regex(rf"[,;]|\band\b(?=\s+(?:about\s+|around\s+|some\s+)?{_PERCENT.pattern})", re.IGNORECASE)
 _AND = regex(r"\band\b", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_TO_BE = regex(
+TO_BE = regex(
     r"\b(?:target\w*|goal|aim\w*|should|i['’]d like|would like|want\w*|plan\w*"
     rf"|by (?:the end of )?(?:{MONTH}|q[1-4]|next|spring|summer|autumn)|down to|up to|in future|ideally|ought)\b",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ def shares_in(text: str, span: Span, words: Mapping[str, Any]) -> Iterator[Share
         sentence = _without_asides(text[begin:stop])
         shares = [share for part in _parts(sentence) if (share := _share(sentence, part, begin, words))]
         if len(shares) > 1 and len({share.kind for share in shares}) == len(shares):
-            yield Shares(shares, bool(_TO_BE.search(sentence)))
+            yield Shares(shares, bool(TO_BE.search(sentence)))
         begin = stop + 1
 
 

@@ -14,6 +14,7 @@ from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.registry import said_by
+from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.text import plain, plain_at, plain_cell
 from pmcoach_lint.readers.unreadable import Context
 from pmcoach_lint.regex import regex
@@ -42,6 +43,10 @@ _FULL_LINE = 60
 _ENDS = (".", "!", "?", ";", ":", "…")
 _FEW = 2
 """So few lines may be long by chance."""
+
+_SENTENCES = 3
+_MANY_WORDS = 40
+"""So many sentences, of so many words together, are a paragraph of a text."""
 
 _TIMED = frozenset({"minutes", "week", "date"})
 _WHEN = regex(rf"\b(?:w(?:ee)?ks?\.?\s?\d|{DAY})", re.IGNORECASE)
@@ -75,7 +80,9 @@ def with_boxes(text: str, items: list[Piece]) -> list[Piece]:
 
 
 def is_running_text(text: str, lines: list[Piece]) -> bool:
-    """Whether lines are those of paragraphs that go on from line to line, so that none of them is a record."""
+    """Whether lines are paragraphs of many sentences, or go on from line to line, so that none of them is a record."""
+    if 2 * sum(_is_paragraph(text, line.text) for line in lines) > len(lines):
+        return True
     broken = [
         len(said) >= _FULL_LINE and not said.endswith(_ENDS)
         for line, following in pairwise(lines)
@@ -83,6 +90,12 @@ def is_running_text(text: str, lines: list[Piece]) -> bool:
         for said in (text[slice(*line.text)].rstrip("*_ "),)
     ]
     return len(broken) >= _FEW and 2 * sum(broken) > len(broken)
+
+
+def _is_paragraph(text: str, span: Span) -> bool:
+    """Whether a line has so many words and sentences that it tells of more than one thing."""
+    is_long = len(text[slice(*span)].split()) >= _MANY_WORDS
+    return is_long and len(split_sentences(text, span)) >= _SENTENCES
 
 
 def _begins_with(text: str, words: dict[str, Any], item: Piece) -> bool:

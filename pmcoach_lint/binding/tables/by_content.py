@@ -11,6 +11,7 @@ from pmcoach_lint.binding.tables.columns import names_records
 from pmcoach_lint.binding.tables.level_heads import levels_above
 from pmcoach_lint.binding.tables.plan import Held, Plan, Told, plan_for
 from pmcoach_lint.names import HANDLE, name_key
+from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
 from pmcoach_lint.regex import regex
@@ -185,7 +186,7 @@ def _reads(field: Binding, text: str, context: Context) -> bool:
     try:
         return bool(field.words) and read_choice(text, field.words, "") is not None
     except Unreadable:
-        return False
+        return choice_said(text, field.words) is not None
 
 
 def _tells_steps(said: list[str], context: Context) -> bool:

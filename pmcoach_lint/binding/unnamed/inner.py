@@ -10,6 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.hits import find_hits
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
+from pmcoach_lint.binding.own_text.standing import standing_in
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -39,12 +40,17 @@ def read_inner(extraction: Extraction, binding: Holder, region: Region, path: Pa
         if naming and not is_own:
             continue
         claimed = _named(field, region, (*_NAMING, Role.ITEM) if is_own else _NAMING)
-        told = [region.pieces[index] for index in sorted(claimed)] or _begun(field, pieces)
+        spoken, theirs = standing_in(field, region) if "speaks-of" in field.mark and not claimed else ([], set())
+        claimed = claimed if not spoken else theirs | _named(field, region, (*_NAMING, Role.LINE))
+        told = [region.pieces[index] for index in sorted(claimed - theirs)] or ([] if spoken else _begun(field, pieces))
+        told = sorted([*told, *spoken], key=lambda piece: piece.text)
         if not told or (is_own and len(told) == len(naming)):
             continue
         at, inner = (*path, field.name), region_of(told)
         extraction.keys[at], extraction.values[at] = told[0].text, inner.span or told[0].text
         data[field.name] = extraction.object(field, inner, at)
+        if spoken:  # who says it in sentences may have said the rest in others
+            extraction.settled.update((*at, name) for name in field.fields if name not in data[field.name])
         region = region.without(claimed) if claimed else region
     return region, data
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.named.hits import find_hits
-from pmcoach_lint.binding.outline import Piece, Region, Role, stretch
+from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.own_text.heads import begins_with_id
 from pmcoach_lint.binding.own_text.in_a_line import read_beside_step, read_lines, read_steps, read_today
 from pmcoach_lint.binding.records.apart import Apart, with_ladder
@@ -31,12 +31,12 @@ from pmcoach_lint.binding.unnamed.known_by_items import (
     read_questions,
     read_timed,
 )
+from pmcoach_lint.binding.unnamed.loose_parts import read_loose_parts
 from pmcoach_lint.binding.unnamed.told_levels import read_told_levels
 from pmcoach_lint.binding.unnamed.whose_table import is_inside, is_turned, tells_no_days
-from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import PM_HANDLE
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span, trim
+from pmcoach_lint.syntax.source import Span
 
 _PM = regex(rf"[*_`\s]*{PM_HANDLE}\b", re.IGNORECASE)
 _PM_IN_BOLD = regex(rf"[*_]{{2}}`?{PM_HANDLE}\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ def read_rest(rest: Rest) -> None:
 def _read_free(rest: Rest) -> None:
     """Read the pieces that nothing has told yet what they are."""
     binding = rest.binding
-    _loose(rest)
+    read_loose_parts(rest)
     read_broken_off(rest)
     if binding.column_lists:
         with_ladder(rest, binding.column_lists[0])
@@ -84,69 +84,6 @@ def _read_free(rest: Rest) -> None:
     read_timed(rest)
     read_questions(rest)
     read_followed(rest)
-
-
-def _loose(rest: Rest) -> None:
-    """Read the parts whose own parts may stand alone: `Risks`, `Open questions`, `Next steps` as headings each."""
-    extraction, pieces = rest.extraction, rest.region.pieces
-    if isinstance(rest.binding, Whole):
-        _short_parts(rest, rest.binding)
-    fields = {name: field for name, field in rest.binding.fields.items() if field.mark.get("loose")}
-    heads = {
-        name: [hit.at for hit in find_hits(field, rest.region) if hit.piece.level]
-        for name, field in fields.items()
-        if rest.at(name) not in extraction.keys
-    }
-    for name, own in heads.items():
-        left = set(rest.free)
-        first = next((at for at in own if at in left), None)
-        if first is None:
-            continue
-        others = {at for other, at_others in heads.items() if other != name for at in at_others}.difference(own)
-        last = first
-        while last + 1 in left and last + 1 not in others:
-            last += 1
-        extraction.keys[rest.at(name)] = pieces[first].text
-        region = Region(pieces, first, last + 1)
-        foreign = _of_others(fields[name], region, own)
-        rest.data[name] = extraction.object(fields[name], region.without(foreign), rest.at(name))
-        rest.use_up(set(region.indexes) - foreign)
-    for name, field in fields.items() if fields and rest.tables else ():
-        told = rest.data.get(name, {})
-        inside = rest._replace(binding=field, data=told, path=rest.at(name))
-        mixed = {index: table for index, table in rest.tables.items() if read_mixed(inside, table)}
-        for table in mixed.values():
-            extraction.values.setdefault(rest.at(name), table.span)
-            rest.data[name] = field.in_order(told)
-        rest.use_up(mixed)
-
-
-def _of_others(field: Binding, region: Region, own: list[int]) -> set[int]:
-    """What stands below headings in a part without one that are as high as its `own`, and name nothing inside it."""
-    foreign, is_own = set[int](), True
-    for at in region.indexes:
-        piece = region.pieces[at]
-        if 0 < piece.level <= region.pieces[own[0]].level:
-            is_own = at in own or field.heads_inside(piece.outline.text, piece.text)
-        if not is_own:
-            foreign.add(at)
-    return foreign
-
-
-def _short_parts(rest: Rest, binding: Whole) -> None:
-    """Read required parts of one value that a bold label names anywhere: `**Recommendation: go on until March**`."""
-    fields = (binding.fields[name] for name in binding.short_parts if name in binding.required_parts)
-    for field in (field for field in fields if field.kind == "value" and not rest.is_told(field.name)):
-        for index, piece in rest.pieces.items():
-            if piece.role is not Role.LABEL or not piece.name or field.own_keys.isdisjoint(piece.keys):
-                continue
-            colon = rest.text.find(":", *piece.name)
-            is_inside = piece.value[0] == piece.value[1] and colon >= 0
-            value = trim(rest.text, (colon + 1, piece.name[1])) if is_inside else piece.value
-            if value[0] < value[1]:
-                rest.put(field, stretch(value))
-                rest.use_up((index,))
-                break
 
 
 def _records(rest: Rest) -> None:
