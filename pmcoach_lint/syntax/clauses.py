@@ -12,7 +12,10 @@ from pmcoach_lint.syntax.blanks import blanked
 from pmcoach_lint.syntax.block import Block
 from pmcoach_lint.syntax.source import Span
 
-_NUMBER = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\\?\.?\s+(?=\S)")
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\s"
+_NUMBER = regex(rf"(?!{_DAY})(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\\?\.?\s+(?=\S)")
+"""The number of a clause, which is no day of a month: `11.1. the pilots sign`."""
+
 _FEWEST = 4
 """So many of them that follow on each other are no amounts."""
 

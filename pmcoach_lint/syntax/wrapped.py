@@ -27,43 +27,10 @@ _LABELLED = regex(
 )
 """How one begins that goes on with another only where that cannot end with its last word."""
 
-_OPEN = frozenset(
-    {
-        "(",
-        "–",
-        "—",
-        "→",
-        "&",
-        "+",
-        "=",
-        "/",
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "our",
-        "their",
-        "its",
-        "my",
-        "your",
-        "than",
-        "if",
-        "when",
-        "because",
-        "into",
-        "is",
-        "are",
-        "was",
-        "be",
-    }
-)
-"""The last word of a line that breaks off for sure."""
+_OPEN = frozenset("( → & = / a an the and or of our their its my your than if when because into is are was be".split())
+"""The last word of a line that breaks off for sure; written so, since `Bet A`, `Ap → An` and `Gaps: —` are whole."""
 
-_HANGING = frozenset(
-    {"to", "in", "for", "with", "by", "on", "at", "from", "as", "we", "i", "he", "she", "they", "no", "not"}
-)
+_HANGING = frozenset("– — + to in for with by on at from as we I he she they no not".split())
 """That of a long one that does."""
 
 _ENDS = (".", "?", "!", ":", ";", "…")
@@ -110,7 +77,7 @@ class _Break:
     @cached_property
     def goes_on(self) -> bool:
         """Whether the line in front of it breaks off in the midst of a sentence."""
-        word = self.text[slice(*self.before)][-_LONGEST_WORD:].rpartition(" ")[2].lower()
+        word = self.text[slice(*self.before)][-_LONGEST_WORD:].rpartition(" ")[2]
         if word in _OPEN:
             return not self.is_meant
         if word in _HANGING and self.length >= _LONG:

@@ -36,6 +36,7 @@ def test_numbers_that_go_on_are_passed_over(text: str) -> None:
         "1.1 One.\n\n1.2 Two.\n\n1.3 Three.",
         "2.5 hours each week\n\n4.5 hours of sessions\n\n3.2 a month\n\n1.7 in the last one",
         "- 4.4 goes out in March\n- 4.6 goes out in May\n- 5.2 is planned\n- 5.4 is not",
+        "- 4.1. the pilots sign\n- 11.1. their first run\n- 18.1. what they say\n- 25.1. the decision",
     ],
 )
 def test_amounts_and_names_stay(text: str) -> None:
