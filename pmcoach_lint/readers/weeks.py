@@ -146,7 +146,7 @@ def _is_remark(text: str, weeks: str) -> bool:
 _STEP = regex(r"\b(?:by|until|in|at|end of) (?:the end of )?(?:week|wk|w)\.? ?(?P<week>\d{1,2})\b", re.IGNORECASE)
 _ON_THE_WAY = regex(
     r"\s*[;,(]\s*(?:with\s)?(?:an?\s|the\s)?(?:mid|interim|intermediate|half|(?:first\s)?(?:look|check)|review)"
-    r"[^;,]*\d[^;,]*$",
+    r"[^;,(\d]*\d[^;,(]*$",
     re.IGNORECASE,
     near="mid interim intermediate half look check review",
 )
@@ -163,7 +163,9 @@ def read_timeframe(text: str, context: Context) -> dict[str, int]:
         return read_weeks(text, context)
     except Unreadable:
         if aside := _ON_THE_WAY.search(text):
-            return read_timeframe(text[: aside.start()], context)
+            text = text[: aside.start()]
+            with suppress(Unreadable):
+                return read_weeks(text, context)
         bare = bared(text)
         steps = [int(step["week"]) for step in _STEP.finditer(bare)]
         if len(steps) > 1 and len(steps) == len(re.findall(r"\d+", bare)):

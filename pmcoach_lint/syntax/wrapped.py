@@ -27,10 +27,12 @@ _LABELLED = regex(
 )
 """How one begins that goes on with another only where that cannot end with its last word."""
 
-_OPEN = frozenset("( → & = / a an the and or of our their its my your than if when because into is are was be".split())
+_LAST = "( → & = / a an the and or of our their its my your than if when because into is are was be"
+_OPEN = frozenset(_LAST.split())
 """The last word of a line that breaks off for sure; written so, since `Bet A`, `Ap → An` and `Gaps: —` are whole."""
 
-_HANGING = frozenset("– — + to in for with by on at from as we I he she they no not".split())
+_LAST_OF_LONG = "– — + to in for with by on at from as we I he she they no not"
+_HANGING = frozenset(_LAST_OF_LONG.split())
 """That of a long one that does."""
 
 _ENDS = (".", "?", "!", ":", ";", "…")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pmcoach_lint.readers.registry import Context, read_value, said_by
+from pmcoach_lint.readers.registry import Context, Unreadable, read_value, said_by
 from tests.binding.reading import FRONT, read
 
 CYCLE = Context(start="2026-11-30", weeks=10)
@@ -116,6 +116,12 @@ def test_several_days_of_a_month_count_from_the_first(text: str, expected: str) 
 )
 def test_a_timeframe_ends_on_its_day_and_not_on_the_way(text: str, last: int) -> None:
     assert read_value("timeframe", text, CYCLE) == {"from": 1, "to": last}
+
+
+def test_any_number_of_days_on_the_way_is_no_timeframe_and_no_crash() -> None:
+    for text in ("; mid 1" * 2000, f"{'(mid1' * 2000};"):
+        with pytest.raises(Unreadable):
+            read_value("timeframe", text, CYCLE)
 
 
 def test_two_days_of_which_none_is_on_the_way_are_no_timeframe() -> None:

@@ -43,20 +43,22 @@ def records_alone(binding: Whole, region: Region, headed: dict[str, Place], clai
 
 
 def parts_of_all(region: Region, hits: list[Hit], fields: Iterable[Binding]) -> list[Hit]:
-    """The `hits` without those below numbered records, where several of these have a part of the same name each.
+    """The `hits` without the headings below numbered records, where several of these have a part of the same name each.
 
     Such a part is one of its record and not of the document: `### Follow-up` below `## Bet A` and below `## Bet B`.
     """
-    said = [(hit.use.name, hit.piece.keys[0]) for hit in hits if hit.piece.level]
+    headings = [hit for hit in hits if hit.piece.level]
+    said = [(hit.use.name, hit.piece.keys[0]) for hit in headings]
     if len(said) == len(set(said)):
         return hits
-    names = {name for name, _ in said}
-    heads = [head for field in fields if field.inner_nouns for head in _heads(field, region, _LOWEST_LEVEL, set())]
-    above = {hit.at: head for head in heads for hit in hits if hit.piece.level and hit.at in _section(region, head)}
-    records = {name: {above[hit.at] for hit in hits if hit.at in above and hit.use.name == name} for name in names}
+    heads = {head for field in fields if field.inner_nouns for head in _heads(field, region, _LOWEST_LEVEL, ())}
+    above = {index: head for head in sorted(heads) for index in _section(region, head)}
+    records: dict[str, set[int]] = {}
+    for hit in headings:
+        records.setdefault(hit.use.name, set()).update({above[hit.at]} if hit.at in above else ())
     if all(len(each) < _SEVERAL for each in records.values()):
         return hits
-    return [hit for hit in hits if hit.at not in above]
+    return [hit for hit in hits if not (hit.piece.level and hit.at in above)]
 
 
 def _heads(field: Binding, region: Region, lowest: int, claimed: Container[int]) -> list[int]:
