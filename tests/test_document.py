@@ -548,6 +548,10 @@ def test_long_lines_of_anything_are_read_in_no_time(head: str) -> None:
         lambda count: PLAN + "- R1.1 x (45 min, weeks 1–4). Artifact: y\n" * (count // 4),
         lambda count: AGENDA + "- Wins (5 min)\n" * (count // 2),
         lambda count: FRONT + "## Growth bets\n\n" + "### Bet 1: x\n\n**Why it matters:** y\n\n" * (count // 16),
+        lambda count: FRONT + "## Bet A\n\n### Follow-up\n\nx\n\n" * (count // 16),
+        lambda count: (
+            "---\ntype: work-proposal\n---\n\n## Recommendation\n\nx\n\n" + "### x\n\n- [ ] y\n\n" * (count // 4)
+        ),
         lambda count: FRONT + "## Context\n\n" + "**Scope:** y\n\n" * (count // 2),
         lambda count: FRONT + "**Risks**\n\n- a\n\n**Development plan**\n\n" * (count // 8),
         lambda count: FRONT + "## Next steps\n\n" + "- x (2026-13-40)\n" * (count // 4),

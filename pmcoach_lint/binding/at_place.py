@@ -30,11 +30,9 @@ _RULES = ("\n---", "\n***", "\n___")
 _RULE = regex(r"(?m)^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?$")
 _IN_ONE = regex(r"\bin (?:one|a) (?:short |single )?(?:line|sentence)\b", re.IGNORECASE, near="line sentence")
 _GOES_ON = regex(r"(?:And|But|Or|So)\b")
-_SPOKEN = regex(
-    r"[>\s]*(?P<said>[\"“„](?:(?![\"”“][ \t]*\r?\n[>\s]*?\n).)+?[\"”“]"
-    r"(?:\r?\n[>\s]*?\n[>\s]*[\"“„](?:(?![\"”“][ \t]*\r?\n[>\s]*?\n).)+?[\"”“])*)[ \t]*\r?\n[>\s]*?\n",
-    re.DOTALL,
-)
+_BLANK_LINE = r"[ \t]*\r?\n[> \t\r]*\n"
+_PARAGRAPH = rf"[\"“„](?:(?![\"”“]{_BLANK_LINE}).)+?[\"”“]"
+_SPOKEN = regex(rf"[>\s]*(?P<said>{_PARAGRAPH}(?:{_BLANK_LINE}[>\s]*{_PARAGRAPH})*){_BLANK_LINE}", re.DOTALL)
 """One paragraph or more in quotation marks each, above another one."""
 
 _ENDS = (".", ".*", ".**", "!", "?")
@@ -95,13 +93,16 @@ class PlaceReader(ValueReader):
         is_ruled = span is not None and any(self.text.find(line, *span) >= 0 for line in _RULES)
         for at in range(1, len(pieces)) if is_ruled or any(piece.level for piece in pieces) else ():
             if pieces[at].level:
-                boxed = [one.role is Role.ITEM and CHECKBOX.match(self.text, *one.text) for one in pieces[at + 1 :]]
-                is_border = bool(boxed) and all(boxed)
+                below = map(pieces.__getitem__, range(at + 1, len(pieces)))
+                is_border = at + 1 < len(pieces) and all(map(self._is_box, below))
             else:
                 is_border = is_ruled and _RULE.search(self.text, pieces[at - 1].end, pieces[at].text[0]) is not None
             if is_border:
                 return region._replace(last=region.first + at)
         return region
+
+    def _is_box(self, piece: Piece) -> bool:
+        return piece.role is Role.ITEM and CHECKBOX.match(self.text, *piece.text) is not None
 
     def spoken(self, field: Binding, place: Place, span: Span) -> Span:
         """The span of what is said in quotation marks, where a field is known by these, without what is said of it.

@@ -35,7 +35,7 @@ _TWO = 2
 _ENDS = (".", "?", '"', "”", "’", ")")
 _OF_PARTS = 2
 """The level of headings down to which they head parts."""
-_TIMED_LINE = regex(r"^[ \t]*(?P<item>\d{1,2}\s?[–-]\s?\d{1,2}(?::|['′’])?[ \t]+[^\W\d_].*?)[ \t]*$", re.MULTILINE)
+_TIMED_LINE = regex(r"^[ \t]*(?P<item>\d{1,2}\s?[–-]\s?\d{1,2}(?::|['′’])?[ \t]+[^\W\d_].*\S)", re.MULTILINE)
 _OF_PANELS = (Role.HEADING, Role.LABEL, Role.TABLE)
 
 

@@ -21,12 +21,13 @@ NUMBER_OF_WEEKS = regex(
     re.IGNORECASE,
 )
 _OF_THEM = regex(
-    r"\d\s*-?\s*(?:[a-z]+ )?(?:weeks?|wks?)\b[^;]{0,40}?\bof (?:them|which|those|these|that)\b,?\s(?P<weeks>\d{1,2})\b"
+    r"(?P<all>\d{1,2})[\s-]*(?:[a-z]+ )?(?:weeks?|wks?)\b[^;]{0,40}?"
+    r"\bof (?:them|which|those|these|that)\b,?\s(?P<weeks>\d{1,2})\b"
     r"(?![^;.)]{0,30}\b(?:off|breaks?|holidays?|not|vacation|pauses?|paused|skipped|excluded|closed|out)\b)",
     re.IGNORECASE,
     near="of",
 )
-"""How many weeks there are without breaks, of those with them: `10 weeks, of which 8 active`."""
+"""How many weeks there are without breaks, of those with them: `10 weeks, of which 8 active`, and not `of which 2`."""
 _AT_WORK = regex(
     r"(?<![\w.,/-])(?P<weeks>\d{1,2})\s(?:working|active|net)\s(?:weeks?|wks?)\b", re.IGNORECASE, near="week wk"
 )
@@ -91,7 +92,9 @@ def read_cycle(text: str, context: Context) -> dict[str, str | int | None]:
 
 def _number_of_weeks(text: str) -> int | None:
     """How many weeks a text tells, without those of breaks where it says so; None where it tells none."""
-    match = next((found for form in (_OF_THEM, _AT_WORK, NUMBER_OF_WEEKS) if (found := form.search(text))), None)
+    if (part := _OF_THEM.search(text)) and int(part["all"]) < 2 * int(part["weeks"]):
+        return int(part["weeks"])
+    match = _AT_WORK.search(text) or NUMBER_OF_WEEKS.search(text)
     return int(match["weeks"]) if match else None
 
 

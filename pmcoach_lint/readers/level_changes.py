@@ -20,16 +20,22 @@ _NOW_AND_THEN = regex(
     re.IGNORECASE,
     near="should to need aim heading target goal want",
 )
-_NUMBERS = r"(?:levels?\s?|L)?{now}\s*(?:→|-{{1,2}}>|\bto\b)\s*(?:levels?\s?|L)?{then}\**"
-_ONE_OF_SEVERAL = rf"[^\W\d_][^;→>\n]*?[\s:*]+{_NUMBERS.format(now='[1-6]', then='[1-6]')}"
-_FIRST_OF_SEVERAL = regex(
-    rf"[^\W\d_][^;→>\n]*?[\s:*]+{_NUMBERS.format(now='(?P<now>[1-6])', then='(?P<then>[1-6])')}"
-    rf"(?:\s*(?:[;,+]|\band\b)\s*{_ONE_OF_SEVERAL})+\.?",
+_STEP_IN_NUMBERS = regex(
+    r"(?!(?:from|weeks?|wks?|months?|days?)\b)[^\W\d_][^;→>\n]*?(?<=[\s:*])(?:levels?\s?|L)?(?P<now>[1-6])\s*(?:→|-{1,2}>|to\b)"
+    r"\s*(?:levels?\s?|L)?(?P<then>[1-6])\**\s*(?:(?:[;,+]|\band\b)\s*|\.?$)",
     re.IGNORECASE,
     near="→ > to",
 )
-"""Steps in numbers, each behind what takes it: `Framing 3 → 5; Memos 2 → 4`."""
+"""A step in numbers behind what takes it, up to the next one: `Framing 3 → 5; `."""
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
+
+
+def _first_of_several(text: str) -> re.Match[str] | None:
+    """The first of several steps in numbers: `Framing 3 → 5; Memos 2 → 4`; None where a text tells something else."""
+    first = step = _STEP_IN_NUMBERS.match(text)
+    while step and step.end() < len(text):
+        step = _STEP_IN_NUMBERS.match(text, step.end())
+    return first if step and step is not first else None
 
 
 def tells_change(text: str) -> bool:
@@ -53,7 +59,7 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
     usual = text.split(" → ")
     if len(usual) == 2 and usual[0].isalpha() and usual[1].isalpha():
         return _both_sides(text, usual, context)
-    if (first := _FIRST_OF_SEVERAL.fullmatch(text)) and first["now"] < first["then"]:
+    if (first := _first_of_several(text)) and first["now"] < first["then"]:
         return _both_sides(text, [first["now"], first["then"]], context)
     bare = without_brackets(text)
     told = _NOW_AND_THEN.fullmatch(bare.replace("*", ""))

@@ -134,6 +134,7 @@ def test_two_days_of_which_none_is_on_the_way_are_no_timeframe() -> None:
         ("30.11.2026 – 05.02.2027, 10 weeks, of them 8 active (KW 49–51, KW 1–5)", ("2027-02-05", 8)),
         ("30.11.2026 – 19.02.2027 (12 calendar weeks, KW 49 – KW 07, of that 10 working weeks)", ("2027-02-19", 10)),
         ("30 Nov 2026 – 5 Feb 2027, ten weeks, of which two are off", ("2027-02-05", 10)),
+        ("30 Nov 2026 – 5 Feb 2027, 10 weeks (of which 1 review week)", ("2027-02-05", 10)),
         ("10 weeks (8 working weeks), 30 Nov 2026 to 5 Feb 2027", ("2027-02-05", 8)),
     ],
 )

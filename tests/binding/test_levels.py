@@ -468,6 +468,8 @@ def test_a_change_of_level(text: str, before: str, after: str) -> None:
     ("text", "message", "hint"),
     [
         ("2 → 3 → 4", "“2 → 3 → 4” goes over 3 levels.", BOTH),
+        ("Week 1 to 2, week 3 to 4", "“Week 1 to 2, week 3 to 4” goes over 3 levels.", BOTH),
+        (f"{'calls 1 to 2, ' * 40}x", f"“{'calls 1 to 2, ' * 40}x” goes over 41 levels.", BOTH),
         ("calls 5 → 2; memos 3 → 4", "“calls 5 → 2; memos 3 → 4” goes over 3 levels.", BOTH),
         ("Apply →", "“Apply →” names only one of the two levels.", BOTH),
         ("→ Analyze", "“→ Analyze” names only one of the two levels.", BOTH),

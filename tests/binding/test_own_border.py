@@ -83,6 +83,9 @@ GAPS = "## Client Team Assessment\n\n### Strategic Thinking Gaps{}\n\n- [x] Says
         ("\n\nTicked: still lacking.", [False, True]),
         ("\n\nA tick means they do it without a gap.", [True, False]),
         ("\n\n[x] = done, and no more a gap.", [True, False]),
+        ("\n\n✓ = seen without a prompt, twice.", [True, False]),
+        ("\n\nx = needs no help with it.", [True, False]),
+        ("\n\nx = never seen", [False, True]),
         ("\n\nI checked with pm-07, who sees gaps.", [True, False]),
     ],
 )

@@ -7,6 +7,8 @@ two that disagree can be told.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from pmcoach_lint.binding.extract import Extraction
@@ -151,12 +153,12 @@ def _put_terms(labelled: Extraction, above: Holder, field: Binding, data: dict[s
     """
     text = labelled.text
     lines = [piece for piece in region.inside if piece.role is Role.LINE]
-    for group in dict.fromkeys(piece.group for piece in lines):
-        run = [piece for piece in lines if piece.group == group]
-        sentences = split_sentences(text, (run[0].text[0], run[-1].text[1]))
+    for _, (first, *below) in groupby(lines, key=attrgetter("group")):
+        start = first.text[0]
+        sentences = split_sentences(text, (start, below[-1].text[1] if below else first.text[1]))
         begun = [begun_by(above, text, each) for each in sentences]
         end = next((at for at, other in enumerate(begun) if other), len(sentences))
-        span = (run[0].text[0], sentences[end - 1][1])
+        span = (start, sentences[end - 1][1])
         if end and all(FINDERS[reader](text[slice(*span)]) for reader in ("hours", "money")):
             others = [other for other in begun[end:] if other and other[0].name not in data][:1]
             data |= {bound.name: labelled.value(bound, at, (bound.name,)) for bound, at in [(field, span), *others]}

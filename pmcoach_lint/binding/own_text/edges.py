@@ -102,6 +102,7 @@ _MINUTES_FIRST = regex(
 _CLOCK_FIRST = regex(r"(?P<value>\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d)\s+(?=[^\W\d_])")
 # 05–20  the brief
 _STRETCH_FIRST = regex(rf"(?P<value>(?P<from>\d{{1,2}})\s?[–-]\s?(?P<to>\d{{1,2}}))\s+(?!{MINUTE}\b)(?=[^\W\d_])")
+_STRETCH = regex(r"(?<!\d)(\d{1,2})\s?[–-]\s?(\d{1,2})(?!\d)")
 _NEAR = 300
 # :10 the brief
 _MINUTE_OF_START = regex(r"(?P<value>\+?0{0,2}:(?P<minute>[0-5]\d))(?:\s*[:–—-])?\s+(?=[^\W\d_])")
@@ -205,10 +206,9 @@ class EdgeReader(LevelReader):
 
     def is_on_clock(self, stretch: re.Match[str]) -> bool:
         """Whether minutes from one to another go on in those of a neighbour: `5–20` above `20–32`."""
-        around = self.text[max(0, stretch.start() - _NEAR) : stretch.end() + _NEAR]
         first, last = int(stretch["from"]), int(stretch["to"])
-        goes_on = rf"(?<!\d)0?{last}\s?[–-]\s?\d|\d\s?[–-]\s?0?{first}(?!\d)"
-        return first < last and re.search(goes_on, around) is not None
+        around = _STRETCH.findall(self.text, max(0, stretch.start() - _NEAR), stretch.end() + _NEAR)
+        return first < last and any(int(begin) == last or int(end) == first for begin, end in around)
 
     def may_lead(self, start: int, end: int) -> bool:
         """Whether the text may have a value in front: nearly all texts do not, and need no closer look."""
