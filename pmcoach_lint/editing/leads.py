@@ -12,6 +12,9 @@ from pmcoach_lint.tuples import NamedTuple
 
 WORK_TYPE = "work_type"
 
+MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<box>\[[ xX]\][ \t]+)?|(?P<heading>#{1,6}[ \t]+)")
+"""What the line of a record begins with."""
+
 _OPENING = regex(r"[ \t]*[-–—·|:,(\[{]*[ \t]*[(\[{]?$")
 _CLOSING = regex(r"[)\]}]*")
 """What stands around a code such as `[S]` or `— S`, and goes where it does."""
@@ -52,6 +55,12 @@ def lead_of(listed: Listed, place: int, texts: Mapping[str, str], within: Span) 
     moved = [((start - begin, end - begin), text) for (start, end), text in changes]
     before = listed.text[begin:stop]
     return Lead(replaced(before, moved), replaced(before, [(span, "") for span, _ in moved]), frozenset(told))
+
+
+def says_more(form: str) -> bool:
+    """Whether the form of a record, its line without its values and labels, has words: they are that record's own."""
+    marker = MARKER.match(form)
+    return any(map(str.isalnum, form[marker.end() if marker else 0 :]))
 
 
 def one_line(text: str) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from pmcoach_lint.editing.leads import lead_of, one_line
+from pmcoach_lint.editing.leads import MARKER, lead_of, one_line, says_more
 from pmcoach_lint.editing.listed import DATE, Listed, Neighbour
 from pmcoach_lint.editing.manner import STATUS
 from pmcoach_lint.editing.proof import Insertion, Refused
 from pmcoach_lint.editing.rows import as_cell
 from pmcoach_lint.generate.markdown import row
+from pmcoach_lint.names import name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.lines import LINE_END, line_begin, line_break, line_end
-from pmcoach_lint.syntax.source import replaced
+from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.tuples import NamedTuple
 
-_MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<box>\[[ xX]\][ \t]+)?|(?P<heading>#{1,6}[ \t]+)")
 _LABEL = regex(r"(?P<label>[^\W\d_][^.;:|,*_\n–—]*?)[*_]*:[*_ \t]*$")
 _EMPTY_LINE = regex(rf"(?:{LINE_END.pattern})[ \t]*(?:{LINE_END.pattern})")
 
@@ -30,7 +30,7 @@ def new_line(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> Ite
         beside: The record beside which it goes.
     """
     start = line_begin(listed.text, min(listed.head(beside.place)[0], listed.span(beside.place)[0]))
-    marker = _MARKER.match(listed.text, start)
+    marker = MARKER.match(listed.text, start)
     end = line_break(listed.text, start)
     gap = end if marker and marker["bullet"] and not _is_spaced(listed) else end * 2
     for line in _as_another(listed, texts):
@@ -41,7 +41,7 @@ def new_line(listed: Listed, texts: Mapping[str, str], beside: Neighbour) -> Ite
 
 
 def _as_another(listed: Listed, texts: Mapping[str, str]) -> Iterator[str]:
-    """The line of the last record that tells the same fields on one line, with the new values in it."""
+    """The line of the last record that tells the same fields on one line and no more, with the new values in it."""
     for place in reversed(range(len(listed.records))):
         line = (line_begin(listed.text, listed.head(place)[0]), line_end(listed.text, listed.span(place)[1]))
         spans = {name: listed.span_of(place, name) for name in listed.records[place]}
@@ -49,10 +49,22 @@ def _as_another(listed: Listed, texts: Mapping[str, str]) -> Iterator[str]:
         if inside.keys() == spans.keys() == texts.keys() and not LINE_END.search(listed.text, *line):
             said = listed.text[slice(*line)]
             moved = {name: (start - line[0], end - line[0]) for name, (start, end) in inside.items()}
+            if says_more(_form(listed, said, moved.values())):
+                continue
             changes = [(span, one_line(texts[name])) for name, span in moved.items()]
             another = replaced(said, changes)
             yield another + ("." if said.endswith(".") and not another.endswith(".") else "")
             return
+
+
+def _form(listed: Listed, line: str, values: Iterable[Span]) -> str:
+    """What is left of the line of a record without its values and their labels."""
+    parts = replaced(line, [(span, "\n") for span in values]).split("\n")
+    labels = [
+        label if (label := _LABEL.search(part)) and name_key(label["label"]) in listed.binding.by_key else None
+        for part in parts
+    ]
+    return "".join(part[: label.start()] if label else part for part, label in zip(parts, labels, strict=True))
 
 
 class _Beginning(NamedTuple):
@@ -81,9 +93,9 @@ def _beginning(listed: Listed, texts: Mapping[str, str], place: int, stop: int) 
     """What stands in front of a record's own text; None without a day, or where the new record does not tell it all."""
     begin = line_begin(listed.text, stop)
     lead = lead_of(listed, place, texts, (begin, stop))
-    if lead is None:
+    if lead is None or says_more(lead.signs):
         return None
-    before, marker = lead.text, _MARKER.match(lead.text)
+    before, marker = lead.text, MARKER.match(lead.text)
     if marker and marker["box"]:
         before = f"{marker['bullet']}{_ticked(texts)}{before[marker.end() :]}"
     ends = listed.text[begin : line_end(listed.text, stop)].rstrip().endswith(".")
@@ -115,7 +127,7 @@ def _lines(listed: Listed, texts: Mapping[str, str], beginning: _Beginning) -> I
     names = [name for name in texts if name not in told]
     names.sort(key=lambda name: title is None or name != title.name)
     rest = [f"{_label(listed, name)}: {' '.join(texts[name].split())}" for name in names]
-    marker = _MARKER.match(before)
+    marker = MARKER.match(before)
     inner = " " * len(marker["bullet"]) if marker and marker["bullet"] else ""
     items = "\n".join(f"{inner}- {each}" for each in rest)
     if marker and marker["heading"]:

@@ -111,6 +111,23 @@ def test_a_row_beside_others_that_are_no_table(tracker: str, expected: str) -> N
     assert rows[-1] == SAID
 
 
+@pytest.mark.parametrize(
+    ("tracker", "expected"),
+    [
+        ("- 1 oct: one\n- 6 oct: two <!-- was tired -->", "\n- 12 oct: Two briefs"),
+        ("- 6 oct: one. next: two ~~called off~~", "\n- 12 oct: Two briefs. next: A third"),
+        ("- 1 oct, Jo: one\n- 6 oct, Kim: two", "\n- 12 oct, Two briefs"),
+        ("**Week 2 (6 Oct)** – one. Next: two", "\n\n**12 Oct** – Two briefs. Next: A third"),
+        ("- 1 oct: one. next: two\n- 6 oct: two. next: three ~~called off~~", "\n- 12 oct: Two briefs. next: A third"),
+    ],
+)
+def test_what_only_one_line_says_is_not_said_of_another(tracker: str, expected: str) -> None:
+    names = ("date", "done", "next") if "ext:" in tracker else ("date", "done")
+    text, rows = added(f"### Tracker\n\n{tracker}", {name: TEXTS[name] for name in names})
+    assert text == expected
+    assert rows[-1] == {name: TEXTS[name] for name in names}
+
+
 def test_a_row_before_those_that_are_newer() -> None:
     tracker = "- 2026-10-20: Wrote one. Bet: 1\n- 2026-10-06: Wrote two. Bet: 1"
     text, rows = added(tracker)
