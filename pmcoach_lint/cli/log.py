@@ -181,14 +181,22 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
     done = "Filled in" if filled else "Added to"
     console.write([f"{done} {visible(shown_path(path))}, line {line}.\n"])
     _tell_new_errors(document, added.document, settings)
-    kept = str(value_at(added.document, (*added.path, "date")) or texts["date"])
-    if kept != texts["date"] and filled:
-        console.remark(f"It keeps the day for which it was planned, {kept}: {texts['date']} has no place there.")
+    if filled:
+        _remark_on_plan(value_at(document, added.path), value_at(added.document, added.path), texts["date"])
     cycle = cycle_of(document) if to != ENTRIES else None
     if cycle and not cycle.start <= date.fromisoformat(texts["date"]) <= cycle.end:
         console.remark(f"{texts['date']} is outside the cycle, which runs from {cycle.start} to {cycle.end}.")
     if to == ENTRIES:
         _remark_on(added.document.data["entries"], int(added.path[-1]), settings.today.isoformat())
+
+
+def _remark_on_plan(planned: dict[str, Any], record: dict[str, Any], day: str) -> None:
+    """Remark on a row that was filled in: that it does not name the `day`, or named another next rep before."""
+    if "week" not in record and record.get("date") != day:
+        kept = f"keeps the day for which it was planned, {record['date']}" if "date" in record else "names no day"
+        console.remark(f"It {kept}: {day} has no place there.")
+    if planned.get("next", "") not in ("", record.get("next")):
+        console.remark(f"Its next rep was “{visible(planned['next'])}” before.")
 
 
 def _remark_on(entries: list[dict[str, Any]], at: int, today: str) -> None:

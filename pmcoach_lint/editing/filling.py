@@ -10,13 +10,20 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.editing.listed import DATE, WEEK, Listed
 from pmcoach_lint.editing.manner import STATUS, as_told, in_their_manner
 from pmcoach_lint.editing.meaning import misread
-from pmcoach_lint.editing.planned import BOX, planned_row
+from pmcoach_lint.editing.planned import BOX, planned_day, planned_row
 from pmcoach_lint.editing.proof import Read, Refused, new_offence
 from pmcoach_lint.editing.rows import as_cell
+from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, replaced
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
+
+_DRAFTED = frozenset({DATE, "bet", "next"})
+"""What a row says that was drafted with its day."""
+
+_ASIDE = regex(r"[(\[{]")
 
 
 class Filled(NamedTuple):
@@ -43,7 +50,7 @@ def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: 
         The document after it, and the path of the record; None where none waits, or where more would change.
 
     Raises:
-        Refused: One waits, with words in it that would be lost.
+        Refused: One waits, and other words would be lost, which stand in it where `texts` go.
     """
     day, listed = date.fromisoformat(texts[DATE]), Listed(document, path)
     for told in as_told(listed, texts):
@@ -58,10 +65,13 @@ def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: 
 
 
 def _of_a_plan(listed: Listed, number: int, told: Mapping[str, str]) -> dict[str, str]:
-    """What a row that was planned gets: it keeps its day, and is done where nothing else is said of how it goes."""
+    """What a row that was planned gets: it keeps a day that it has, and is done where nothing else is said."""
+    table, record = listed.table(number), listed.records[number]
     done = {STATUS: "done"} if STATUS in _cells(listed, number) and STATUS not in told else {}
-    done = in_their_manner(listed, done) if listed.table(number) else done
-    known = {DATE, WEEK, *listed.records[number]} - {STATUS}
+    done = in_their_manner(listed, done) if table else done
+    has_no_place = DATE in record or table is None or planned_day(listed, table) is not None
+    title = listed.binding.title_field
+    known = {WEEK, "bet", *([title.name] if title else []), *([DATE] if has_no_place else [])}
     return {name: text for name, text in {**done, **told}.items() if name not in known}
 
 
@@ -75,16 +85,28 @@ def _filled(listed: Listed, number: int, told: Mapping[str, str], day: date, rea
     if not told.keys() <= cells.keys():
         return None
     for name, text in told.items():
-        said = plain(document.text[slice(*cells[name])])
-        is_known = name in listed.records[number] or listed.measured(listed.records[number], name)
-        if not (is_known or is_nothing(said) or is_placeholder(said)):
-            raise Refused(f"The row that waits says “{said}” where “{text}” would go.", "Change that cell by hand.")
+        there = document.text[slice(*cells[name])]
+        if not _gives_way(listed, number, name, there) and plain(there) != text:
+            message = f"The row that waits says “{there.strip()}” where “{text}” would go."
+            raise Refused(message, "Change that cell by hand.")
     changes = [(cells[name], _in_place(document.text, cells[name], text)) for name, text in told.items()]
     after = read(replaced(document.text, changes))
     others = [other for other in changed(document, after) if other[: len(here)] != here]
     if others or new_offence(document, after) or misread(after, here, told, day, told):
         return None
     return Filled(after, here)
+
+
+def _gives_way(listed: Listed, number: int, name: str, text: str) -> bool:
+    """Whether the text of a cell may be replaced: it says nothing, was drafted, or is a status without a remark."""
+    said = plain(text)
+    if is_nothing(said) or is_placeholder(said) or (name in _DRAFTED and listed.records[number].keys() <= _DRAFTED):
+        return True
+    if name != STATUS:
+        return False
+    words = listed.binding.fields[STATUS].words
+    is_alone = not (_ASIDE.search(text) or words.keys().isdisjoint((said, name_key(said))))
+    return is_alone or listed.table(number) is None
 
 
 def _cells(listed: Listed, number: int) -> dict[str, Span]:
@@ -120,12 +142,11 @@ def _waiting(listed: Listed, told: Mapping[str, str], day: date) -> int | None:
             and not any(name in record or listed.measured(record, name) for name in wanted)
         ]
     else:
-        known = {DATE, "bet", "next"}
         same = [record for record in records if record.get("bet") == told.get("bet")]
         last = max((record.get(DATE, "") for record in same if f"{day}" >= record.get(DATE, "")), default="")
         found = [
             (record[DATE], at)
             for at, record in enumerate(records)
-            if record in same and set(record) <= known and record.get(DATE) == last
+            if record in same and record.keys() <= _DRAFTED and record.get(DATE) == last
         ]
     return max(found)[1] if found else None

@@ -118,7 +118,7 @@ def _choice_as(field: Binding, text: str, written: list[tuple[Any, str]]) -> str
         meant = read_choice(text, field.words, "")
     except Unreadable:
         return None
-    known = [(value, word) for value, word in written if word]
+    known = [(value, word) for value, word in written if value and word]
     code = next((word for value, word in known if value == meant and len(word) <= _CODE), "")
     if code:
         return code

@@ -95,6 +95,67 @@ def test_words_in_a_row_that_waits_are_not_lost(run: Run, pack: Path) -> None:
     assert pack.read_text().endswith("| 2 | Due 16 Oct | 4 |\n")
 
 
+PLANNED = """| Date | Bet | Done | Calls | Feedback | Next | Status |
+|---|---|---|---|---|---|---|
+| 7 Oct | 1 | A brief | 2 | Clear | A memo | On track |
+| 16 Oct | 1 | A memo | 5 (aim) | Ask Jo first | | {status} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "there", "new"),
+    [
+        (("--feedback", "Clear"), "Ask Jo first", "Clear"),
+        (("--measure", "Calls: 3"), "5 (aim)", "3"),
+        (("--next", "Read it aloud", "--measure", "Calls: 3"), "5 (aim)", "3"),
+    ],
+)
+def test_what_a_planned_row_says_is_neither_lost_nor_taken_for_what_is_told(
+    run: Run, pack: Path, given: tuple[str, ...], there: str, new: str
+) -> None:
+    pack.write_text(FRONT + PLANNED.format(status="open"))
+    before = pack.read_bytes()
+    ended = run("log", "packs/a.md", "--date", "2026-10-16", "--done", "A memo", *given)
+    message = f"Error: packs/a.md: The row that waits says “{there}” where “{new}” would go.\n"
+    assert ended == Ended(2, "", f"{message}Change that cell by hand.\n")
+    assert pack.read_bytes() == before
+    same = ("--feedback", "Ask Jo first", "--next", "Read it aloud")
+    assert run("log", "packs/a.md", "--date", "2026-10-16", "--done", "A memo", *same).code == 0
+    assert pack.read_text().endswith("| 16 Oct | 1 | A memo | 5 (aim) | Ask Jo first | Read it aloud | done |\n")
+
+
+@pytest.mark.parametrize("status", ["open (waits for Jo)", "open, Jo has it", "not started – no data", "open [^1]"])
+def test_a_remark_beside_a_status_is_not_lost(run: Run, pack: Path, status: str) -> None:
+    pack.write_text(FRONT + PLANNED.format(status=status))
+    before = pack.read_bytes()
+    ended = run("log", "packs/a.md", "--date", "2026-10-16", "--done", "A memo")
+    assert f"says “{status}” where “done” would go." in ended.errors
+    assert pack.read_bytes() == before
+
+
+@pytest.mark.parametrize("status", ["open", "**Not started**", "⬜", "⚪ Open."])
+def test_a_status_that_says_no_more_gives_way(run: Run, pack: Path, status: str) -> None:
+    pack.write_text(FRONT + PLANNED.format(status=status).replace("| 16 Oct |", "| |"))
+    said = ("--done", "A memo", "--bet", "1", "--status", "at risk")
+    assert run("log", "packs/a.md", "--date", "2026-10-16", *said).code == 0
+    row = pack.read_text().splitlines()[-1]
+    assert row.casefold() == "| 16 oct | 1 | a memo | 5 (aim) | ask jo first | | at risk |"
+
+
+def test_the_next_rep_of_a_row_that_waits_gives_way_and_is_told(run: Run, pack: Path) -> None:
+    pack.write_text(FRONT + "| Date | Bet | Done | Next |\n|---|---|---|---|\n| 16 Oct | 1 | | Two briefs |\n")
+    ended = run("log", "packs/a.md", "--date", "2026-10-16", "--bet", "1", "--done", "A brief", "--next", "A memo")
+    assert "Note: Its next rep was “Two briefs” before.\n" in ended.errors
+    assert pack.read_text().endswith("| 16 Oct | 1 | A brief | A memo |\n")
+
+
+def test_that_a_row_that_was_planned_for_no_day_names_none_is_told(run: Run, pack: Path) -> None:
+    pack.write_text((FRONT + DUE).replace("16 Oct", ""))
+    ended = run("log", "packs/a.md", "--date", "2026-10-19", "--done", "Second brief")
+    assert "| 1 | Second brief |  | score | Sent |" in pack.read_text()
+    assert "Note: It names no day: 2026-10-19 has no place there.\n" in ended.errors
+
+
 def test_the_box_of_what_was_planned_is_ticked(run: Run, pack: Path) -> None:
     pack.write_text(FRONT + "- [x] 9 Oct: first brief\n- [ ] 16 Oct: second brief\n- [ ] 23 Oct: refusal\n")
     ended = run("log", "packs/a.md", "--date", "2026-10-19", "--done", "Second brief")
@@ -165,3 +226,10 @@ def test_reviews_that_are_planned_are_no_tracker(run: Run, pack: Path, plan: str
     ended = run("log", "packs/a.md", "--date", "2026-10-19", "--bet", "1", "--done", "Two briefs")
     assert ended.code == 0, ended.errors
     assert f"{plan}\n### Tracker\n" in pack.read_text()
+
+
+def test_a_status_that_is_still_to_be_filled_in_is_no_word_to_go_by(run: Run, pack: Path) -> None:
+    rows = "| Date | Bet | Done | Status |\n|---|---|---|---|\n| 8 Oct | 1 | A | On track |\n| 9 Oct | 2 | A | TBD |\n"
+    pack.write_text(FRONT + rows)
+    assert run("log", "packs/a.md", "--date", "2026-10-19", "--bet", "1", "--done", "B", "--status", "missed").code == 0
+    assert pack.read_text().endswith(rows + "| 19 Oct | 1 | B | Missed |\n")
