@@ -49,6 +49,10 @@ def test_reviews_in_one_line_have_a_day_each(line: str, expected: list[tuple[str
             {"due": "2026-11-26", "step": "`lead-02` shares the pack", "owner": "lead-02"},
         ),
         (
+            "pm-31 sends it, due on Thursday, 26 November 2026",
+            {"due": "2026-11-26", "step": "pm-31 sends it", "owner": "pm-31"},
+        ),
+        (
             "First session on Tuesday, 1 December 2026, with the May memo",
             {"due": "2026-12-01", "step": "First session on Tuesday, 1 December 2026, with the May memo"},
         ),

@@ -100,6 +100,12 @@ def test_a_column_of_ids_below_another_name_is_the_evidence() -> None:
     assert [level["evidence"] for level in found] == [["E1"], ["E1", "E2"]]
 
 
+def test_a_column_of_other_ids_is_no_evidence() -> None:
+    rows = "| Costing | Apply | P1 |\n| Hiring | Know | P2 |\n| Craft | Know | P3 |\n"
+    found = read(f"{LEVELS}| Competency | Current | Severity |\n|---|---|---|\n{rows}").data["assessment"]["levels"]
+    assert [(level.get("evidence"), level["priority"]) for level in found] == [(None, "H"), (None, "M"), (None, "L")]
+
+
 def test_stages_in_one_line_are_no_step_of_the_plan() -> None:
     body = "## 4) Development Plan\n\n### B1: Cost it\n\n**Weekly reps:** one sheet\n\n"
     data = read(f"{body}weeks 1–2 old ones (Know → Understand) · weeks 3–5 new ones (Apply)\n").data

@@ -113,7 +113,7 @@ _LAST_SENTENCE = anycase(rf"(?<=[.!?”\"»)])\s+(?P<value>{ABOUT}{LENGTH})\.?$"
 
 _SAYS_WHEN = ("@", "by", "until", "due", " on ")
 _YEAR = regex(r"\d\d\d\d")
-_WEEKDAY_BEHIND = regex(rf"\s(?:due|by|until|on)\s(?:{WEEKDAY})\.?,?$", re.IGNORECASE)
+_WEEKDAY_BEHIND = regex(rf",?(?:\s(?:due|by|until|on)){{1,2}}\s(?:{WEEKDAY})\.?,?$", re.IGNORECASE)
 """What is left in front of a day that has been taken off: `Send it by Thursday, 26 November 2026`."""
 _ENDS_OF_WEEKDAYS = ("day", "days", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 _WHEN_IN_FRONT = regex(rf"\b(?:on|by|until|due)\s(?:the\s)?(?:{WEEKDAY}\.?,?\s)?$", re.IGNORECASE)

@@ -174,10 +174,16 @@ def _is_read(field: Binding, said: list[str], context: Context) -> bool:
 
 
 def _refers(field: Binding, said: list[str]) -> bool:
-    """Whether most cells are nothing but ids, where the field is a list of what is told elsewhere: `E1, E3`."""
-    told = said if field.reference and field.kind == "list" else []
-    ids = [text for text in told if _IDS.fullmatch(text)]
-    return len(ids) >= _FEWEST and 3 * len(ids) >= 2 * len(told)
+    """Whether most cells are nothing but ids, where the field is a list of what is told elsewhere: `E1, E3`.
+
+    One cell holds several, or they begin like the name of that list: `P1` and `Q3` alone are no evidence.
+    """
+    if not field.reference or field.kind != "list":
+        return False
+    ids = [text for text in said if _IDS.fullmatch(text)]
+    initial = field.reference["to"][-1][0].upper()
+    is_told = any(" " in text or text.startswith(initial) for text in ids)
+    return is_told and len(ids) >= _FEWEST and 3 * len(ids) >= 2 * len(said)
 
 
 def _reads(field: Binding, text: str, context: Context) -> bool:
