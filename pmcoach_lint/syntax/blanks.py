@@ -9,8 +9,9 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 
 _HARD = "\xa0"
-_GAP = regex(r"(?<=\S)(?: +\xa0+|[ \xa0]*\xa0{5}[ \xa0]*)(?=\S)")
-_GAP_BEFORE_SIGN = regex(r"(?<=\S)[ \xa0]*\xa0{5}[ \xa0]*(?=[,.;:!?)\]])")
+_LONG = r"[ \xa0]*\xa0{5}"
+_GAP = regex(rf"(?<=\S)(?={_LONG}| +\xa0+(?!\s))[ \xa0]++(?=\S)")
+_GAP_BEFORE_SIGN = regex(rf"(?<=\S)(?={_LONG})[ \xa0]++(?=[,.;:!?)\]])")
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pmcoach_lint.syntax.blanks import closed_up
 from pmcoach_lint.syntax.struck import without_struck
 from tests.binding.reading import parts, read
+from tests.effort import bounded
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,11 @@ def test_much_of_it_is_told_in_no_time() -> None:
 )
 def test_gaps_in_texts_are_closed(text: str, closed: str) -> None:
     assert closed_up({"texts": [text, 5]}) == {"texts": [closed, 5]}
+
+
+def test_a_gap_of_any_length_is_closed() -> None:
+    with bounded(5):  # a pattern that goes back over the gap takes minutes
+        assert closed_up(f"a{chr(160) * 100_000}b") == "a b"
 
 
 def test_records_that_are_done_with_are_not_there() -> None:
