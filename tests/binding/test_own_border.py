@@ -71,6 +71,19 @@ def test_a_label_in_a_quotation_is_a_label() -> None:
     assert "Note on what" in data("work-proposal", f"## Recommendation\n\nGo.\n\n{note}")["recommendation"]
 
 
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("“One.\n\nTwo?”\n\nThen I wait.", "“One.\n\nTwo?”"),
+        ("“One.”\n\nThen I ask:\n\n“Two?”", "“One.”\n\nThen I ask:\n\n“Two?”"),
+        ("“One.”\n\nThen I wait.", "“One.”"),
+    ],
+)
+def test_what_is_said_in_several_paragraphs_is_the_message(said: str, message: str) -> None:
+    body = f"## Repositioning Plan\n\n### Conversation to Have\n\nWith: the COO\n\n{said}\n"
+    assert data("value-assessment", body)["repositioning"]["conversation"] == {"with": "the COO", "message": message}
+
+
 GAPS = "## Client Team Assessment\n\n### Strategic Thinking Gaps{}\n\n- [x] Says no\n- [ ] Asks why\n"
 
 
@@ -120,7 +133,8 @@ def test_boxes_below_an_item_that_leads_to_them_are_the_records() -> None:
 
 def test_a_value_may_be_told_once_for_all_rows() -> None:
     rows = "- starts with why\n  - now: rarely\n- looks beyond the sprint\n  - now: sometimes\n"
-    for lead, target in (("target is `usually` for all", "usually"), ("target: rarely, not for all", None)):
+    several = ("target: rarely, not for all", "target is usually for all but one", "target is usually for each brief")
+    for lead, target in (("target is `usually` for all", "usually"), *((lead, None) for lead in several)):
         found = plan(f"## Current Assessment\n\nIndicators ({lead}):\n\n{rows}")["assessment"]["indicators"]
         assert [each.get("target") for each in found] == [target, target]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
+from pmcoach_lint.binding.at_place import QUOTES
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Place, Role, region_of, stretch
@@ -91,9 +92,21 @@ def read_begun(rest: Rest) -> None:
             begun = [line for line in begun if line is next(each for each in lines if each.group == line.group)]
         first = begun[0] if begun else None
         if first:
-            rest.put(field, _run([line for line in lines if line.group == first.group and line.text >= first.text]))
+            told = [line for line in lines if line.text >= first.text]
+            rest.put(field, _run(told[: _last_of_begun(rest, field, told) + 1]))
         elif sentence := _sentence(rest.text, lines, words, field.begun_by_anybody):
             rest.put(field, stretch(sentence))
+
+
+def _last_of_begun(rest: Rest, field: Binding, lines: list[Piece]) -> int:
+    """Which of `lines` is the last of a text that the first begins: of its paragraph, or of several in quotation marks.
+
+    Of a field that is known by such marks, paragraphs up to the last one are what is said: `“One. ¶ Two.” ¶ I wait.`
+    """
+    last = max(at for at, line in enumerate(lines) if line.group == lines[0].group)
+    if '"' not in field.mark["begins"]:
+        return last
+    return max([last, *(at for at, line in enumerate(lines) if rest.text.endswith(QUOTES, *line.text))])
 
 
 def _begins(said: str, words: tuple[str, ...]) -> bool:

@@ -58,7 +58,8 @@ def _named(text: str, field: Binding) -> list[tuple[Any, Span]]:
     """The words of a field that stand behind its name, for all: `the target is usually for all`."""
     names = "|".join(re.escape(column.name) for column in field.names if column.name.isalpha())
     words = "|".join(map(re.escape, field.words))
-    told = rf"\b(?:{names})\s*(?:is|are|=|:)?[\W_]*(?P<word>{words})[\W_]+(?:for|in|with|on)\s+(?:all|each|every)\b"
+    of_all = r"(?:for|in|with|on)\s+(?:all(?:\s+of\s+them)?|each)(?=\s*(?:[^\w\s]|$))"
+    told = rf"\b(?:{names})\s*(?:is|are|=|:)?[\W_]*(?P<word>{words})[\W_]+{of_all}"
     found = re.finditer(told, text, re.IGNORECASE) if names and words and " all" in text else ()
     return [(field.words[match["word"].lower()], match.span("word")) for match in found]
 
