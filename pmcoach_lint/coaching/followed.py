@@ -72,7 +72,8 @@ def _dated(chain: Chain) -> list[Entry]:
 
 def says_anything(row: Row) -> bool:
     """Whether a row of the tracker says anything but of which bet it is, and when."""
-    return any(map(row.node.value.get, ("done", "feedback", "next", "status", "seen", "decision", "measures")))
+    told = ("done", "feedback", "next", "status", "seen", "decision", "measures", "evidence")
+    return any(map(row.node.value.get, told))
 
 
 def _has_result(review: Node) -> bool:

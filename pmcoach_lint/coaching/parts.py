@@ -155,7 +155,7 @@ class Row(NamedTuple):
             return False
         if "measures" in value and (planned := in_checkpoint(self.node)):
             return "decision" not in planned
-        return "measures" not in value or value.get("status") == "open"
+        return not ("measures" in value or "evidence" in value) or value.get("status") == "open"
 
 
 def in_checkpoint(row: Node) -> dict[str, Any]:
@@ -186,7 +186,8 @@ def review_in(row: Node) -> Node | None:
     value = row.value
     when = {name: value[name] for name in ("date", "week") if name in value}
     if told := in_checkpoint(row) if "measures" in value else {}:
-        return Node(row.document, row.path, told | when)
+        brought = {"evidence": value["evidence"]} if "evidence" in value else {}
+        return Node(row.document, row.path, told | brought | when)
     box = row.document.values.get(row.at("status")) if when and value.get("done") and "status" in value else None
     is_box = box is not None and row.document.text.startswith("[", box[0])
     return Node(row.document, row.path, {"review": value["done"], **when}) if is_box else None

@@ -36,7 +36,8 @@ def gaps(case: Case, *kinds: str) -> list[Level]:
     found = []
     for level in case.chain.levels:
         kind, step = level.node.value.get("gap_type"), case.chain.gap(level)
-        if kind == "none" or (kind is None and (step is None or step.rungs <= 0)):
+        is_named = level.node.value.get("standing") == "gap"
+        if kind == "none" or (kind is None and not is_named and (step is None or step.rungs <= 0)):
             continue
         if not kinds or kind is None or kind in kinds:
             found.append(level)

@@ -163,7 +163,8 @@ def gap_without_evidence(chain: Chain, options: Options) -> Offences:
 
 def _claims_gap(level: Level) -> bool:
     step = gap_of(level.node)
-    return bool(step and step.rungs > 0) or level.node.value.get("gap_type") in _GAPS
+    told = level.node.value
+    return bool(step and step.rungs > 0) or told.get("gap_type") in _GAPS or told.get("standing") == "gap"
 
 
 @rule_of_chain("PMC411", severity=Severity.WARNING)

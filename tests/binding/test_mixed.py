@@ -113,3 +113,55 @@ def test_a_table_that_does_not_say_it_of_all_entries_tells_nothing(table: str) -
     found = parts(f"## Context\n\n**Scope:** the app\n\n{table}")["context"]
     assert "assumptions" not in found
     assert "unknowns" not in found
+
+
+def test_a_table_of_levels_with_a_column_of_kinds_is_one_of_levels() -> None:
+    table = """## 2) Current Assessment
+
+| ID | Level today | Kind | Evidence |
+|---|---|---|---|
+| K1 | Understand | Gap | The fee came as one figure (8 October) |
+| K2 | Analyze | Strength | Told apart what was seen and what was said (9 October) |
+"""
+    told = parts(table)["assessment"]
+    assert "gaps" not in told
+    assert "strengths" not in told
+    assert [(level["competency"], level["current"], level["standing"]) for level in told["levels"]] == [
+        ("K1", "Understand", "gap"),
+        ("K2", "Analyze", "strength"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Strength or gap", "Strength / Gap", "Strong / Gap"])
+@pytest.mark.parametrize(
+    ("said", "standing"),
+    [
+        ("Gap", "gap"),
+        ("**Strong**", "strength"),
+        ("Gap (moderate)", "gap"),
+        ("Adequate", "neither"),
+        ("At target", "neither"),
+    ],
+)
+def test_a_column_says_what_is_a_strength_and_what_a_gap(name: str, said: str, standing: str) -> None:
+    table = f"""## 2) Current Assessment
+
+| Competency | Level today | {name} | Skill or constraint | Evidence |
+|---|---|---|---|---|
+| Framing | Understand | {said} | Skill | The fee came as one figure (8 October) |
+"""
+    (level,) = parts(table)["assessment"]["levels"]
+    assert (level["standing"], level["gap_type"]) == (standing, "skill")
+
+
+def test_a_gap_of_which_nobody_says_the_type_is_one_of_unknown_type() -> None:
+    table = """## 2) Current Assessment
+
+| Competency | Level today | Type | Evidence |
+|---|---|---|---|
+| Framing | Understand | Gap | The fee came as one figure (8 October) |
+| Telling | Analyze | Strength | The board decided in one session (9 October) |
+"""
+    document = read(table)
+    assert [level["gap_type"] for level in document.data["assessment"]["levels"]] == ["unknown", "none"]
+    assert not document.offences

@@ -82,3 +82,48 @@ def test_a_row_that_has_not_begun_waits_for_its_day() -> None:
     assert [finding for finding in lint(text, Settings(Path("/"))) if finding[0] == "PMC202"] == [
         ("PMC202", "error", "20:24-20:24", "“Rep or artifact done” is empty for tracker row 4.")
     ]
+
+
+def test_follow_ups_with_owner_and_day_say_what_will_show_that_they_are_done() -> None:
+    head = "| # | Follow-up | Owner | Due | {} | Status |\n|---|---|---|---|---|---|\n"
+    row = "| F1 | Frame 1 in the wiki | pm-07 | 4 Dec 2026 | Link to the page | Open |"
+    for name in ("Evidence", "Proof", "Shown by", "Where it shows"):
+        assert tracker(head.format(name) + row) == [
+            {
+                "date": "2026-12-04",
+                "done": "Frame 1 in the wiki",
+                "status": "open",
+                "owner": "pm-07",
+                "evidence": "Link to the page",
+            }
+        ]
+
+
+def test_another_question_about_evidence_stays_a_measure() -> None:
+    table = "| Date | Bet | Done | Fresh outside evidence? |\n|---|---|---|---|\n| 2026-10-08 | B1 | A frame | Yes |"
+    assert tracker(table)[0]["measures"] == [{"measure": "Fresh outside evidence?", "value": "Yes"}]
+
+
+@pytest.mark.parametrize("name", ["Method", "How it is judged", "Scored with"])
+def test_checkpoints_say_what_is_looked_at_and_how_it_is_judged(name: str) -> None:
+    table = f"""## 6) Follow-up Tracker + Review Plan
+
+| Checkpoint | Date | What we look at | {name} |
+|---|---|---|---|
+| Middle | 19 Jan 2027 | Two orders | Both rate by the ladder |
+"""
+    assert parts(table)["follow_up"]["reviews"] == [
+        {
+            "date": "2027-01-19",
+            "review": "Middle",
+            "evidence": "Two orders",
+            "judged": "Both rate by the ladder",
+        }
+    ]
+
+
+def test_a_row_that_tells_only_the_evidence_of_a_day_is_whole(settings: Settings) -> None:
+    table = "| Date | Bet | Evidence |\n|---|---|---|\n| 2026-10-08 | B1 | The frame names two options |"
+    text = f"{FRONT}## 6) Follow-up Tracker + Review Plan\n\n{table}\n"
+    assert tracker(table) == [{"date": "2026-10-08", "bet": "B1", "evidence": "The frame names two options"}]
+    assert not [found for found in lint(text, settings) if "Rep or artifact" in str(found)]

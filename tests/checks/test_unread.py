@@ -146,7 +146,7 @@ _OF_ITS_OWN = "in this part behind a label, or below a heading, of its own: put 
     ("column", "hint"),
     [
         ("Mood", f"{_KNOWN}“Target level”, “Expected level”, “Gap” or “Gap type”."),
-        ("Sort of gap seen", f"{_KNOWN}“Gap”, “Gap type”, “Target level” or “Expected level”."),
+        ("Sort of gap seen", f"{_KNOWN}“Gap”, “Gap type”, “Strength or gap” or “Target level”."),
         ("Gas", f"{_KNOWN}“Target level”, “Expected level”, “Gap” or “Gap type”."),
         ("Coaching goal", "“Coaching goal” is read in “Context snapshot”: put it there if it is that."),
         ("Evidence log", f"“Evidence log” is read {_OF_ITS_OWN}"),

@@ -149,8 +149,9 @@ def test_one_table_goes_to_standard_output(run: Run, pack: str) -> None:
     ended = run("export", pack, "--to", "csv", "--table", "levels", "--bom")
     assert ended == Ended(
         0,
-        "\ufeffCompetency,Current level,Target level,Expected level,Evidence,Gap,Gap type,Confidence,Priority\r\n"
-        "Größe,Apply,Analyze,,,,,,\r\n",
+        "\ufeffCompetency,Current level,Target level,Expected level,Evidence,"
+        "Gap,Gap type,Confidence,Priority,Strength or gap\r\n"
+        "Größe,Apply,Analyze,,,,,,,\r\n",
     )
 
 
@@ -164,7 +165,7 @@ def test_the_only_table_of_a_document_needs_no_name(run: Run, pack: str, repo: P
 def test_all_tables_go_into_a_folder(run: Run, pack: str, repo: Path) -> None:
     assert run("export", pack, "--to", "csv", "-o", "tables") == Ended(0, "Wrote 1 table to tables.\n")
     assert [file.name for file in (repo / "tables").iterdir()] == ["levels.csv"]
-    assert (repo / "tables" / "levels.csv").read_bytes().endswith("\r\nGröße,Apply,Analyze,,,,,,\r\n".encode())
+    assert (repo / "tables" / "levels.csv").read_bytes().endswith("\r\nGröße,Apply,Analyze,,,,,,,\r\n".encode())
 
 
 @pytest.mark.parametrize(

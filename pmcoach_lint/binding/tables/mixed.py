@@ -85,6 +85,8 @@ def read_mixed(rest: Rest, table: Table) -> bool:
     if kinds is None:
         return False
     column, rows = kinds
+    if any(_holds_whole(field, table) for name, field in fields.items() if name not in rows):
+        return False
     lists = [field for name, field in fields.items() if name in rows and name not in data]
     texts = _text_column(rest, lists, table, column)
     for field in lists:
@@ -96,6 +98,13 @@ def read_mixed(rest: Rest, table: Table) -> bool:
         elif texts is not None:
             rest.tell_list(field, part.cells(texts), table.span)
     return True
+
+
+def _holds_whole(field: Binding, table: Table) -> bool:
+    """Whether a table has a column for all that the records of `field` need, so that its column of kinds is theirs."""
+    if field.kind != "records" or not field.required:
+        return False
+    return set(field.required) <= {use.name for _, use in map_columns(field, table.titles)}
 
 
 def _text_column(rest: Rest, lists: list[Binding], table: Table, column: int) -> int | None:
