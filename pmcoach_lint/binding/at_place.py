@@ -35,7 +35,9 @@ _PARAGRAPH = rf"[\"“„](?:(?![\"”“]{_BLANK_LINE}).)+?[\"”“]"
 _SPOKEN = regex(rf"[>\s]*(?P<said>{_PARAGRAPH}(?:{_BLANK_LINE}[>\s]*{_PARAGRAPH})*){_BLANK_LINE}", re.DOTALL)
 """One paragraph or more in quotation marks each, above another one."""
 
-QUOTES = ('"', "“", "”")
+_SPEAKS = regex(r"(?m)^[> \t]*[\"“„]")
+"""How a line begins in which somebody goes on to speak."""
+
 _ENDS = (".", ".*", ".**", "!", "?")
 _NAME_AND_VALUE = 2
 _WHOSE_OR_WHEN = WHOSE | {"week", "wk", "date", "when", "due"}
@@ -118,8 +120,7 @@ class PlaceReader(ValueReader):
             span = trim(self.text, span)
         marks = field.mark.get("begins", ())
         said = _SPOKEN.match(self.text, *span) if '"' in marks else None
-        is_whole = said is None or any(self.text.find(mark, said.end(), span[1]) >= 0 for mark in QUOTES)
-        return span if said is None or is_whole else said.span("said")
+        return span if said is None or _SPEAKS.search(self.text, said.end(), span[1]) else said.span("said")
 
     def listed(self, field: Binding, place: Place, path: Path) -> Any:
         """Read a list of values: several on the line, and one for each item, row or line below."""

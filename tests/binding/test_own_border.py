@@ -76,7 +76,7 @@ def test_a_label_in_a_quotation_is_a_label() -> None:
     [
         ("“One.\n\nTwo?”\n\nThen I wait.", "“One.\n\nTwo?”"),
         ("“One.”\n\nThen I ask:\n\n“Two?”", "“One.”\n\nThen I ask:\n\n“Two?”"),
-        ("“One.”\n\nThen I wait.", "“One.”"),
+        ("“One.”\n\nIf I hear “later”, I wait.", "“One.”"),
     ],
 )
 def test_what_is_said_in_several_paragraphs_is_the_message(said: str, message: str) -> None:

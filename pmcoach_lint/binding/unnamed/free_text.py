@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
-from pmcoach_lint.binding.at_place import QUOTES
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Piece, Place, Role, region_of, stretch
@@ -106,7 +105,7 @@ def _last_of_begun(rest: Rest, field: Binding, lines: list[Piece]) -> int:
     last = max(at for at, line in enumerate(lines) if line.group == lines[0].group)
     if '"' not in field.mark["begins"]:
         return last
-    return max([last, *(at for at, line in enumerate(lines) if rest.text.endswith(QUOTES, *line.text))])
+    return max([last, *(at for at, line in enumerate(lines) if rest.text.endswith(('"', "“", "”"), *line.text))])
 
 
 def _begins(said: str, words: tuple[str, ...]) -> bool:
