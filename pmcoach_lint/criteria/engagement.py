@@ -84,8 +84,9 @@ def position_known(case: Case) -> Marks:
 
 
 def _on_horizons(case: Case) -> list[Node]:
-    """What stands on the horizons of the engagement, else on those that its assessments tell."""
-    return case.records("engagement", "horizons") or case.records(ASSESSMENT, "opportunities", "horizons")
+    """What stands on the horizons of the engagement, else on those that its assessments or proposals tell."""
+    told = case.records("engagement", "horizons") or case.records(ASSESSMENT, "opportunities", "horizons")
+    return told or case.records(PROPOSAL, "proposed", "horizons")
 
 
 # Independence-building

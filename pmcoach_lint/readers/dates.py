@@ -158,8 +158,11 @@ class YearlessDay(NamedTuple):
         return found if found and self.weekday in ("", f"{found:%a}".lower()) else None
 
 
-def without_year(text: str) -> YearlessDay | None:
-    """The day that `text` names without its year (`1 June`, `Fri 9 Oct`, `1.6.`); None for anything else."""
+def without_year(text: str, *, day_first: bool | None = None) -> YearlessDay | None:
+    """The day that `text` names without its year (`1 June`, `Fri 9 Oct`, `1.6.`); None for anything else.
+
+    One with a stroke (`Fri 10/9`) is told where it is known whether days stand first.
+    """
     bare = _first_of(_bare(text))
     if f"{bare}." in text and (dotted := _DOTTED_WITHOUT_YEAR.fullmatch(bare)):
         return YearlessDay(int(dotted["month"]), int(dotted["day"]), "")
@@ -167,15 +170,18 @@ def without_year(text: str) -> YearlessDay | None:
     weekday = named[0][:3].lower() if named else ""
     if MONTH_AND_DAY.fullmatch(bare):
         return YearlessDay(int(bare[:2]), int(bare[3:]), weekday)
+    if day_first is not None and "/" in bare and (stroke := _NO_YEAR.fullmatch(bare)):
+        one, two = int(stroke["one"]), int(stroke["two"])
+        return YearlessDay(two, one, weekday) if day_first else YearlessDay(one, two, weekday)
     match = _DAY_FIRST.fullmatch(bare) or _MONTH_FIRST.fullmatch(bare)
     if not match or match["year"]:
         return None
     return YearlessDay(month_number(match["name"]), int(match["day"]), weekday)
 
 
-def day_alone(text: str) -> YearlessDay | None:
+def day_alone(text: str, *, day_first: bool | None = None) -> YearlessDay | None:
     """The same for all that stands in the place of a day, which may lack its last point: `06.10`, `06.10 →`."""
-    return without_year(text) or without_year(f"{text.rstrip(' .→')}.")
+    return without_year(text, day_first=day_first) or without_year(f"{text.rstrip(' .→')}.")
 
 
 def past_day(text: str, today: date) -> date:
@@ -186,9 +192,9 @@ def past_day(text: str, today: date) -> date:
     return parse_date(text, Context(near=(today - _BEHIND).isoformat()))
 
 
-def day_and_month(text: str) -> tuple[int, int] | None:
+def day_and_month(text: str, *, day_first: bool | None = None) -> tuple[int, int] | None:
     """The month and the day that `text` names, with or without its year; None for anything else."""
-    if yearless := day_alone(text):
+    if yearless := day_alone(text, day_first=day_first):
         return yearless.month, yearless.day
     try:
         found = parse_date(text)

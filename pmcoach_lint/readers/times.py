@@ -76,6 +76,12 @@ _SHORT_YEARS = regex(
 _FIRST_YEAR = 24
 """Two months, each with a number of this year or later, are years where the second is the next one: `Dec 26–Feb 27`."""
 
+_OPEN = regex(
+    r"(?:from|since)\s+(?P<from>.+?)(?:\s(?:on|onwards?))?|(?P<first>.+?)\s(?:on|onwards?|and (?:later|beyond|after))",
+    re.IGNORECASE,
+)
+"""From when on, without an end: `from June 2026`, `June 2026 onward`."""
+
 _LEAD = regex(r"(?:(?:by|in|during|until|till|from|end of|the end of|starting(?: in)?)\s+)+", re.IGNORECASE)
 _WEEKS = regex(
     r"(?:(?:by|in|during|end of|the end of|from)\s+){0,2}(?:weeks?|wks?|w)\.?\s*#?(?P<first>\d{1,3})"
@@ -110,10 +116,13 @@ def read_when(text: str, context: Context) -> str | dict[str, Any]:
         pass
     if months := _months_of(text, bare):
         return months
-    days = _days_of(text, _in_full(_LEAD.sub("", bare)))
+    opened = None if SIDES.search(bare) else _OPEN.fullmatch(bare)
+    days = _days_of(text, _in_full(_LEAD.sub("", (opened["from"] or opened["first"]) if opened else bare)))
     if days is None:
         raise Unreadable(f"“{text}” does not say when.", _HINT)
     first, last = days
+    if opened:
+        return {"from": first.isoformat()}
     forwards(text, first, last, _EARLIER_FIRST)
     return first.isoformat() if first == last else {"from": first.isoformat(), "to": last.isoformat()}
 

@@ -97,7 +97,8 @@ def _planned(when: Any, start: Any, text: str) -> _Planned | None:
     if begin is None or end is None or end[0] < 0:
         return None
     behind = f"ends {end[1]}" if begin[0] < 0 else f"is {begin[1]}" if first == last else f"begins {begin[1]}"
-    return _Planned(begin[0], end[0], f"{text} {behind} after the start", dated=True)
+    is_month = last is None and str(first).endswith("-01")  # `from June 2027` may be any day of that month
+    return _Planned(begin[0], end[0] + is_month, f"{text} {behind} after the start", dated=True)
 
 
 def _since(day: Any, start: Any) -> tuple[float, str] | None:

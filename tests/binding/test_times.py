@@ -41,6 +41,11 @@ from pmcoach_lint.readers.registry import Context, Unreadable, read_value
         ("2026-03-02 – 2026-05-31", {"from": "2026-03-02", "to": "2026-05-31"}),
         ("2 Oct 2026 to 7 Nov 2026", {"from": "2026-10-02", "to": "2026-11-07"}),
         ("2–7 Oct 2026", "2026-10-02"),
+        ("from July 2027", {"from": "2027-07-01"}),
+        ("July 2027 onward", {"from": "2027-07-01"}),
+        ("Q3 2026 and beyond", {"from": "2026-07-01"}),
+        ("from 15 June 2026", {"from": "2026-06-15"}),
+        ("from June 2026 to Aug 2026", {"from": "2026-06-01", "to": "2026-08-31"}),
     ],
 )
 def test_months_and_days_are_read(text: str, when: Any) -> None:

@@ -136,3 +136,30 @@ def test_signals_and_evidence_have_columns_in_the_words_of_their_author() -> Non
     said = data("value-assessment", f"## How they see me\n\n{signals}\n## The rate\n\n{evidence}")
     assert said["position"]["signals"] == [{"signal": "Meetings", "current": "I host", "ideal": "I decide"}]
     assert said["rate"]["evidence"] == [{"contribution": "Memo", "impact": "3 weeks", "documentation": "mail"}]
+
+
+def test_metrics_and_sessions_in_the_words_of_their_author() -> None:
+    header = "| What we count | Now | By when we're done | How long |\n|---|---|---|---|\n"
+    metrics = f"## Success Metrics\n\n{header}| Strategic talks | 10% | 35% | 12 weeks |\n"
+    said = data(
+        "coaching-plan",
+        "## Coaching Interventions\n\n### Session 1: Reframing\n\nWe take five items.\n\n"
+        "Practice is that each ticket gets a line: what is it for?\n\nWhat I hope for: a question about money.\n\n"
+        f"### Session 2: Saying no\n\nRole-play.\n\nIn between, she says one real no.\n\n{metrics}",
+    )
+    assert said["sessions"] == [
+        {
+            "title": "Reframing",
+            "technique": "We take five items.",
+            "practice": "Practice is that each ticket gets a line: what is it for?",
+            "outcome": "a question about money.",
+        },
+        {"title": "Saying no", "technique": "Role-play.", "practice": "In between, she says one real no."},
+    ]
+    assert said["metrics"] == [
+        {"metric": "Strategic talks", "baseline": "10%", "target": "35%", "timeframe": "12 weeks"}
+    ]
+
+
+def test_a_title_with_a_dash_as_google_docs_writes_it() -> None:
+    assert data("evidence-portfolio", "# **Evidence portfolio \\- Northwind**\n")["client"] == "Northwind"

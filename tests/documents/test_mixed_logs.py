@@ -216,3 +216,49 @@ def test_how_the_client_sees_me_month_by_month() -> None:
         {"period": "Sep", "level": "staff aug"},
         {"period": "Nov", "level": "exec. → advisor"},
     ]
+
+
+BY_STROKES = (
+    "Paid for at artifacts/2026-11-19-prices.md.\n\n"
+    "### Thu 11/19\n\n- [S] Prices decided (1.5)\n- [O] Planning (1)\n\n"
+    "### Wed 11/18\n\n- [C] Rehearsal with pm-31\n\n"
+    "### 10/26 – 10/30\n\n- [T][O] A recall\n\n"
+    "### Tue 10/20\n\n- [S] Roadmap\n"
+)
+
+
+def test_days_with_strokes_are_those_of_the_year_in_which_they_are_on_their_weekdays() -> None:
+    entries = read(BY_STROKES).data["entries"]
+    assert [(entry.get("date"), entry["title"], entry.get("work_type")) for entry in entries] == [
+        ("2026-11-19", "Prices decided (1.5)", None),
+        ("2026-11-18", "Rehearsal with pm-31", "capability building"),
+        ("2026-10-26", "[T][O] A recall", None),
+        ("2026-10-20", "Roadmap", "strategic"),
+    ]
+
+
+def test_days_with_strokes_on_other_weekdays_stay_without_a_year() -> None:
+    entries = read(BY_STROKES.replace("Thu", "Mon").replace("Wed", "Fri")).data["entries"]
+    assert not any("date" in entry for entry in entries)
+
+
+def test_a_list_of_days_that_entries_have_sums_them_up() -> None:
+    short = "## How they see me\n\n- 10/20: extra hands\n- 11/18: an executor\n- {}: a guest\n- not yet: prices\n\n"
+    assert len(read(short.format("11/19") + BY_STROKES).data["entries"]) == 4
+    assert len(read(short.format("11/12") + BY_STROKES).data["entries"]) == 8
+
+
+def test_what_comes_up_begins_with_its_day() -> None:
+    upcoming = "## Next up\n\n- 11/25 figures from the analyst\n- 12/2 pm-31 on saying no\n- 1/2 of the specs\n"
+    told = read(f"{BY_STROKES}\n{upcoming}").data["upcoming"]
+    assert told == [
+        {"date": "2026-11-25", "what": "figures from the analyst"},
+        {"date": "2026-12-02", "what": "pm-31 on saying no"},
+        {"what": "1/2 of the specs"},
+    ]
+
+
+def test_what_the_ratio_is_to_be_is_no_week() -> None:
+    rows = "| 10/12 | 11 | 5 |\n| 10/19 | 10 | 6 |\n| target, Jan avg | 4 | 12 |\n"
+    ratio = read(f"## Ratio by week\n\n| Week of | T | S |\n|---|---|---|\n{rows}\n{BY_STROKES}").data["ratio"]
+    assert [row["period"] for row in ratio] == ["10/12", "10/19"]

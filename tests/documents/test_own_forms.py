@@ -271,6 +271,58 @@ def test_horizons_that_an_assessment_tells(told: str, when: dict[str, int] | Non
     assert when in (None, now.get("when"))
 
 
+_TIME = "| Work type | Current | Target |\n|---|---|---|\n| Tactical | 60% | 40% |\n| Strategic | 40% | 60% |\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "### Next 90 days\n\n| Horizon | What | Done when |\n|---|---|---|\n| NOW (0-3 mo) | Memo | Read |\n"
+            "| NEXT (3-6 mo) | Prices | Set |\n| LATER (6+ mo) | Check-in | Half a day |\n"
+        ),
+        "Roughly:\n\n- **now, until Christmas:** Memo\n- **next, to March:** Prices\n- **later:** Check-in\n",
+        "## Afterwards\n\n- NOW (until Jan): Memo\n- NEXT: Prices\n- LATER: Check-in\n",
+    ],
+)
+def test_horizons_in_another_part(told: str) -> None:
+    document = read("value-assessment", f"## Opportunities\n\n### Time\n\n{_TIME}\n## Repositioning Plan\n\n{told}")
+    found = document.data["opportunities"]["horizons"]
+    assert [(row["horizon"], row["focus"]) for row in found] == [
+        ("NOW", "Memo"),
+        ("NEXT", "Prices"),
+        ("LATER", "Check-in"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- Now: Memo\n- Later: Check-in\n",
+        "- Later: Check-in\n- Next: Prices\n- Now: Memo\n",
+        "- Now: Memo\n- Next: Prices\n- Later: Check-in\n- In the end: a coffee\n",
+    ],
+)
+def test_what_only_begins_like_horizons_is_none(told: str) -> None:
+    document = read("value-assessment", f"## Opportunities\n\n### Time\n\n{_TIME}\n## Doubts\n\n{told}")
+    assert "horizons" not in document.data["opportunities"]
+
+
+@pytest.mark.parametrize("head", ["**NOW (June 2026): Show it**", "**NOW** (June 2026): Show it"])
+@pytest.mark.parametrize("name", ["Phased Timeline", "Time Horizons", "Over time"])
+def test_horizons_that_a_proposal_tells(name: str, head: str) -> None:
+    told = f"{head}\n\n- Memo\n- Prices\n\n**LATER (July 2026 onward)**\n\n- Check-in\n"
+    document = read("work-proposal", f"## Proposed Strategic Engagement\n\n### {name}\n\n{told}")
+    assert document.data["proposed"]["horizons"] == [
+        {
+            "horizon": "NOW",
+            "when": {"from": "2026-06-01", "to": "2026-06-30"},
+            "focus": "Show it\n- Memo\n- Prices",
+        },
+        {"horizon": "LATER", "when": {"from": "2026-07-01"}, "focus": "Check-in"},
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     ["- Rate: €12k a month\n- Basis: fixed, for outcomes", "- Basis: fixed, for outcomes\n- Rate: €12k a month"],

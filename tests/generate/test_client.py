@@ -292,7 +292,7 @@ def test_horizons_have_days_and_the_work_of_the_opportunities() -> None:
     assert [(row["horizon"], row["when"]) for row in rows] == [
         ("NOW", "2027-04-11"),
         ("NEXT", "2027-07-11"),
-        ("LATER", "2027-07-11"),
+        ("LATER", {"from": "2027-07-11"}),
     ]
     assert rows[0]["focus"].startswith("Find out which bookings lose money")
 

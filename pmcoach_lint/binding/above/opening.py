@@ -26,7 +26,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, strip
 from pmcoach_lint.tuples import NamedTuple
 
-_PARTING = regex(r"\s*:\s+|\s+[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
+_PARTING = regex(r"\s*:\s+|\s+\\?[–—|-]\s+|\s*—\s*|\s+(?:for|with)\s+")
 _NO_NAME = regex(
     rf"(?:the|an?|our|your|my|this|next|what|how|from|in)\s|(?i:(?:{MONTH})\b(?=\W*(?:$|\d|to\b|until\b|and\b))"
     r"|(?:weeks?|sprints?|[CK]?W)\W?\d"

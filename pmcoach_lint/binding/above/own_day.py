@@ -55,7 +55,7 @@ _LONGEST = timedelta(days=150)
 _FEWEST = 2
 """So many days in the text tell when it was written: a single one may be about long ago."""
 
-_ON_WEEKDAY = regex(rf"\b{WEEKDAY}\.?,?\s+{DAY}", re.IGNORECASE)
+_ON_WEEKDAY = regex(rf"\b{WEEKDAY}\.?,?\s+(?:{DAY}|\d{{1,2}}/\d{{1,2}}(?![/\d]))", re.IGNORECASE)
 TOLD_YEAR = regex(r"(?<![\w.])(?:20|['’])(?P<year>\d\d)(?![\w.]\d|[\d%])")
 """A year wherever it stands, with its century or without: `artifacts/2026-11-17-memo`, `Sept 14 '26`."""
 
@@ -114,7 +114,8 @@ def _on_their_weekdays(text: str, body: int) -> list[date]:
     """
     told = {2000 + int(year["year"]) + step for year in TOLD_YEAR.finditer(text, body) for step in (-1, 0, 1)}
     named = {match[0] for match in _ON_WEEKDAY.finditer(text, body)} if told else ()
-    yearless = {day for each in named if (day := without_year(each)) and day.weekday}
+    order = day_first(text) if named else None
+    yearless = {day for each in named if (day := without_year(each, day_first=order)) and day.weekday}
     possible = sorted(found for year in told for day in yearless if (found := day.in_year(year)))
     runs = [[day for day in possible if first <= day <= first + _LONGEST] for first in possible]
     longest = max(runs, key=len, default=[])

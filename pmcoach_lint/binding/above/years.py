@@ -105,7 +105,9 @@ class _Days:
         self.rows = rows
         self.known = {at: date.fromisoformat(row[day.name]) for at, row in enumerate(rows) if day.name in row}
         texts = {at: reading.text[slice(*self.span(at))] for at in range(len(rows)) if at not in self.known}
-        self.missing = {at: found for at, text in texts.items() if (found := day_alone(text) or of_month(text))}
+        order = reading.context.day_first
+        told = {at: day_alone(text, day_first=order) or of_month(text) for at, text in texts.items()}
+        self.missing = {at: found for at, found in told.items() if found}
 
     def span(self, at: int) -> Span:
         """Where the day of the record stands."""

@@ -82,8 +82,9 @@ def _only_ones(hits: list[Hit]) -> list[Hit]:
 
 
 def _has_sentence(piece: Piece) -> bool:
-    """Whether a sentence ends in what would be the label: `Weekly, Tuesdays. Agenda: wins, decisions`."""
-    return piece.name is not None and piece.outline.text.find(". ", *piece.name) >= 0
+    """Whether a sentence ends or stands in what would be the label: `Weekly, Tuesdays. Agenda:`, `Ours is that …:`."""
+    text, name = piece.outline.text, piece.name
+    return name is not None and (text.find(". ", *name) >= 0 or text.find(" is that ", *name) >= 0)
 
 
 def _is_record(field: Binding, piece: Piece) -> bool:

@@ -45,8 +45,9 @@ class DatedReader(HeadReader):
         start = super().cut_noun_and_id(start, end, ordinal=ordinal)
         date = self.binding.holders.get("date")
         begin = self.state_in_front(start, end) if date else start
-        front = day_in_front(self.text, begin, end) if date else None
-        if not date or not front:
+        is_sure = "sections" not in self.binding.shapes  # else it may be the number of one: `3.1. Say no`
+        front = day_in_front(self.text, begin, end, sure=is_sure) if date else None
+        if not date or not front or self.text.startswith("of ", front.end):  # `1/2 of the specs`
             return start
         self.head.tell(front.day, Use(date.name))
         return front.end

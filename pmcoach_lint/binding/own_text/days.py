@@ -17,15 +17,16 @@ _ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–�
 ORNAMENT = regex(_ORNAMENT)
 """A sign in front of a heading that is no letter: 📅, ✅."""
 
+_IN_NUMBERS = rf"(?:\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}\.\d{{1,2}}\.(?!\d)|{MONTH_AND_DAY.pattern}(?![-\d]))"
+"""A day and a month without a year."""
+
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|h))?"
 _TAIL = (
     rf"(?:,?\s\(?{WEEKDAY}\.?\)?)?"
     rf"(?:(?:T|,?\s(?:at\s)?|,)\(?{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?(?:\s?(?:UTC|[CE]+S?T)\b)?\)?)?"
-    rf"(?:\s?(?:–|—|-|to|until)\s?{DAY})?"
+    rf"(?:\s?(?:–|—|-|to|until)\s?(?:{WEEKDAY}\.?,?\s)?(?:{DAY}|{_IN_NUMBERS}))?"
 )
 _BLANK_DAY = r"YYYY-MM-DD|DD[./-]MM[./-]YYYY|[\[<][^\[\]<>\n]*(?:\bdate\b|\bday\b|YYYY)[^\[\]<>\n]*[\]>]"
-_IN_NUMBERS = rf"(?:\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}\.\d{{1,2}}\.(?!\d)|{MONTH_AND_DAY.pattern}(?![-\d]))"
-"""A day and a month without a year."""
 _WEEK = r"(?:weeks?|wk|w)\.?\s?\d{1,2}(?:\s?[,·:|–—-]\s?|\s?\((?=[^()]*\)))"
 _LEADING = regex(
     rf"(?:{_ORNAMENT})?(?P<box>\[[ xX]\]\s+)?(?:\*\*|__|[*_(\[`])?(?:{_WEEK})?"

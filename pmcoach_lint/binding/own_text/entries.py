@@ -12,7 +12,7 @@ from pmcoach_lint.binding.own_text.days import BET, ORNAMENT, day_in_front, days
 from pmcoach_lint.binding.own_text.edges import ENDS, FRONTS, GAP
 from pmcoach_lint.binding.own_text.found import Head
 from pmcoach_lint.binding.own_text.heads import HeadReader
-from pmcoach_lint.binding.own_text.spent import SPENT, SpentReader
+from pmcoach_lint.binding.own_text.spent import SPENT, Spent, SpentReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.registry import Context
 from pmcoach_lint.regex import regex
@@ -72,6 +72,15 @@ def read_head(
 
     reader = DueReader if is_due else DatedReader
     return reader(text, binding, context, known).read(span, labels=labels)
+
+
+def work_in_front(text: str, binding: Binding, span: Span) -> tuple[list[Spent], Span]:
+    """The kind of work in brackets in front of a text, and the rest: `[S] Lunch`; none for two: `[T][O] A recall`."""
+    code = _CODE.match(text, *span)
+    if code is None or code.end() == code.end("code") + 1:
+        return [], span
+    told = SpentReader(text, binding).told(code.span("code"), sure=True)
+    return told, (code.end(), span[1]) if told else span
 
 
 class EntryReader(HeadReader):

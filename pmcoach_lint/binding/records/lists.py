@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -10,9 +9,10 @@ from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.named.hits import find_hits, is_named, may_head
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
-from pmcoach_lint.binding.own_text.days import day_in_front, entry_items
+from pmcoach_lint.binding.own_text.days import entry_items
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart, holds_ladders, rungs_of
+from pmcoach_lint.binding.records.digests import DigestReader
 from pmcoach_lint.binding.records.going_on import told_besides
 from pmcoach_lint.binding.records.items import ItemReader
 from pmcoach_lint.binding.records.lines import LineReader
@@ -22,8 +22,7 @@ from pmcoach_lint.binding.records.sections import SectionHeads, undated_heads
 from pmcoach_lint.binding.records.turned import turned_rows
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
-from pmcoach_lint.readers.dates import day_and_month
-from pmcoach_lint.readers.text import plain_at, says_no_such, says_none
+from pmcoach_lint.readers.text import says_no_such, says_none
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -32,7 +31,7 @@ _BOXES = ("[ ]", "[x]", "[X]")
 """How items begin that are ticked off: so many with a day each are what is followed up, and no days of review."""
 
 
-class Records(TableReader, LineReader, ItemReader):
+class Records(TableReader, LineReader, ItemReader, DigestReader):
     """Reads lists of records for an extraction."""
 
     def read(self, field: Binding, place: Place, path: Path) -> list[Any] | None:
@@ -126,6 +125,7 @@ class Records(TableReader, LineReader, ItemReader):
         items = entry_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
         if is_whole and rows:  # beside entries, what is ticked off is what is to be done
             items = [item for item in items if not self.text.startswith(_BOXES, *item.text)]
+            items = self.without_digests(items, self.days_told(field, rows, path))
         is_ticked = len(items) >= _FEW and all(self.text.startswith(_BOXES, *item.text) for item in items)
         if (is_whole and rows) or is_ticked or any(self.has_labels(field, item) for item in items):
             return self.items(field, items, path, rows)
@@ -152,34 +152,6 @@ class Records(TableReader, LineReader, ItemReader):
         """Whether a list item names more of its record: `2026-10-08: five questions. Feedback: two were answers`."""
         reader = HeadReader(self.text, field, self.extraction.context)
         return is_named(field, item.pieces) or bool(reader.inline_labels(*item.text))
-
-    def holds_log(self, field: Binding, table: Table) -> bool:
-        """Whether the rows of `table` are records of a log: it has columns for the day and the record's own text."""
-        names = {use.name for _, use in map_columns(field, table.titles)}
-        title = field.title_field
-        return bool(field.day and field.day.name in names and (not title or title.name in names))
-
-    def is_digest(self, field: Binding, table: Table, told: set[tuple[int, int] | None]) -> bool:
-        """Whether all days of a `table` are `told` by entries that have been read: it sums them up, and tells no more.
-
-        Such is a table of contributions at the end of a log, and one of contents at its beginning.
-        """
-        column = next((at for at, use in map_columns(field, table.titles) if field.day and use.name == field.day.name))
-        said = {day_and_month(plain_at(self.text, span)) for span in table.cells(column)}
-        return bool(said) and None not in said and said <= told
-
-    def days_told(self, field: Binding, rows: list[Any], path: Path) -> set[tuple[int, int] | None]:
-        """The months and days of the records of a log that have been read."""
-        day, values = field.day, self.extraction.values
-        spans = (values.get((*path, number, day.name), (0, 0)) for number in range(len(rows)) if day)
-        return {day_and_month(plain_at(self.text, span)) for span in spans}
-
-    def days_of_items(self, pieces: Iterable[Piece]) -> set[tuple[int, int] | None]:
-        """The months and days by which the items below such records go, as in a log by weeks: `- 07.09 [T] 5h`."""
-        items = [piece.text for piece in pieces if piece.role is Role.ITEM]
-        days = [front.day for span in items if (front := day_in_front(self.text, *span))]
-        words = [self.text[slice(*span)].partition(" ")[0] for span in items]
-        return {day_and_month(day) for day in (*words, *(self.text[slice(*day)] for day in days))}
 
     def unnamed(
         self, field: Binding, region: Region, free: list[int], path: Path, claimed: set[int] | None = None

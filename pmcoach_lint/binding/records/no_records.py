@@ -25,6 +25,7 @@ _TOTAL = regex(
     r"[\s|*_]*(?:(?:(?:total|sum|overall)\b|[σ∑])[*_ ]*(?:[|:=(–—-]|\d)|(?:in )?all[*_ ]*\|[\s\d.,%|*_h–—-]*$)",
     near="total sum overall σ ∑ all",
 )
+_AIM = regex(r"[\s|*_]*(?:target|goal|aim)\b")
 _FIRST_LETTERS = frozenset("tsoiaσ∑")
 _REMARK = regex(r"(?P<mark>[*_]{0,2})(?:\(.*\)|(?<=[*_])[^|*_]+)(?P=mark)")
 
@@ -110,9 +111,13 @@ def _begins_with(text: str, words: dict[str, Any], item: Piece) -> bool:
 def without_total(text: str, field: Binding, spans: list[Span]) -> list[Span]:
     """The records that stand at `spans` without a last one that is what they add up to: `| **Total** | 45 |`.
 
-    A calculation in money keeps its total, which is checked.
+    Below times, nor without one of what they are to be: `| Target, May | 6 |`. A calculation in money keeps its total,
+    which is checked.
     """
     last = text[slice(*spans[-1])].lower() if spans else ""
+    title = field.title_field
+    if title and not title.own_keys.isdisjoint(_TIMED) and _AIM.match(last):
+        return spans[:-1]
     if last.lstrip("| *_")[:1] not in _FIRST_LETTERS or not _TOTAL.match(last):
         return spans
     return spans if any(bound.reader == "money" for bound in field.fields.values()) else spans[:-1]

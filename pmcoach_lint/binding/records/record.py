@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.labels import split_label
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import MISSING, Region, Role, stretch
-from pmcoach_lint.binding.own_text.entries import read_head
+from pmcoach_lint.binding.own_text.entries import read_head, work_in_front
 from pmcoach_lint.binding.own_text.found import STEP
 from pmcoach_lint.binding.own_text.in_a_line import step_in_title
 from pmcoach_lint.readers.level_within import level_within
@@ -155,12 +155,18 @@ class RecordReader:
     def called_by_first(
         self, field: Binding, title: Binding, below: Region, record: dict[str, Any], at: Path
     ) -> dict[str, Any]:
-        """An entry under a day alone, called by the first sentence below it where that is an item without a label."""
+        """An entry under a day alone, called by the first sentence below it where that is an item without a label.
+
+        What stands in brackets in front of it is of the entry where that is all: `[S] (1) Lunch with the CFO`.
+        """
         first = next(iter(below.inside), None)
         if first and first.role is Role.ITEM and not field.knows(first.keys):
             sentence = split_sentences(self.text, first.text)[0]
             end = sentence[1] - (self.text.endswith(".", *sentence) and not self.text.endswith("..", *sentence))
-            self.put(record, title, (sentence[0], end), at)
+            works, name = work_in_front(self.text, field, (sentence[0], end))
+            for work, where in works if len(below.inside) == 1 else ():
+                self.put(record, work, where, at)
+            self.put(record, title, name, at)
         return field.in_order(record)
 
     def be_told_below(self, title: Binding, rest: Binding | None, record: dict[str, Any], path: Path) -> None:

@@ -43,6 +43,7 @@ _LABEL_RANK = 7
 _BEHIND_NAME = regex(r"\s*(?:[:→]|-{1,2}>|[–—]|\s-\s)")
 """What parts a name from what is told of it: `Alignment → Apply`, `Delivery: level 4`."""
 
+_WORD = regex(r"[*_]*(?P<word>[^\W\d_]+)")
 _NAMING = (Role.HEADING, Role.LABEL)
 _FEW = 3
 """So many paragraphs that begin with a day are entries of a log; fewer may as well be running text."""
@@ -177,11 +178,24 @@ class SectionHeads:
         above = paragraphs.above_labels(region.pieces, free)
         telling = [index for index in free if tells_record(field, region.pieces[index], reads)]
         return (
-            [index for index in free if heads_labels(field, region, index)]
+            self.chosen(free)
+            or [index for index in free if heads_labels(field, region, index)]
             or (above if set(telling) <= set(above) else telling)
             or paragraphs.that_are_records(region.pieces, free)
             or self.above_rungs(free)
         )
+
+    def chosen(self, free: list[int]) -> list[int]:
+        """The bold lines that each begin with a word of a fixed set, by which records go: `**NOW: Show it**`."""
+        words = self.field.title_field.words if self.field.title_field else {}
+        labels = {index: self.region.pieces[index] for index in free if words}
+        begun = {
+            index: words.get(name_key(match["word"]))
+            for index, piece in labels.items()
+            if piece.role is Role.LABEL and (match := _WORD.match(self.text, *piece.text))
+        }
+        told = [value for value in begun.values() if value is not None]
+        return [*begun] if 1 < len(told) == len(begun) == len(set(told)) else []
 
     def beside_ladders(self, free: list[int]) -> list[int]:
         """The headings and bold lines that are called as columns or rows of a table with the ladders of all records."""

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.tables.columns import list_held, map_columns, names_records
 from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.names import name_key
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
 
 _FEWEST = 2
+_WORD = regex(r"[*_]*(?P<word>[^\W\d_]+)")
 _NAMED_ID = regex(r"\b(?P<id>[A-Z]{1,2}-?\d{1,3})\b")
 _ID = regex(r"[*_`\[(]{0,4}(?P<id>[A-Za-z]{1,2}-?\d{1,3})\b")
 
@@ -36,7 +38,7 @@ def read_elsewhere(extraction: Extraction, binding: Whole, region: Region, data:
         told = data.get(part)
         if type(told) is dict and field.name not in told:
             reader = Elsewhere(extraction, binding.fields[part], field, (part, field.name))
-            rows = reader.read(region.pieces) or reader.referred(region.pieces, told)
+            rows = reader.read(region.pieces) or reader.referred(region.pieces, told) or reader.chosen(region.pieces)
             if rows:
                 told[field.name] = rows
                 data[part] = binding.fields[part].in_order(told)
@@ -77,6 +79,26 @@ class Elsewhere:
             if all(begins) and len(ids.intersection(begin["id"] for begin in begins if begin)) >= _FEWEST:
                 self.extraction.values[self.path] = span = (items[0].text[0], items[-1].end)
                 return [] if self.is_read(span) else self.extraction.records.items(self.field, items, self.path)
+        return []
+
+    def chosen(self, pieces: list[Piece]) -> list[Any]:
+        """Read the first list or table whose records begin with the words of a fixed set, all in their order.
+
+        Such is one of what comes now, next and later. What something else has read is not looked at.
+        """
+        words = self.field.title_field.words if self.field.title_field else {}
+        values = [*dict.fromkeys(words.values())]
+        for _, run in groupby(pieces, key=lambda piece: (piece.role, piece.group)) if values else ():
+            own = [*run]
+            tables = [table for piece in own if (table := piece.table)]
+            spans = [row[0] for table in tables for row in table.rows if row]
+            spans = spans or [item.text for item in own if item.role is Role.ITEM]
+            begun = [_WORD.match(self.text, *span) for span in spans]
+            whole = (own[0].text[0], own[-1].end)
+            if [begin and words.get(name_key(begin["word"])) for begin in begun] == values and not self.is_read(whole):
+                self.extraction.values[self.path] = whole
+                reader = self.extraction.records
+                return reader.tables(self.field, tables, self.path) or reader.items(self.field, own, self.path)
         return []
 
     def named(self, pieces: list[Piece]) -> Iterator[tuple[Piece, list[Piece]]]:
