@@ -15,7 +15,7 @@ WORK_TYPE = "work_type"
 MARKER = regex(r"(?P<bullet>[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<box>\[[ xX]\][ \t]+)?|(?P<heading>#{1,6}[ \t]+)")
 """What the line of a record begins with."""
 
-_OPENING = regex(r"[ \t]*[-–—·|:,(\[{]*[ \t]*[(\[{]?$")
+_OPENING = " \t-–—·|:,([{"
 _CLOSING = regex(r"[)\]}]*")
 """What stands around a code such as `[S]` or `— S`, and goes where it does."""
 
@@ -70,5 +70,5 @@ def one_line(text: str) -> str:
 
 def _with_brackets(text: str, span: Span) -> Span:
     """The span of a code, with the signs that set it off."""
-    before, after = _OPENING.search(text, line_begin(text, span[0]), span[0]), _CLOSING.match(text, span[1])
-    return (before.start() if before else span[0], after.end() if after else span[1])
+    begin, after = line_begin(text, span[0]), _CLOSING.match(text, span[1])
+    return (begin + len(text[begin : span[0]].rstrip(_OPENING)), after.end() if after else span[1])

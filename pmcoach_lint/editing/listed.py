@@ -54,6 +54,7 @@ class Listed:
             raise Refused(f"Documents of this type have no list “{path[-1]}”.")
         self.document, self.path, self.binding, self.text = document, path, binding, document.text
         self.records: list[dict[str, Any]] = value_at(document, path) or []
+        self._columns: dict[Table, dict[str, int]] = {}
 
     def span(self, number: int) -> Span:
         """Where a record stands."""
@@ -102,8 +103,11 @@ class Listed:
 
     def table(self, number: int = 0) -> Table | None:
         """The table of which a record is a row; None where it is none, or is not there."""
-        span = self.document.values.get((*self.path, number))
-        return next((table for table in self.tables if span in table.row_spans), None)
+        return self._tables_of_rows.get(self.document.values.get((*self.path, number), (0, 0)))
+
+    @cached_property
+    def _tables_of_rows(self) -> dict[Span, Table]:
+        return {span: table for table in reversed(self.tables) for span in table.row_spans}
 
     def columns_in(self, table: Table) -> dict[str, int]:
         """Which column of a table holds which field; the records that are its rows tell of those with unknown names.
@@ -112,6 +116,12 @@ class Listed:
             The number of each column, counted from 0, by the name of its field; of one that is the author's own, by
             what its header says.
         """
+        known = self._columns.get(table)
+        if known is None:
+            known = self._columns[table] = self._columns_of(table)
+        return known
+
+    def _columns_of(self, table: Table) -> dict[str, int]:
         places = {use.name: place for place, use in map_columns(self.binding, table.titles) if use.part is None}
         read = self._read_in(table)
         places = {name: place for name, place in places.items() if place not in read or name in read[place]}

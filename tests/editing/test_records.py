@@ -11,6 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach_lint.document import Document
+from pmcoach_lint.editing.filling import fill_record
+from pmcoach_lint.editing.listed import Listed
+from pmcoach_lint.editing.planned import planned_row
 from pmcoach_lint.editing.proof import Refused
 from pmcoach_lint.editing.records import Added, add_record
 from tests.documents.logs import BODIES, FRONT, HEADINGS, log_text, table_text
@@ -353,3 +356,14 @@ def test_whatever_an_entry_says_nothing_else_changes_or_it_is_refused(
     except Refused:
         return
     assert done.document.data["entries"][int(done.path[-1])]["date"] == day
+
+
+def test_what_the_columns_hold_is_worked_out_once_for_each_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[object] = []
+    work_out = Listed._columns_of
+    monkeypatch.setattr(Listed, "_columns_of", lambda self, table: (looked.append(table), work_out(self, table))[1])
+    listed = Listed(read(WHOLE), TRACKER)
+    assert listed.own == []
+    assert planned_row(listed, {"done": "What nobody plans"}) is None
+    assert fill_record(read(WHOLE), TRACKER, NEW, read) is None
+    assert len(looked) == 2
