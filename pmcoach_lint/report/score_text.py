@@ -42,8 +42,9 @@ def render_totals(scores: Sequence[Score], style: Style, least: int | None = Non
         yield "Nothing was scored: there is no coaching pack here and no client engagement, or no rubric for it.\n"
         return
     width = max(len(folded(each.file)) for each in scores)
-    for each in scores:
-        total = paint(f"{each.total:3} of {each.out_of}", _sign(each), style)
+    totals = [f"{each.total:3} of {each.out_of}{each.more}" for each in scores]
+    for each, words in zip(scores, totals, strict=True):
+        total = paint(words.ljust(max(map(len, totals))), _sign(each), style)
         yield f"{folded(each.file):{width}}  {total}  {folded(each.band.name) if each.band else ''}".rstrip() + "\n"
     yield from _below(scores, least)
 

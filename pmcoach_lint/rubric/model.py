@@ -163,7 +163,12 @@ class Score(NamedTuple):
     @property
     def words(self) -> str:
         """The total and what there is, which say that it may be higher where not all was read."""
-        return f"{self.total} of {self.out_of}{_OR_MORE if self.unread else ''}"
+        return f"{self.total} of {self.out_of}{self.more}"
+
+    @property
+    def more(self) -> str:
+        """What is said behind the total where it may be higher; empty else."""
+        return _OR_MORE if self.unread else ""
 
     @property
     def unread(self) -> tuple[Record, ...]:

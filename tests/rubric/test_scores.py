@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pmcoach_lint.doctypes import Catalogue
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.report import Style, score_json
-from pmcoach_lint.report.score_text import render_scores
+from pmcoach_lint.report.score_text import render_scores, render_totals
 from pmcoach_lint.rubric.files import Scorer
 from pmcoach_lint.settings import Settings
 from tests.packs import ROOT, WHOLE, replaced
@@ -555,6 +555,9 @@ def test_what_is_not_read_is_shown_where_points_are_lost(is_lost: bool) -> None:
     told = "".join(render_scores([result], Style()))
     assert ("Not read, so that it earns nothing:" in told) is is_lost
     assert (f"{result.total} of 30 or more" in told) is is_lost
+    totals = "".join(render_totals([result, scored(text_of("pm-07-strategic"))], Style())).splitlines()
+    assert (f" {result.total} of 30 or more  " in totals[0]) is is_lost
+    assert (" of 30          " in totals[1]) is is_lost
     assert ("look there first" in " ".join(told.split())) is is_lost
     assert [each.dimension for each in result.dimensions if each.unread] == (["Cadence and toolkit"] if is_lost else [])
 

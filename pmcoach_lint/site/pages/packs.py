@@ -58,7 +58,7 @@ def _row(pack: Pack, site: Site) -> Row:
     ]
     if site.inside:
         total = pack.score.total if pack.score else None
-        cells.append(Cell(f"{total} of {pack.score.out_of}" if pack.score else "", total, short=True))
+        cells.append(Cell(pack.score.words if pack.score else "", total, short=True))
         cells.append(Cell.of_findings(pack.findings))
     address = site.links.between(PACK_INDEX, pack.path)
     first = head(pack.pm or pack.title, address, pack.title if pack.pm else None)
