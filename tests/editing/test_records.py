@@ -16,6 +16,7 @@ from pmcoach_lint.editing.listed import Listed
 from pmcoach_lint.editing.planned import planned_row
 from pmcoach_lint.editing.proof import Refused
 from pmcoach_lint.editing.records import Added, add_record
+from pmcoach_lint.syntax.tables import Table
 from tests.documents.logs import BODIES, FRONT, HEADINGS, log_text, table_text
 from tests.linting import read
 from tests.packs import EXAMPLES, ROOT, WHOLE, replaced
@@ -359,9 +360,14 @@ def test_whatever_an_entry_says_nothing_else_changes_or_it_is_refused(
 
 
 def test_what_the_columns_hold_is_worked_out_once_for_each_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[object] = []
+    looked: list[Table] = []
     work_out = Listed._columns_of
-    monkeypatch.setattr(Listed, "_columns_of", lambda self, table: (looked.append(table), work_out(self, table))[1])
+
+    def columns_of(listed: Listed, table: Table) -> dict[str, int]:
+        looked.append(table)
+        return work_out(listed, table)
+
+    monkeypatch.setattr(Listed, "_columns_of", columns_of)
     listed = Listed(read(WHOLE), TRACKER)
     assert listed.own == []
     assert planned_row(listed, {"done": "What nobody plans"}) is None
