@@ -28,6 +28,13 @@ _TO_DO = "todo"
 _FEWEST_OF_TASK = 3
 """In so many words at least somebody says what they have to do."""
 
+_OF_THE_TEXT = regex(
+    r"\W*(?:describe|expand|fill|insert|rewrite)\b"
+    r"|.*\b(?:here|this (?:cell|line|list|paragraph|part|row|section|table))\b",
+    re.IGNORECASE,
+)
+"""What follows on a `TODO` that is about the text itself."""
+
 _OPEN_POINT = regex(
     r"\W{0,3}\s(?:how|who|whom|when|what|where|which|whether|if|by|with|after|before|once)\b"
     r"|\s*[,;:(–—-].*(?:\d|\?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -244,12 +251,14 @@ def _is_a_remark(text: str, span: Span) -> bool:
 def _is_open_point(text: str, span: Span) -> bool:
     """Whether a word tells what its author has still to do, find out or agree, how, with whom or when.
 
-    So it is in `TODO ask whether the log can be public`, `TBD how`, `tbc with finance`, `tbc, €0.3 million?`.
+    So it is in `TODO ask whether the log can be public`, `TBD how`, `tbc with finance`, `tbc, €0.3 million?`; not in
+    `TODO: fill in the third bet`, which says what the text lacks.
     """
     word, end = text[slice(*span)].casefold(), text.find("\n", span[1])
     behind = text[span[1] : end if end >= 0 else len(text)].partition("|")[0]
     if word == _TO_DO:
-        return sum(any(map(str.isalpha, word)) for word in behind.split()) >= _FEWEST_OF_TASK
+        is_task = sum(any(map(str.isalpha, each)) for each in behind.split()) >= _FEWEST_OF_TASK
+        return is_task and not _OF_THE_TEXT.match(behind)
     return word in _NOT_YET and _OPEN_POINT.match(behind) is not None
 
 

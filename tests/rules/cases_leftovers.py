@@ -24,6 +24,8 @@ _PLACEHOLDERS = [
     ("The date is TBD.", "TBD"),
     ("- TBC, we hope", "TBC"),
     ("- TODO: fill in", "TODO"),
+    ("- TODO: fill in the third bet", "TODO"),
+    ("TODO add the figures of May here", "TODO"),
     ("| Unread | Table |\n|---|---|\n| of | tbc |", "tbc"),
     ("pm-12 takes over, tbd", "tbd"),
     ("TODO: buyer.", "TODO"),
