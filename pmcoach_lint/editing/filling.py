@@ -54,7 +54,7 @@ def fill_record(document: Document, path: Path, texts: Mapping[str, str], read: 
     """
     day, listed = date.fromisoformat(texts[DATE]), Listed(document, path)
     for told in as_told(listed, texts):
-        number = planned_row(listed, told)
+        number = planned_row(listed, told, day)
         if number is not None:
             said = _of_a_plan(listed, number, told)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from pmcoach_lint.editing.listed import DATE, Listed
@@ -32,12 +33,19 @@ def planned_day(listed: Listed, table: Table) -> str | None:
     return header if _BY_WHEN.match(header) else None
 
 
-def planned_row(listed: Listed, told: Mapping[str, str]) -> int | None:
-    """The number of the first row that plans, by the name that it has there, what is told to be done; None without."""
+def planned_row(listed: Listed, told: Mapping[str, str], day: date | None = None) -> int | None:
+    """The number of the row that plans, by the name that it has there, what is told to be done; None without.
+
+    Of several the first one counts; before others those that are called so to the letter, and of these that of `day`.
+    """
     title, bet = listed.binding.title_field, told.get("bet")
-    done = name_key(told.get(title.name, "")) if title else ""
-    same = [number for number, name in _planned(listed) if done and name_key(name) == done]
-    return next((each for each in same if bet in (None, listed.records[each].get("bet"))), None)
+    done = told.get(title.name, "") if title else ""
+    same = {number: name for number, name in _planned(listed) if done and name_key(name) == name_key(done)}
+
+    def fits(number: int) -> tuple[bool, bool]:
+        return same[number].casefold() == done.casefold(), listed.records[number].get(DATE) == f"{day}"
+
+    return max((each for each in same if bet in (None, listed.records[each].get("bet"))), key=fits, default=None)
 
 
 def not_when(listed: Listed, header: str) -> Refused:

@@ -156,6 +156,25 @@ def test_that_a_row_that_was_planned_for_no_day_names_none_is_told(run: Run, pac
     assert "Note: It names no day: 2026-10-19 has no place there.\n" in ended.errors
 
 
+@pytest.mark.parametrize(
+    ("said", "day", "row"),
+    [
+        ("Memo", "2026-10-18", "| 19 Oct | 1 | Memo | done |"),
+        ("memo (draft)", "2026-10-18", "| 16 Oct | 1 | Memo (draft) | done |"),
+        ("Memo", "2026-10-20", "| 20 Oct | 1 | Memo | done |"),
+    ],
+)
+def test_of_rows_that_are_called_alike_the_one_that_is_meant_is_done(
+    run: Run, pack: Path, said: str, day: str, row: str
+) -> None:
+    rows = [f"| {each} | open |" for each in ("16 Oct | 1 | Memo (draft)", "19 Oct | 1 | Memo", "20 Oct | 1 | Memo")]
+    table = ["| Date | Bet | Done | Status |", "|---|---|---|---|", "| 7 Oct | 1 | A brief | done |", *rows]
+    pack.write_text(FRONT + "\n".join(table) + "\n")
+    before = pack.read_text().splitlines()
+    assert run("log", "packs/a.md", "--date", day, "--done", said).code == 0
+    assert [line for line in pack.read_text().splitlines() if line not in before] == [row]
+
+
 def test_the_box_of_what_was_planned_is_ticked(run: Run, pack: Path) -> None:
     pack.write_text(FRONT + "- [x] 9 Oct: first brief\n- [ ] 16 Oct: second brief\n- [ ] 23 Oct: refusal\n")
     ended = run("log", "packs/a.md", "--date", "2026-10-19", "--done", "Second brief")
