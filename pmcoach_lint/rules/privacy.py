@@ -258,7 +258,7 @@ def visibility_unsaid(document: Document) -> Offences:
         hint = f"Write “visibility: {said.told}” there. Until then the document counts as private."
         yield Offence(said.span, message, hint)
     elif document.fences:
-        message = "Nothing says who may see this document, so that it counts as private."
+        message = "The front matter sets no visibility, so that this document counts as private."
         hint = (
             "Write “visibility: private” in the front matter, or whom it is for: internal, team:…, client:… or public."
         )

@@ -13,7 +13,7 @@ from tests.documents.reading import data
 
 DATA = Path(__file__).parents[1] / "data"
 
-BARE = [("PMC951", "---", "Nothing says who may see this document")]
+BARE = [("PMC951", "---", "The front matter sets no visibility")]
 """What is said of front matter that does not say who may see the document."""
 
 

@@ -6,7 +6,7 @@ from tests.rules.cases import FRONT, Case
 
 _EMAIL = "This is somebody's e-mail address: "
 _PHONE = "This is a phone number: "
-_UNSAID = "Nothing says who may see this document, so that it counts as private."
+_UNSAID = "The front matter sets no visibility, so that this document counts as private."
 _NAME = "This looks like a real name: "
 
 _BAD = {
