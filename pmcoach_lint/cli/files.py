@@ -174,7 +174,11 @@ def _says_type(path: Path) -> bool:
 def _keep_narrow(path: Path, sources: Iterable[Path]) -> None:
     """Take from those who may read the file at `path` whoever may not read all that it was made from."""
     for source in sources:
-        path.chmod(stat.S_IMODE(path.stat().st_mode & (source.stat().st_mode | stat.S_IWUSR)))
+        there, here = source.stat(), path.stat()
+        may = there.st_mode | stat.S_IWUSR
+        if there.st_gid != here.st_gid:  # there they are others
+            may &= ~stat.S_IRWXG | (may & stat.S_IRWXO) << 3
+        path.chmod(stat.S_IMODE(here.st_mode & may))
 
 
 def _write_beside(path: Path, pieces: Iterable[str], publish: Callable[[Path, Path], None], *sources: Path) -> None:

@@ -172,6 +172,18 @@ def test_what_is_protected_stays_as_it_was(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+@pytest.mark.parametrize(("mode", "made"), [(0o640, 0o600), (0o644, 0o644)])
+def test_the_group_of_what_is_made_is_not_that_of_what_it_is_made_from(tmp_path: Path, mode: int, made: int) -> None:
+    source, output = tmp_path / "pack.md", tmp_path / "made.txt"
+    source.touch()
+    os.chown(source, -1, 4343)
+    source.chmod(mode)
+    output.touch(0o664)
+    replace(output, ["made"], source)
+    assert output.stat().st_mode & 0o777 == made
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
 def test_owner_and_group_stay(tmp_path: Path) -> None:
     path = tmp_path / "pm-07.md"
     path.write_text("old", encoding="utf-8")
