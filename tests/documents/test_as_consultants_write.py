@@ -161,5 +161,6 @@ def test_metrics_and_sessions_in_the_words_of_their_author() -> None:
     ]
 
 
-def test_a_title_with_a_dash_as_google_docs_writes_it() -> None:
-    assert data("evidence-portfolio", "# **Evidence portfolio \\- Northwind**\n")["client"] == "Northwind"
+def test_a_title_with_a_dash_as_google_docs_writes_it_and_a_line_below_it() -> None:
+    said = data("evidence-portfolio", "# **Evidence portfolio \\- Northwind**\n\n*Last edited: 21st November 2026*\n")
+    assert (said["client"], said["date"]) == ("Northwind", "2026-11-21")
