@@ -164,3 +164,18 @@ def test_metrics_and_sessions_in_the_words_of_their_author() -> None:
 def test_a_title_with_a_dash_as_google_docs_writes_it_and_a_line_below_it() -> None:
     said = data("evidence-portfolio", "# **Evidence portfolio \\- Northwind**\n\n*Last edited: 21st November 2026*\n")
     assert (said["client"], said["date"]) == ("Northwind", "2026-11-21")
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("3. What lies on the ground and nobody picks up", ["Prices", "Names"]),
+        ("What we leave on the table", ["Prices", "Names"]),
+        ("Where the opportunities lie", None),  # which may be the name of one of them
+    ],
+)
+def test_the_heading_of_all_opportunities_is_none_of_them(heading: str, expected: list[str] | None) -> None:
+    time = "| Work type | Now | Goal |\n|---|---|---|\n| Tactical | 60% | 30% |\n| Strategic | 40% | 70% |\n"
+    lost = "**Prices.** I collect wishes. And more.\n\n**Names.** I keep the list.\n"
+    said = data("value-assessment", f"## My hours\n\n{time}\n## {heading}\n\n{lost}")["opportunities"]
+    assert [row["opportunity"] for row in said.get("untapped", [])] == (expected or [])

@@ -84,7 +84,9 @@ def _only_ones(hits: list[Hit]) -> list[Hit]:
 def _has_sentence(piece: Piece) -> bool:
     """Whether a sentence ends or stands in what would be the label: `Weekly, Tuesdays. Agenda:`, `Ours is that …:`."""
     text, name = piece.outline.text, piece.name
-    return name is not None and (text.find(". ", *name) >= 0 or text.find(" is that ", *name) >= 0)
+    if name is None or piece.level:  # a heading may have a number in front
+        return False
+    return text.find(". ", *name) >= 0 or text.find(" is that ", *name) >= 0
 
 
 def _is_record(field: Binding, piece: Piece) -> bool:

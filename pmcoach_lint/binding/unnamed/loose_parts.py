@@ -55,7 +55,8 @@ def _heads(rest: Rest, fields: dict[str, Binding]) -> dict[str, list[int]]:
     heads = {name: own for name, own in hits.items() if own}
     for hit in in_own_words(rest.binding, rest.region) if heads else ():
         own = heads.get(hit.use.name, [])
-        if own and hit.piece.level == pieces[own[0]].level and hit.at not in own:
+        is_told = own and fields[hit.use.name].told_by_clues(hit.piece.keys[0])  # else it would pass for a record
+        if is_told and hit.piece.level == pieces[own[0]].level and hit.at not in own:
             heads[hit.use.name] = sorted((*own, hit.at))
     return heads
 
