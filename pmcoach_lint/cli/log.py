@@ -27,7 +27,7 @@ from pmcoach_lint.cli.log_questions import (
 from pmcoach_lint.cli.opening import open_document
 from pmcoach_lint.cli.options import PATH, settings_for
 from pmcoach_lint.cli.writing import put_back, reader
-from pmcoach_lint.coaching.cycle import cycle_of
+from pmcoach_lint.coaching.cycle import Cycle, cycle_of
 from pmcoach_lint.coaching.followed import place_to_log
 from pmcoach_lint.coaching.parts import REVIEW_PLAN, TRACKER
 from pmcoach_lint.discovery import discover
@@ -181,20 +181,22 @@ def _add(path: Path, document: Document, settings: Settings, to: tuple[str | int
     done = "Filled in" if filled else "Added to"
     console.write([f"{done} {visible(shown_path(path))}, line {line}.\n"])
     _tell_new_errors(document, added.document, settings)
-    if filled:
-        _remark_on_plan(value_at(document, added.path), value_at(added.document, added.path), texts["date"])
     cycle = cycle_of(document) if to != ENTRIES else None
+    if filled:
+        _remark_on_plan(value_at(document, added.path), value_at(added.document, added.path), texts["date"], cycle)
     if cycle and not cycle.start <= date.fromisoformat(texts["date"]) <= cycle.end:
         console.remark(f"{texts['date']} is outside the cycle, which runs from {cycle.start} to {cycle.end}.")
     if to == ENTRIES:
         _remark_on(added.document.data["entries"], int(added.path[-1]), settings.today.isoformat())
 
 
-def _remark_on_plan(planned: dict[str, Any], record: dict[str, Any], day: str) -> None:
+def _remark_on_plan(planned: dict[str, Any], record: dict[str, Any], day: str, cycle: Cycle | None) -> None:
     """Remark on a row that was filled in: that it does not name the `day`, or named another next rep before."""
-    if "week" not in record and record.get("date") != day:
-        kept = f"keeps the day for which it was planned, {record['date']}" if "date" in record else "names no day"
-        console.remark(f"It {kept}: {day} has no place there.")
+    by_week = "week" in record and "date" not in record and cycle
+    name, told = ("week", by_week.week_of(date.fromisoformat(day))) if by_week else ("date", day)
+    if record.get(name) != told:
+        kept = f"keeps the {'week' if by_week else 'day'} for which it was planned, {record.get(name)}"
+        console.remark(f"It {kept if name in record else 'names no day'}: {day} has no place there.")
     if planned.get("next", "") not in ("", record.get("next")):
         console.remark(f"Its next rep was “{visible(planned['next'])}” before.")
 

@@ -175,6 +175,20 @@ def test_of_rows_that_are_called_alike_the_one_that_is_meant_is_done(
     assert [line for line in pack.read_text().splitlines() if line not in before] == [row]
 
 
+@pytest.mark.parametrize(("day", "is_told"), [("2026-10-20", False), ("2026-10-27", True)])
+def test_that_a_row_keeps_the_week_for_which_it_was_planned_is_told(
+    run: Run, pack: Path, day: str, is_told: bool
+) -> None:
+    rows = (
+        "| Week | Bet | Done | Status |\n|---|---|---|---|\n| W1 | 1 | A brief | done |\n| W3 | 1 | A memo | open |\n"
+    )
+    pack.write_text(FRONT + rows)
+    ended = run("log", "packs/a.md", "--date", day, "--done", "A memo")
+    assert pack.read_text() == FRONT + rows.replace("open", "done")
+    note = "Note: It keeps the week for which it was planned, 3: 2026-10-27 has no place there.\n"
+    assert (note in ended.errors, "It keeps" in ended.errors) == (is_told, is_told)
+
+
 def test_the_box_of_what_was_planned_is_ticked(run: Run, pack: Path) -> None:
     pack.write_text(FRONT + "- [x] 9 Oct: first brief\n- [ ] 16 Oct: second brief\n- [ ] 23 Oct: refusal\n")
     ended = run("log", "packs/a.md", "--date", "2026-10-19", "--done", "Second brief")
