@@ -51,9 +51,20 @@ class Ladder:
         return self.rungs if self.is_described else tuple(node for node in self.rungs if "behaviour" in node.value)
 
 
+    @property
+    def place(self) -> Any:
+        """Where the first of its rungs stands; that of another ladder where one is told for several competencies."""
+        return self.competency.document.values.get(self.rungs[0].at("behaviour"), self.competency.path)
+
+
 @view
 def ladders(document: Document) -> tuple[Ladder, ...]:
-    """The ladders of a pack or a competency model that have more than one level."""
+    """The ladders of a pack or a competency model that have more than one level; one for several of them once."""
+    return tuple({(ladder.place, *ladder.levels): ladder for ladder in reversed(_all(document))}.values())[::-1]
+
+
+@view
+def _all(document: Document) -> tuple[Ladder, ...]:
     found = map(Ladder, nodes_at(document, COMPETENCIES[1:] if document.is_a(MODEL) else COMPETENCIES))
     return tuple(ladder for ladder in found if len(ladder.steps) > 1)
 
@@ -65,7 +76,7 @@ def ladder_of(competency: Node) -> Ladder | None:
 
 @view
 def _by_path(document: Document) -> dict[Path, Ladder]:
-    return {ladder.competency.path: ladder for ladder in ladders(document)}
+    return {ladder.competency.path: ladder for ladder in _all(document)}
 
 
 def _has_unread_level(competency: Node) -> bool:

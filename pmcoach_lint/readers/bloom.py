@@ -135,11 +135,18 @@ def _own_numbers(text: str, start: int) -> tuple[tuple[str, str], ...]:
                 found = (one.group("code", "level") for one in numbered.finditer(text, start))
                 told = {(code.casefold(), WORDS[small_as_matched(level)]) for code, level in found}
                 is_whole = len(told) == len(LADDERS[DEFAULT_EDITION]) or any(code.endswith("0") for code, _ in told)
-                if len(dict(told)) == len(told) >= _FEWEST_SHORT_FORMS and (match["letter"] or is_whole):
+                if _goes_up(told) and len(told) >= _FEWEST_SHORT_FORMS and (match["letter"] or is_whole):
                     own = match["letter"] in _USUAL_LETTERS and is_whole
                     return tuple(sorted(told | {(code[-1], level) for code, level in told if own}))
             at = text.find(end, at + 1)
     return ()
+
+
+def _goes_up(told: set[tuple[str, str]]) -> bool:
+    """Whether numbers go up as their levels do, but for the top two: else they number something else, as `P1 Apply`."""
+    levels = [level for _, level in sorted(told)]
+    up = any([one for one in ladder if one in levels][:3] == levels[:3] for ladder in LADDERS.values())
+    return len(dict(told)) == len(told) and up
 
 
 def short_forms(text: str, start: int = 0) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,8 @@ from pmcoach_lint.workspace import Workspace
 _OTHER = {1956: 2001, 2001: 1956}
 _MOST_SHOWN = 4
 _STEP = ("current", "target")
+_SWAPPED = 2
+"""So many levels at the top have another order in the other edition."""
 
 
 @rule_across(
@@ -130,7 +132,8 @@ def ladder_out_of_order(document: Document) -> Offences:
     """The levels of a ladder do not follow each other, or one of them stands there twice.
 
     The order is that of the pack's edition: 1956 ends with Synthesize and Evaluate, 2001 with Evaluate and Create. A
-    ladder may be written from the highest level down. One that tells all levels and numbers them has its own order.
+    ladder may be written from the highest level down. One that tells all levels and numbers them may have the top two
+    the other way round.
 
     Why it matters:
         “One level up” is the one next to it. In a mixed-up ladder the PM practises towards the wrong one.
@@ -178,8 +181,10 @@ def ladder_out_of_order(document: Document) -> Offences:
 
 
 def _is_numbered(ladder: Ladder) -> bool:
-    """Whether a ladder of all levels numbers them itself: `5 Create`, `6 Evaluate`. Some have the top two swapped."""
+    """Whether a ladder of all levels numbers them itself, with the top two swapped: `5 Create`, `6 Evaluate`."""
     document = ladder.competency.document
+    if ladder.levels[:-_SWAPPED] != [*LADDERS[document.edition]][:-_SWAPPED]:
+        return False
     said = [document.text[slice(*document.values.get(node.at("level"), (0, 0)))] for node in ladder.rungs]
     numbers = [next(filter(str.isdecimal, text), "") for text in said]
     return set(ladder.levels) == set(LADDERS[document.edition]) and numbers == sorted({*numbers, ""} - {""})

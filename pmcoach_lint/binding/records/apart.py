@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.binding.values import ValueReader
 from pmcoach_lint.names import name_key
 from pmcoach_lint.readers.between import levels_spanned
-from pmcoach_lint.readers.registry import said_by
+from pmcoach_lint.readers.rung_heads import level_of_rung
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.rungs_in_turn import Rung
 from pmcoach_lint.readers.text import plain, plain_at
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _PARTING = regex(r"\s*[,:(]\s*|\s*[–—]\s*|\s-\s|\s(?:for|of)\s")
 _MARKS = "*_` \t:.)"
+_EXAMPLE = regex(r"(?:for )?(?:an )?(?:example|e\.?g)\b\.?[\s:,(–—-]*(?:for |of |in )?", re.IGNORECASE)
 _LONGEST_HEAD = 80
 _FEWEST = 3
 """So many rows with a level each a table has that is a ladder, or several side by side."""
@@ -149,7 +151,7 @@ class Apart:
         """
         context, told = self.extraction.context, list[tuple[int, Any]]()
         for at, text in enumerate(plain_at(self.text, cell) for cell in cells):
-            level = said_by(ladder.found_fields[0].reader, text, context)
+            level = level_of_rung(text, context)
             told += [(at, one) for one in ((level,) if level else levels_spanned(text, context) or (None,))]
         levels = {level for _, level in told}
         is_ladder = len(levels) == len(told) >= _FEWEST and levels.isdisjoint({None, "unknown"})
@@ -168,8 +170,9 @@ class Apart:
         return None
 
     def meant(self, cell: Span) -> int | None:
-        """The only record that a cell may mean, which may say a word or two more: `Framing looks like`."""
-        words = plain_at(self.text, cell).split()
+        """The only record that a cell may mean, which may say more: `Framing looks like`, `Example: framing`."""
+        text = plain_at(self.text, cell)
+        words = (text[lead.end() :].rstrip(")") if (lead := _EXAMPLE.match(text)) else text).split()
         names = (" ".join(words[:end]) for end in range(len(words), max(len(words) - _FEWEST, 0), -1))
         return next((record for name in names if (record := self.named(name)) is not None), None)
 
@@ -282,5 +285,5 @@ def holds_ladders(reading: ValueReader, table: Table) -> bool:
 
 def _are_levels(texts: tuple[str, ...], reading: ValueReader) -> bool:
     """Whether the texts are three levels or more, each another one."""
-    levels = {said_by("level", plain(text), reading.context) for text in texts}
+    levels = {level_of_rung(plain(text), reading.context) for text in texts}
     return len(texts) > _FEWEST_RUNGS and len(levels) == len(texts) and levels.isdisjoint({None, "unknown"})

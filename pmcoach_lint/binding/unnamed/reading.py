@@ -14,6 +14,7 @@ from pmcoach_lint.binding.records.apart import Apart, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
 from pmcoach_lint.binding.records.kept import read_kept
 from pmcoach_lint.binding.records.named_ladders import read_named_ladders
+from pmcoach_lint.binding.records.shared_ladders import share_ladders
 from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.records.told_of_each import tell_of_each
 from pmcoach_lint.binding.rest import Rest
@@ -132,6 +133,7 @@ def _apart(rest: Rest) -> None:
             apart = Apart(rest.extraction, field, records, at)
             apart.read(rest.region, rest.free)
             read_named_ladders(apart, rest.region, rest.free)
+            share_ladders(apart, rest.region, rest.free)
             named = [(index, piece) for index, piece in rest.texts.items() if piece.name]
             rest.use_up([index for index, one in named if tell_of_each(rest.extraction, field, records, at, one)])
 
