@@ -21,6 +21,10 @@ _TITLE = regex(r"(?m)^(?:#{1,3}[ \t]+|\*\*)(?P<name>[^\r\n]+)|^(?P<line>[^\r\n]+
 _KIND_KEYS = frozenset({"what", "kind", "doc", "doc-type", "doctype", "document", "document-type"})
 """Keys under which one word is enough to tell the type."""
 
+_TITLES = frozenset({"title", "name"}) | _KIND_KEYS
+_BEHIND_KIND = regex(r"\s+[–—|/-]\s+|\s*[:(,]\s*|\s+for\s+")
+"""What parts the name of a type from whom or what the document is about: `Coaching Pack – pm-07`."""
+
 _OF_SEVERAL = frozenset({"pm", "client", "coaching", "engagement", "intake", "work", "value", "event"})
 _BETWEEN = regex(r"[-_.]")
 _STANDARD = "standard"
@@ -62,6 +66,9 @@ def type_named(marked: Marked, fences: Fences, text: str, catalogue: Catalogue, 
         if said := next((found for name in telling if (found := catalogue.find(name))), None):
             return said, None  # `doc_type: Event Log`, `what: log`, `kind: artifacts/evidence`
         guess, _ = _guessed(text, fences.body, names, catalogue, file)
+        titles = (name for key, name in told.items() if front_matter_key(key) in _TITLES)
+        if guess and any(catalogue.find(_BEHIND_KIND.split(name, maxsplit=1)[0]) is guess for name in titles):
+            return guess, None  # `title: Event log – pm-07`
         return _untold(marked.keys.get(("type",)), fences, guess, _usual_in(file, catalogue))
     if isinstance(given, str) and (doctype := catalogue.find(given)):
         return doctype, None

@@ -23,6 +23,7 @@ _NUMBER = regex(
 )
 _BARE = regex(r"[*_]{0,2}(?P<number>[1-6])[*_]{0,2}[ \t]?(?:[:=]|–|—|-(?=\s))[*_]{0,2}[ \t]*(?=\S)")
 """How an item may begin that is a rung below others: `2: explains why`."""
+_NAME = regex(r"(?P<word>[^\W\d_]{4,13})[*_]{0,2}[ \t]?(?:[:=]|–|—|-(?=\s))[*_]{0,2}[ \t]*(?=\S)")
 _ENDS = " \t\r\n.;,/|→…·•(-<>"
 _WORD_BEHIND = regex(r"(?P<word>[^\W\d_]+)[*_]{0,2}\s?\($", near="(")
 _STOP = regex(r"[.!?]\s")
@@ -59,19 +60,21 @@ def rungs_by_number(text: str, span: Span, context: Context, below: int = 0) -> 
     for run, fewest in ((_run(marks, prefixed=True), _FEWEST), (_run(marks, prefixed=False), _FEWEST_BARE)):
         if len(run) >= fewest or (run and run[0]["prefix"] and run[0].start() == 0):
             ends = [*(mark.start() for mark in run[1:]), _end(raw, run)]
-            return [
-                Rung(
-                    _level(mark, context),
-                    _shift(mark.span("word"), span[0]),
-                    _shift(trim(raw, strip(raw, (mark.end(), end), "", _ENDS)), span[0]),
-                )
-                for mark, end in zip(run, ends, strict=True)
-            ]
+            return [_numbered(raw, mark, end, context, span[0]) for mark, end in zip(run, ends, strict=True)]
     bare = _BARE.match(raw)
     if bare and int(bare["number"]) > below and (below or bare["number"] == "1"):
         said = trim(raw, strip(raw, (bare.end(), len(raw)), "", _ENDS))
         return [Rung(_level(bare, context), _shift(bare.span("number"), span[0]), _shift(said, span[0]))]
     return []
+
+
+def _numbered(raw: str, mark: re.Match[str], end: int, context: Context, by: int) -> Rung:
+    """The rung from a number to the `end`; a name of a level behind the number counts more than that: `4 Create: …`."""
+    named = _NAME.match(raw, mark.end(), end)
+    level = WORDS.get(named["word"].casefold()) if named else None
+    word, start = (named.span("word"), named.end()) if named and level else (mark.span("word"), mark.end())
+    said = trim(raw, strip(raw, (start, end), "", _ENDS))
+    return Rung(level or _level(mark, context), _shift(word, by), _shift(said, by))
 
 
 def _is_behind_name(raw: str, mark: re.Match[str]) -> bool:

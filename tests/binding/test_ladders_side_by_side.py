@@ -148,7 +148,7 @@ def test_a_word_or_two_may_stand_behind_the_name_of_a_column() -> None:
 
 def test_words_that_name_no_competency_stay_unread() -> None:
     table = "| Competency | What you'd see |\n|---|---|\n| Framing | Names it |\n| Pre-wiring | Asks early |\n\n"
-    ladders = "| Level | In general here | Framing example |\n|---|---|---|\n| Know | a | b |\n| Understand | c | d |\n"
+    ladders = "| Level | Remarks | Framing example |\n|---|---|---|\n| Know | a | b |\n| Understand | c | d |\n"
     found = competencies(f"{table}{ladders}| Apply | e | f |\n")
     assert ["ladder" in one for one in found] == [True, False]
 

@@ -320,6 +320,16 @@ CASES = (
         at="Understanding",
         message="Understand stands in the ladder of “Framing” twice.",
     ),
+    Case(
+        _ORDER,
+        True,
+        _ladder(
+            "1 Know: lists<br>2 Understand: tells why<br>3 Apply: fills<br>4 Synthesize: joins<br>5 Analyze: splits"
+            "<br>6 Evaluate: judges"
+        ),
+        at="Analyze",
+        message="Analyze stands behind Synthesize, and belongs before it.",
+    ),
     Case(_ORDER, False, _ladder("Remember → Understand → Apply → Analyze → Evaluate → Create", edition=2001)),
     Case(_ORDER, False, _ladder("Evaluate: judges<br>Synthesize: joins<br>Analyze: rules out")),
     Case(_ORDER, False, _ladder(f"Know: lists<br>Understand: explains<br>Apply: fills<br>Analyze: rules out{_REST}")),
