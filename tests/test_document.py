@@ -211,7 +211,9 @@ def test_a_type_may_be_named_in_words_and_under_another_key(head: str, body: str
     assert document.offences.keys() <= {"still-to-fill", "key-of-no-use"}
 
 
-@pytest.mark.parametrize("title", ["PM Coaching Pack – pm-31", "Coaching Pack: pm-31", "PM coaching pack for pm-31 (Oslo)"])
+@pytest.mark.parametrize(
+    "title", ["PM Coaching Pack – pm-31", "Coaching Pack: pm-31", "PM coaching pack for pm-31 (Oslo)"]
+)
 def test_the_title_may_say_what_kind_of_document_it_is_and_of_whom(title: str) -> None:
     document = read_document(f'---\ntitle: "{title}"\n---\n\nText.\n'.encode(), "a.md")
     assert (document.type, "type-unsaid" in document.offences) == ("coaching-pack", False)

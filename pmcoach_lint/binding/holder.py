@@ -304,6 +304,9 @@ class Holder:
         """The list inside each record that tells the level of one bet or another: a column for each, or a label."""
         return next((field for field in self.column_lists if field.found_fields[0].reader == "bet"), None)
 
+    beside_level = _first(lambda field: "beside-level" in field.mark)
+    """The field whose words may stand right behind the level of a record: `Framing: Apply (gap)`."""
+
     beside_levels = _first(lambda field: field.mark.get("dated") == "rest")
     """The field that takes what columns headed by days tell beside levels."""
 

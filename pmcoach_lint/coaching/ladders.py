@@ -50,7 +50,6 @@ class Ladder:
         """The rungs that say what is seen on their level; all of them where none does."""
         return self.rungs if self.is_described else tuple(node for node in self.rungs if "behaviour" in node.value)
 
-
     @property
     def place(self) -> Any:
         """Where the first of its rungs stands; that of another ladder where one is told for several competencies."""

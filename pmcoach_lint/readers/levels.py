@@ -184,8 +184,8 @@ def level_told(text: str, context: Context) -> Span | None:
     named = next((word for word in _WORD.finditer(text) if word[0].casefold() in WORDS), None)
     if named and not _is_name(text, named):
         return None
-    comma = text.find(",")
-    spans = [(0, len(text)), (0, comma)] if comma > 0 else [(0, len(text))]
+    ends = [len(text), *(end for sign in (",", " / ") if (end := text.find(sign)) > 0)]
+    spans = [(0, end) for end in ends]
     return next((span for span in spans if _may_read(text[slice(*span)], context)), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.binding.reading import parts, told
+from tests.binding.reading import parts, read, told
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,29 @@ def test_a_head_in_italics_may_stand_alone_above_its_evidence() -> None:
     )
     told = [(row["competency"], row["current"], row["evidence"][-1]) for row in parts(text)["assessment"]["levels"]]
     assert told == [("Alignment", "Apply", "One was deferred"), ("Briefs", "Understand", "Nine pages")]
+
+
+@pytest.mark.parametrize(
+    ("head", "level", "standing"),
+    [
+        ("Framing — Apply (gap)", "Apply", "gap"),
+        ("**Framing: Apply, a gap.** Of ten briefs none names a user.", "Apply", "gap"),
+        ("**Framing – Analyze (E1), clearly a strength**", "Analyze", "strength"),
+        ("**Framing: L3 / solid**", "Apply", "neither"),
+        ("**Framing: Apply.** The report of May names a gap.", "Apply", None),
+        ("**Framing: Apply**, with a gap analysis of her own", "Apply", None),
+    ],
+)
+def test_a_word_behind_the_level_says_whether_it_is_a_strength_or_a_gap(head: str, level: str, standing: str) -> None:
+    told = parts(f"## Where the PM is today\n\n- {head}\n  - one brief\n- **Craft: Apply**\n  - two notes\n")
+    first = told["assessment"]["levels"][0]
+    assert (first["competency"], first["current"], first.get("standing")) == ("Framing", level, standing)
+
+
+def test_half_a_level_in_a_head_is_told_and_leaves_the_name_whole() -> None:
+    document = read(
+        "## Where the PM is today\n\n**Framing — Level 3.5 / solid**\n- one brief\n\n**Craft — Apply**\n- a\n"
+    )
+    assert [one["competency"] for one in document.data["assessment"]["levels"]] == ["Framing", "Craft"]
+    assert document.data["assessment"]["levels"][0]["current"] == "Apply"
+    assert [*document.offences] == ["between-two-levels"]

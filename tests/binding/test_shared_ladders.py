@@ -20,7 +20,9 @@ TABLE = """## Definition of “Good PM”
 """
 LEVELS = ["Know", "Understand", "Apply", "Analyze", "Synthesize", "Evaluate"]
 SEEN = ["names it", "explains it", "uses it", "takes it apart", "joins it with others", "judges it"]
-LIST = "".join(f"{number}. *{level}* – {seen}\n" for number, (level, seen) in enumerate(zip(LEVELS, SEEN), 1))
+LIST = "".join(
+    f"{number}. *{level}* – {seen}\n" for number, (level, seen) in enumerate(zip(LEVELS, SEEN, strict=True), 1)
+)
 
 
 def ladders(body: str) -> list[dict[str, str]]:

@@ -107,6 +107,8 @@ class HeadReader(NameReader):
         if labels and led != start and (enclosed := _ALL_IN_BRACKETS.fullmatch(self.text, led, end)):
             self.head.title = enclosed.span("inside")  # `week 2 (two briefs)`
         self.read_day(self.head.title)
+        if self.binding.beside_level:
+            self.read_beside_level(span[1])
         return self.head
 
     def read_length(self, start: int, end: int) -> None:

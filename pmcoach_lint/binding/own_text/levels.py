@@ -34,7 +34,7 @@ _ARROWED = regex(
 )
 _LEVEL_ASIDE = regex(r"\s*\((?P<level>[^()\n]{2,30})\)[\s*_]*$")
 _PHRASE = regex(
-    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>[^.\n]{2,80})(?:\.\s[\s\S]*)?",
+    r"[*_]{0,3}(?P<name>[^\W\d_][^:.\n–—]{1,50}?)(?:\s+(?:[–—]|-)\s+|\s*:\s+)(?P<phrase>(?:[^.\n]|(?<=\d)\.(?=\d)){2,80})(?:\.\s[\s\S]*)?",
     near="- – — :",
 )
 _ASIDE = regex(r"\s*\([^()\n]*\)$")
@@ -43,6 +43,12 @@ _OTHER_LEVEL = regex(
     r"[*_`]{0,3}(?P<level>L?[1-6](?:[–-][1-6])?|[^\W\d_]{4,13})(?!\w)"
 )
 """A level that is told by its name behind another: `, bar L4`, `; target: Analyze`, `(expected Apply`."""
+_BESIDE = regex(
+    r"[*_`]*(?:\s*[(,;/·|]|\s+[–—-]\s)\s*[*_]*(?:(?:an?|the|our|one|clear|clearly)\s){0,2}"
+    r"(?P<word>[^\W\d_]+(?:\s[^\W\d_]+){0,3})[*_]*\s*(?=[)\].,;:*_]|$)"
+)
+"""A few words behind a level, as a remark on it."""
+_STOP = regex(r"[.:](?!\d)|\n")
 _SENTENCE = regex(r"[.!?][”\"]?\s")
 _FIRST_LEVEL = regex(r"[*_`]{0,3}[\w/–-]+")
 _SEVERAL = regex(rf"\bbetween\s+[*_]*(?:{'|'.join(WORDS)})[*_]*\s+and\s+[*_]*(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
@@ -119,6 +125,18 @@ class LevelReader(Finder):
         if not self.tell_others(where, end or span[1]):
             self.tell_behind((span[0], end or span[1]))
         return True
+
+    def read_beside_level(self, end: int) -> None:
+        """Read what one word says right behind the level, up to the `end`: `Apply (gap)`, `Apply, a strength`."""
+        field, use = self.binding.beside_level, self.binding.level_so_far
+        if field is None or use is None or field.name in self.known or field.name in self.head.labelled:
+            return
+        told = self.head.labelled.get(use.name) or self.head.found.get(use.name)
+        start = told[1][0] if told else end
+        stop = _STOP.search(self.text, start, end)
+        for beside in _BESIDE.finditer(self.text, start, stop.start() + 1 if stop else end):
+            if (value := field.words.get(name_key(beside["word"]))) is not None:
+                self.head.found.setdefault(field.name, (value, beside.span("word")))
 
     def tell_others(self, span: Span, end: int) -> bool:
         """Take other levels by name right behind the one at `span`, and tell whether there are some: `, bar L4`."""

@@ -68,7 +68,7 @@ class Apart:
         table, above = region.pieces[index].table, region.pieces[index - 1] if index > region.first else None
         told = rungs_of(table, self.extraction) if table and above and above.role in _NAMING else []
         record = self.named(self.text[slice(*(above.text))].strip(_MARKS)) if told and above else None
-        levels = self.levels(ladder, [head for head, _ in told]) if record is not None else []
+        levels = self.levels([head for head, _ in told]) if record is not None else []
         if table and above and levels:
             rungs = [(told[at][0], level, told[at][1]) for at, level in levels]
             self.add(ladder, record, above.text, rungs, table.span)
@@ -94,7 +94,7 @@ class Apart:
             return False
         beside = self.beside_levels(table)
         heads = [header for at, header in enumerate(table.header) if at and at not in beside]
-        levels = self.levels(ladder, heads)
+        levels = self.levels(heads)
         if levels:
             columns = [table.header.index(heads[at]) for at, _ in levels]
             records = [self.meant(row[0]) if row else None for row in table.rows]
@@ -106,7 +106,7 @@ class Apart:
                 self.add(ladder, record, row[0], rungs, (row[0][0], row[-1][1]))
                 self.add_beside(record, table, row, beside)
             return True
-        levels = self.levels(ladder, [row[0] for row in table.rows if row])
+        levels = self.levels([row[0] for row in table.rows if row])
         records = [self.meant(header) for header in table.header[1:]] if all(table.rows) and levels else []
         for column, (record, header) in enumerate(zip(records, table.header[1:], strict=False), 1):
             rows = [(table.rows[at], level) for at, level in levels]
@@ -144,7 +144,7 @@ class Apart:
         self.extraction.keys[at], self.extraction.values[at] = name, span
         self.records[record][ladder.name] = told
 
-    def levels(self, ladder: Binding, cells: list[Span]) -> list[tuple[int, Any]]:
+    def levels(self, cells: list[Span]) -> list[tuple[int, Any]]:
         """What the cells say, by their places, where each is another level, or several: `Know → Understand`.
 
         Nothing where these are fewer than three.

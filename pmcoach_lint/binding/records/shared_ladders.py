@@ -106,7 +106,7 @@ def _in_table(apart: Apart, ladder: Binding, table: Table, *, named: bool) -> _S
     """
     heads = [row[0] for row in table.rows if row] if all(table.rows) else []
     is_named = all(_WORD.search(apart.text, *head) for head in heads)  # numbers alone may be those of the records
-    levels = apart.levels(ladder, heads) if is_named else []
+    levels = apart.levels(heads) if is_named else []
     for column, header in enumerate(table.header[1:], 1) if levels else ():
         said = plain_at(apart.text, header)
         is_for_all = _GENERAL.search(said) and (named or len(table.header) > 2 or _FOR_ALL.fullmatch(name_key(said)))

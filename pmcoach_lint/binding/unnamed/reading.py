@@ -14,8 +14,8 @@ from pmcoach_lint.binding.records.apart import Apart, with_ladder
 from pmcoach_lint.binding.records.items import name_before_dash
 from pmcoach_lint.binding.records.kept import read_kept
 from pmcoach_lint.binding.records.named_ladders import read_named_ladders
-from pmcoach_lint.binding.records.shared_ladders import share_ladders
 from pmcoach_lint.binding.records.sections import SectionHeads
+from pmcoach_lint.binding.records.shared_ladders import share_ladders
 from pmcoach_lint.binding.records.told_of_each import tell_of_each
 from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables
