@@ -21,7 +21,7 @@ from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, with_l
 from pmcoach_lint.binding.outlining import Outline
 from pmcoach_lint.binding.records.apart import without_ladder
 from pmcoach_lint.binding.records.kept import kept_elsewhere
-from pmcoach_lint.binding.records.lengths import tell_lengths
+from pmcoach_lint.binding.records.lengths import tell_length_in_name, tell_lengths
 from pmcoach_lint.binding.records.lists import Records
 from pmcoach_lint.binding.records.no_records import without_checklists
 from pmcoach_lint.binding.records.other_side import tell_other_sides
@@ -218,6 +218,8 @@ class Extraction(PlaceReader):
             rows = self.records.read(field, place, path)
             if rows and field.only_minutes:
                 tell_lengths(self, field, rows, path)
+            elif rows and "minutes" in field.holders:
+                tell_length_in_name(self, field, rows, path)
             if rows and (check := field.holders.get("check")):
                 from pmcoach_lint.binding.records.legend import told_by_legend  # noqa: PLC0415 - few lists have ticks
 
