@@ -166,9 +166,9 @@ def test_a_word_behind_the_level_says_whether_it_is_a_strength_or_a_gap(head: st
 
 
 def test_half_a_level_in_a_head_is_told_and_leaves_the_name_whole() -> None:
-    document = read(
-        "## Where the PM is today\n\n**Framing — Level 3.5 / solid**\n- one brief\n\n**Craft — Apply**\n- a\n"
-    )
+    defined = "## Good PM here\n\n| Competency | Behaviours |\n|---|---|\n| Framing | a |\n| Craft | b |\n\n"
+    assessed = "## Where the PM is today\n\n**Framing — Level 3.5 / solid**\n- one brief\n\n**Craft — Apply**\n- a\n"
+    document = read(defined + assessed)
     assert [one["competency"] for one in document.data["assessment"]["levels"]] == ["Framing", "Craft"]
     assert document.data["assessment"]["levels"][0]["current"] == "Apply"
     assert [*document.offences] == ["between-two-levels"]

@@ -54,6 +54,7 @@ def test_a_level_that_is_told_alone_is_the_present_one_and_may_be_kept() -> None
         "current": "Evaluate",
         "target": "Evaluate",
         "evidence": ["ships when said"],
+        "standing": "strength",
     }
 
 

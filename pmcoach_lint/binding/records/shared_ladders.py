@@ -70,7 +70,7 @@ def _for_all(apart: Apart, ladder: Binding, region: Region, free: list[int]) -> 
     piece = region.pieces[free[0]]
     if piece.table:
         above = region.pieces[free[0] - 1] if free[0] > region.first else None
-        return _in_table(apart, ladder, piece.table, named=above is not None and _is_named(apart, ladder, above))
+        return _in_table(apart, piece.table, named=above is not None and _is_named(apart, ladder, above))
     if piece.role is Role.ITEM or not _is_named(apart, ladder, piece):
         return None
     name = piece.name or piece.text
@@ -99,7 +99,7 @@ def _is_named(apart: Apart, ladder: Binding, piece: Piece) -> bool:
     return own is not None and _FOR_ALL.fullmatch(key[len(own) :].strip()) is not None
 
 
-def _in_table(apart: Apart, ladder: Binding, table: Table, *, named: bool) -> _Shared | None:
+def _in_table(apart: Apart, table: Table, *, named: bool) -> _Shared | None:
     """The ladder that a column of a table tells for all records, beside those of single ones.
 
     Where it is the only one, the table must be `named` as the ladder, or its header say that it is for all.
