@@ -1,4 +1,4 @@
-"""What a misspelt word was most likely meant to be, and how messages ask about it or name several."""
+"""What a misspelt word was most likely meant to be, and how messages ask about it, name several or quote a text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 _SHORT, _ALIKE = 3, 0.85
+
+_QUOTED = 60
+"""So many characters of a text are quoted in a message."""
 
 _FEW = 3
 """So many paths are asked about; of more, the one most like what was given."""
@@ -90,3 +93,8 @@ def single_inside(message: str) -> str:
         if depth < 0:
             return message
     return message if depth else "".join(told)
+
+
+def short(text: str) -> str:
+    """A text as it is quoted in a message: the beginning of a long one."""
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
+from pmcoach_lint.nearest import short
 from pmcoach_lint.readers.bloom import DEFAULT_EDITION
 from pmcoach_lint.regex import regex, small_as_matched
 from pmcoach_lint.syntax.source import Offence, Span, trim
@@ -72,7 +73,7 @@ class Unreadable(Exception):
 
 def several_figures(text: str) -> Unreadable:
     """What a reader of one figure says of a text that tells several: they are fine, and none of them can be taken."""
-    message = f"“{text}” tells several figures, from which not one can be taken."
+    message = f"“{short(text)}” tells several figures, from which not one can be taken."
     hint = "Tell only the one that counts here, and the others in the text."
     return Unreadable(message, hint, rule="told-in-sentences")
 

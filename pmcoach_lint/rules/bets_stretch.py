@@ -9,8 +9,9 @@ from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
 from pmcoach_lint.coaching.practice import plans_of
 from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
-from pmcoach_lint.rules.offences import Offences, offence, short
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule, rule_of_chain
 
 _SHARED = anycase(r"\b(?:both|all|each|every) (?:growth )?bets?\b|\bbets? (?:1|b1) (?:and|&|\+) \w+|\bboth\b")

@@ -10,10 +10,10 @@ from pmcoach_lint.coaching.ladders import ladders
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.coaching.verbs import UNDERSTAND, Heights, height_of, leading_verb, levels_at, says_more
 from pmcoach_lint.document import Document
-from pmcoach_lint.nearest import in_a_row
+from pmcoach_lint.nearest import in_a_row, short
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.offences import Offences, offence, short
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence
 

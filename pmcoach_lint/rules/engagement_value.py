@@ -6,7 +6,8 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import PROPOSAL
 from pmcoach_lint.engagement.backing import backing, missing, records_of
 from pmcoach_lint.engagement.position import LADDER, assessment_for, assessments, not_above, rung_of
-from pmcoach_lint.rules.offences import Offences, mention, offence, short
+from pmcoach_lint.nearest import short
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace

@@ -6,8 +6,9 @@ from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.doctypes import ASSESSMENT, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
+from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
-from pmcoach_lint.rules.offences import Offences, offence, short
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path

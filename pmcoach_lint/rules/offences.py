@@ -12,8 +12,6 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 Offences = Iterator[Offence]
 
-_QUOTED = 60
-
 
 def offence(
     document: Document, path: Path, message: str, hint: str, related: tuple[Mention, ...] = (), near: str | None = None
@@ -42,8 +40,3 @@ def word_of(document: Document, path: Path, word: str) -> Span:
     begin, end = spot(document, path)
     at = document.text.find(word, begin, end)
     return (at, at + len(word)) if at >= 0 else (begin, end)
-
-
-def short(text: str) -> str:
-    """A text as it is quoted in a message: the beginning of a long one."""
-    return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"

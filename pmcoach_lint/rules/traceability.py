@@ -12,9 +12,9 @@ from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.nearest import did_you_mean, nearest
+from pmcoach_lint.nearest import did_you_mean, nearest, short
 from pmcoach_lint.regex import regex
-from pmcoach_lint.rules.offences import Offences, mention, offence, short
+from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_across, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path

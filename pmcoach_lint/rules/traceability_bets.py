@@ -9,8 +9,9 @@ from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
 from pmcoach_lint.coaching.steps import gap_of
+from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase, regex
-from pmcoach_lint.rules.offences import Offences, offence, short
+from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule_of_chain
 from pmcoach_lint.syntax.yaml_marks import Path
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.readers.money import find_hours, find_money
 from pmcoach_lint.readers.registry import FINDERS, Context, Unreadable, read_value
+from pmcoach_lint.readers.unreadable import several_figures
 from tests.effort import bounded
 
 
@@ -170,3 +171,11 @@ def test_wide_spaces_are_gone_over_once(head: str, space: str) -> None:
         for reader in ("hours", "money"):
             with suppress(Unreadable):
                 read_value(reader, text, Context())
+
+
+def test_a_long_text_with_several_figures_is_quoted_in_short() -> None:
+    text = "16 hours a week at $140 make $2,240 a week or about $9,700 a month. For that you get specs and a person"
+    assert several_figures(text).message == (
+        "“16 hours a week at $140 make $2,240 a week or about $9,700 …” tells several figures, "
+        "from which not one can be taken."
+    )

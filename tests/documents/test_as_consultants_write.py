@@ -179,3 +179,67 @@ def test_the_heading_of_all_opportunities_is_none_of_them(heading: str, expected
     lost = "**Prices.** I collect wishes. And more.\n\n**Names.** I keep the list.\n"
     said = data("value-assessment", f"## My hours\n\n{time}\n## {heading}\n\n{lost}")["opportunities"]
     assert [row["opportunity"] for row in said.get("untapped", [])] == (expected or [])
+
+
+def test_what_is_said_of_all_sessions_behind_the_last_one_leaves_its_practice_alone() -> None:
+    said = data(
+        "coaching-plan",
+        """## Sessions
+
+### Session 1: Questions (Thu 14 January 2027)
+
+- **Technique**: two questions before each spec
+- **Practice**: one refusal a week
+
+### Session 2: Horizons (Thu 11 February 2027)
+
+- **Technique**: sort ten items
+- **Practice**: one word for each decision
+
+### Between sessions
+
+| Week of | Practice | How I follow up |
+|---|---|---|
+| 7 Dec | One declined request | A call on Friday |
+""",
+    )
+    assert [session["practice"] for session in said["sessions"]] == ["one refusal a week", "one word for each decision"]
+
+
+def test_headings_as_high_as_the_sessions_still_tell_what_no_item_does() -> None:
+    said = data(
+        "coaching-plan",
+        "## Sessions\n\n### Session 1: Questions\n\n### Technique\n\nTwo questions.\n\n### Practice\n\nOne refusal.\n",
+    )
+    assert said["sessions"] == [{"title": "Questions", "technique": "Two questions.", "practice": "One refusal."}]
+
+
+def test_a_proposal_in_the_plain_words_of_a_letter() -> None:
+    said = data(
+        "work-proposal",
+        """# Proposal
+
+Current engagement: specs for the loan form
+Proposed: advice on where people leave it
+
+## The opportunity
+
+### Why it matters
+
+If we solve it: 52 loans a month more.
+
+If we leave it: a fifth of the money for ads is lost.
+
+## Investment
+
+### What it brings
+
+Over three months you pay $5,400 more, and earn that back in the first.
+""",
+    )
+    assert said["proposed_addition"] == "advice on where people leave it"
+    assert said["opportunity"]["impact"] == {
+        "addressed": "52 loans a month more.",
+        "ignored": "a fifth of the money for ads is lost.",
+    }
+    assert said["investment"]["roi"]["statement"].startswith("Over three months")

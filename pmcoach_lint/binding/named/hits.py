@@ -74,6 +74,24 @@ def find_hits(binding: Holder, region: Region) -> list[Hit]:
     return hits
 
 
+def told_again(field: Binding, region: Region, head: int, last: int) -> int:
+    """Where up to `last` a heading as high as the `head` of a record names what stands in the record already.
+
+    It tells of all records: `### Between sessions` behind a session that says its practice in an item. `last` where
+    there is none.
+    """
+    level, pieces = region.pieces[head].level, region.pieces
+    if not level or all(pieces[index].level != level for index in range(head + 1, last)):
+        return last
+    told: set[str] = set()
+    for hit in find_hits(field, Region(pieces, head + 1, last)):
+        if hit.piece.level != level:
+            told.add(hit.use.name)
+        elif hit.use.name in told:
+            return hit.at
+    return last
+
+
 def _begun_by(binding: Holder, piece: Piece) -> list[Binding]:
     """The field that is known by the first words of a heading: `If we do something about it`."""
     said = piece.keys[0] if piece.keys else ""

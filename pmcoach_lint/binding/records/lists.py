@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
-from pmcoach_lint.binding.named.hits import find_hits, is_named, may_head
+from pmcoach_lint.binding.named.hits import find_hits, is_named, may_head, told_again
 from pmcoach_lint.binding.named.reach import place_of
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role
 from pmcoach_lint.binding.own_text.days import entry_items
@@ -197,7 +197,7 @@ class Records(TableReader, LineReader, ItemReader, DigestReader):
             piece, stop = region.pieces[index], end
             if piece.runs_in:  # what stands behind it may be something else than its record
                 stop = next((other for other in range(index + 1, end) if other not in unclaimed), end)
-            stop = self.before_ladders(field, region, index + 1, stop)
+            stop = told_again(field, region, index, self.before_ladders(field, region, index + 1, stop))
             place = place_of(field, region, index, stop, Use(field.name), whole=True)
             below = place.region
             if claimed is not None:
