@@ -25,7 +25,7 @@ from pmcoach_lint.generate.intake.lines import Refused
 from pmcoach_lint.generate.intake.session import Crossed, Session, prefilled
 from pmcoach_lint.generate.scaffold import scaffold
 from pmcoach_lint.generate.written import as_written
-from pmcoach_lint.language.boundaries import Boundary
+from pmcoach_lint.language.crossings import Boundary
 from pmcoach_lint.paths import shown_path, true_path
 from pmcoach_lint.regex import regex
 from pmcoach_lint.report.visible import visible

@@ -1,76 +1,40 @@
 """Where coaching ends: what belongs to another process, how people ask for it, and where it should go instead.
 
 The topics are those of `coaching-pms`, “When NOT to use”. To write *about* a boundary (“this is not a PIP”, “a PIP
-belongs to HR”) is no offence against it: a sentence that says no, or that hands the matter on, is passed over.
+belongs to HR”) is no offence against it, as `crossings` has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from pmcoach_lint.language import boundary_deeds as deeds
+from pmcoach_lint.language.boundary_deeds import OF_PERSON as _OF_PERSON
+from pmcoach_lint.language.boundary_deeds import PERSON as _PERSON
+from pmcoach_lint.language.crossings import Boundary, crossings
 from pmcoach_lint.language.cues import Cues, Words
-from pmcoach_lint.regex import anycase
-from pmcoach_lint.syntax.lines import line_begin
-from pmcoach_lint.syntax.source import Source, Span
-
-_PERSON = r"(?:(?:pm|lead|coach|head|dir|po|em)-\w+|(?:my|the|this|our|a) PM|him|her|them)"
-_OF_PERSON = r"(?:(?:pm|lead|coach)-\w+['’]s|(?:my|the|this|our) PM['’]s|his|her)"
-_BEGIN = anycase(r"(?:\*\*|__)?\s*(?:the )?(?:\w+ )?(?:boundar(?:y|ies)|out of scope|not in scope|non-goals?)\b")
-_HEADED = anycase(r"#+[^\n]*\b(?:boundar(?:y|ies)|out of scope|not (?:in scope|covered|to use|for)|is not)\b")
-_DENIED = anycase(
-    r"\b(?:not(?! only| just| sure| know)|no|never|neither|nor|none|nothing|nobody|without|outside|beyond|instead of"
-    r"|rather than|other than|apart from|as opposed to|avoid\w*|unlike|separate\w*|exclud\w*|cannot|in place of"
-    r"|isn['’]t|aren['’]t|wasn['’]t|don['’]t(?! know)|doesn['’]t|won['’]t|can['’]t|shouldn['’]t|mustn['’]t)\b|!=|≠"
-)
-_MISREAD = anycase(
-    r"\b(?:is|was) (?:this|it|that)(?: (?:a|some|another))?(?: kind of| secret)?\s*$|\bam I(?: on)?(?: a)?\s*$|"
-    r"\bwhether (?:this|it|that) (?:is|was)(?: a)?\s*$|"
-    r"\b(?:mis)?(?:reads?|seen?|sees|perceived?|feels?|looks?|sounds?|understood|interpreted|mistaken|mistakes?"
-    r"|comes? across)(?:\s[\w’'-]+){0,3}\s(?:as|like|for)(?:\san?)?\s*$"
-)
-"""What somebody may take coaching for, and should not: `It reads like a PIP`, `They asked: is this a PIP?`."""
-
-_BUT = anycase(
-    r"\b(?:but|yet|however|although)\b|—|:\s"
-    r"|,\s(?=(?:then )?(?:(?:pm|lead|coach)-\w|(?:the PM|he|she|they|we|you|I|it)\b))"
-)
-_HANDED_ON = anycase(
-    r"\b(?:belongs?|(?:is|are|stays?|remains?|runs?|would run|will be|be) (?:\w+ )?(?:not|no|never|out|outside|separate"
-    r"|separately|elsewhere|run by|handled by|owned by|a matter (?:for|of)|for (?:HR|the people team|another))"
-    r"|decided by (?:HR|the people|another|others)"
-    r"|(?:goes?|go) to (?:HR|the (?:people|HR))|separately|elsewhere|out of scope|has its own|have their own"
-    r"|has no place|have no place|(?:does|do|did|should|must|may|can|will) not|(?:does|do|is|are|would|ca|wo)n['’]t)\b"
-)
-
-
-class Boundary:
-    """One kind of matter that coaching is no answer to.
-
-    `name` stands for it in programs. `what` calls it in a sentence, `message` says why it is out of scope, and
-    `instead` where to go with it. One of the `cues` is in every text that crosses the boundary; `form` matches the ways
-    in which people write it.
-    """
-
-    def __init__(self, name: str, what: str, message: str, instead: str, cues: Cues, forms: str) -> None:
-        self.name = name
-        self.what = what
-        self.message = message
-        self.instead = instead
-        self.cues = cues
-        self.form = anycase(rf"\b(?:{forms})(?!\w)")
-
+from pmcoach_lint.syntax.source import Source
 
 PERFORMANCE = Boundary(
     "performance-process",
     "a formal performance process",
-    "A performance-improvement plan, a warning or a dismissal is a formal process with rights and records of its own.",
-    "Go to your company's HR process. Coaching may go on beside it with a plan of its own, clearly labelled as non-HR.",
+    (
+        (
+            "A performance-improvement plan, a warning or a dismissal is a formal process with rights and records of "
+            "its own."
+        ),
+        (
+            "Go to your company's HR process. Coaching may go on beside it with a plan of its own, clearly labelled as "
+            "non-HR."
+        ),
+    ),
     Cues(
         "pip, pips, performance improvement, performance-improvement, performance management, performance-management, "
         "written warning, written warnings, formal warning, verbal warning, final warning, disciplinary, termination, "
         "terminate, dismiss, sack, let go of, fire, firing, manage him, manage her, manage them, manage pm, "
         "manage my pm, manage the pm, managed him, managed her, managing him, managing her, managing my pm, "
-        "managing pm, dismissal, severance, underperformance, under-performance, poor performance"
+        "managing pm, dismissal, severance, underperformance, under-performance, poor performance, formal performance, "
+        "formal process, formal procedure, let go, fired, dismissed, managed out, demoted, laid off, let him go, "
+        "let her go, let pm, part ways, employment, probation, last chance, final chance, stays on, stays in, "
+        "keeps his, keeps her, right person, on notice, removal, loses her, loses his"
     ),
     (
         r"(?-i:PIPs?|P\.I\.P\.?)(?![ -](?:mode|player|window|video|view|feature|button|overlay|size))|"
@@ -88,13 +52,19 @@ PERFORMANCE = Boundary(
         r"severance (?:package|pay|offer|talk)s?|"
         rf"document(?:ing|ed|s)? (?:(?:the|any|all|{_OF_PERSON}) )?(?:under-?performance|poor performance)"
     ),
+    deeds.PERFORMANCE,
 )
 HR_RECORDS = Boundary(
     "hr-documentation",
     "HR documentation",
-    "What is written down for a personnel file follows other rules than notes for learning, and is read by others.",
-    "Leave it to HR and its own forms. A pack that feeds a file stops being honest, on both sides.",
-    Cues("hr, personnel, human resources, people team, people system, paper trail"),
+    (
+        "What is written down for a personnel file follows other rules than notes for learning, and is read by others.",
+        "Leave it to HR and its own forms. A pack that feeds a file stops being honest, on both sides.",
+    ),
+    Cues(
+        "hr, personnel, human resources, people team, people system, paper trail, hrbp, people partner, "
+        "people department, people & culture, people and culture, workday"
+    ),
     (
         r"HR (?:file|record|documentation|paperwork|complaint|write-?up|dossier|memo)s?|"
         r"personnel (?:file|record)s?|"
@@ -105,17 +75,20 @@ HR_RECORDS = Boundary(
         r"(?:copy|cc|loop in) HR (?:on|in|into) [^.;|\n]{0,30}(?:tracker|pack|assessment|notes|plan|rows?)|"
         r"paper trail (?:for HR|against|on|about) ?[^.;|\n]{0,20}"
     ),
+    deeds.HR_RECORDS,
 )
 INVESTIGATION = Boundary(
     "investigation",
     "an investigation",
-    "A complaint about somebody's conduct is owed a fair hearing by people who were not part of it.",
-    "Report it to HR, or to the office for complaints that your company names; coaching waits until it is settled.",
+    (
+        "A complaint about somebody's conduct is owed a fair hearing by people who were not part of it.",
+        "Report it to HR, or to the office for complaints that your company names; coaching waits until it is settled.",
+    ),
     Cues(
         "investigation, investigations, investigate, investigates, investigating, investigated, harassment, "
-        "misconduct, grievance, "
-        "grievances, allegation, allegations, conduct, complaint about, complaint against, complaints about, "
-        "complaints against"
+        "misconduct, grievance, grievances, allegation, allegations, conduct, complaint about, complaint against, "
+        "complaints about, complaints against, bullying, bullied, harassed, accused, accusation, discrimination, "
+        "complained, reported for, reported to, compliance case, ethics case, sexual, sexist, racist"
     ),
     (
         r"(?:HR|formal|misconduct|harassment|workplace|disciplinary|conduct) investigations?|"
@@ -127,15 +100,20 @@ INVESTIGATION = Boundary(
         rf"(?:complaints?|allegations?) (?:about|against) (?:{_PERSON}|a colleague|a manager)|"
         rf"(?:complaints?|allegations?) (?:[\w'’-]+ ){{0,6}}?(?:about|against|over) {_OF_PERSON} (?:conduct|behaviou?r)"
     ),
+    deeds.INVESTIGATION,
 )
 COMPENSATION = Boundary(
     "compensation",
     "pay and levelling",
-    "Who earns what, and at which level, is decided for everybody by one programme and not in one person's pack.",
-    "Go to your company's levelling or compensation programme. What a pack learns about good work may inform it.",
+    (
+        "Who earns what, and at which level, is decided for everybody by one programme and not in one person's pack.",
+        "Go to your company's levelling or compensation programme. What a pack learns about good work may inform it.",
+    ),
     Cues(
         "pay, salary, compensation, comp, bonus, a raise, her raise, his raise, remuneration, levelling, leveling, "
-        "promoted, promotion, career ladder, career framework, career level, career-level"
+        "promoted, promotion, career ladder, career framework, career level, career-level, rating, appraisal, "
+        "calibration, grade, performance review, performance evaluation, merit, talent review, annual review, "
+        "yearly review, year-end"
     ),
     (
         rf"{_OF_PERSON} (?:next |annual |yearly |current |base )?"
@@ -160,16 +138,20 @@ COMPENSATION = Boundary(
         r"(?:design|build|create|define|set up|redo|need) (?:\w+ ){0,4}?(?:levell?ing|career[- ]level) "
         r"(?:framework|system|program(?:me)?)"
     ),
+    deeds.COMPENSATION,
 )
 CONFLICT = Boundary(
     "conflict",
     "a conflict between people",
-    "A conflict, or one hard message, calls for a conversation now and not for weeks of practice.",
-    "Take the help there is for difficult conversations: a guide, the people team, somebody who mediates.",
+    (
+        "A conflict, or one hard message, calls for a conversation now and not for weeks of practice.",
+        "Take the help there is for difficult conversations: a guide, the people team, somebody who mediates.",
+    ),
     Cues(
         "mediate, mediates, mediated, mediating, mediation, mediator, conflict between, conflict with, "
-        "dispute between, dispute with, feud, feuding, fight between, fight with, "
-        "fighting, clashing, not speaking, not talking, speaking terms, bad blood"
+        "dispute between, dispute with, feud, feuding, fight between, fight with, fighting, clashing, not speaking, "
+        "not talking, speaking terms, bad blood, clear the air, their differences, conflict talk, conflict session, "
+        "go-between, relationship between"
     ),
     (
         rf"mediat(?:e|es|ed|ing|ion|or) (?:\w+ ){{0,3}}?(?:{_PERSON}|two PMs|colleagues|teammates|the two of them)|"
@@ -181,13 +163,16 @@ CONFLICT = Boundary(
         r"(?:fighting|feuding|clashing|not (?:on speaking terms|speaking|talking))|"
         r"bad blood between"
     ),
+    deeds.CONFLICT,
 )
 # The last two are boundaries to a request only: a pack may well say how a 1:1 is held, or practise hard conversations.
 HARD_TALK = Boundary(
     "hard-conversation",
     "a single difficult conversation",
-    CONFLICT.message,
-    CONFLICT.instead,
+    (
+        CONFLICT.message,
+        CONFLICT.instead,
+    ),
     Cues("difficult, hard, tough"),
     (
         r"(?:have|give|prepare|plan|script|deliver)(?: \w+){0,4}? "
@@ -197,11 +182,13 @@ HARD_TALK = Boundary(
 MEETING = Boundary(
     "meeting-design",
     "how to hold a 1:1",
-    "A good agenda for 1:1s needs no assessment, no bets and no plan.",
-    "Take a guide on running 1:1s. Come back when there is somebody to develop and something to get better at.",
+    (
+        "A good agenda for 1:1s needs no assessment, no bets and no plan.",
+        "Take a guide on running 1:1s. Come back when there is somebody to develop and something to get better at.",
+    ),
     Cues(
-        "1:1, 1:1s, 1-1, 1-1s, 1-on-1, 1-on-1s, one-on-one, one-on-ones, one on one, one on ones, "
-        "one-to-one, one-to-ones"
+        "1:1, 1:1s, 1-1, 1-1s, 1-on-1, 1-on-1s, one-on-one, one-on-ones, one on one, one on ones, one-to-one, "
+        "one-to-ones"
     ),
     (
         r"(?:design|plan|structure|organi[sz]e|run|improve|agenda|template|format|questions)(?: [\w’']+){0,5}? "
@@ -229,38 +216,3 @@ def boundary_of(text: str) -> Boundary | None:
         if not passes and next(crossings(boundary, source), None):
             return boundary
     return None
-
-
-def crossings(boundary: Boundary, source: Source, start: int = 0, passing: Span = (0, 0)) -> Iterator[Span]:
-    """The words by which a text crosses a boundary: the first ones of each sentence that does.
-
-    Args:
-        boundary: The boundary.
-        source: The text.
-        start: Where in the text to begin.
-        passing: A stretch of the text that is passed over.
-    """
-    text = source.text
-    for first, last in boundary.cues.sentences(source, start, passing):
-        for match in boundary.form.finditer(text, first, last):
-            if not _is_about(text, (first, last), match.span()):
-                yield match.span()
-                break
-
-
-def _is_about(text: str, around: Span, match: Span) -> bool:
-    """Whether a sentence speaks about the boundary: it says no, it hands the matter on, or it is headed so."""
-    first, last = around
-    clause = _BUT.split(text[first : match[0]])[-1]
-    if (
-        _DENIED.search(clause)
-        or _MISREAD.search(clause)
-        or _HANDED_ON.search(text, match[1], last)
-        or _BEGIN.match(text, first, last)
-    ):
-        return True
-    line = line_begin(text, match[0])
-    if _BEGIN.match(text[line : match[0]].lstrip(" -*_>|#0123456789.)")):
-        return True
-    heading = text.rfind("\n#", 0, match[0]) + 1
-    return bool(heading and _HEADED.match(text, heading))

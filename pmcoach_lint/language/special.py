@@ -33,6 +33,7 @@ _ABOUT_OTHERS = anycase(
     r"|guests?|readers?|personas?|respondents?|interviewees?|applicants?|subscribers?|borrowers?|nurses?|a mother"
     r"|a father|a woman|a man|people)\b"
 )
+_OTHERS = anycase(r"\b(?:users|customers|members|buyers|patients|students|drivers|employees|clinics|people)\b")
 _PRONOUN = anycase(r"(?:(?:in|for|because of) )?(?:s?he|his|her)\b")
 """Who is spoken of by a pronoun may be a customer that was named before."""
 
@@ -40,8 +41,22 @@ _ILLNESS = (
     r"ADHD|autis(?:m|tic)|depression|(?:an )?anxiety(?: disorder)?|burn-?out|cancer|migraines?|PTSD"
     r"|bipolar(?: disorder)?|dyslexi[ac]|diabet(?:es|ic)|epilepsy|asthma|(?:a )?miscarriage|panic attacks"
     r"|(?:an )?eating disorder|long covid|insomnia|addiction|alcoholism"
-    r"|(?:a )?(?:chronic|mental|serious|heart|long) (?:illness|condition|disease|pain)"
+    r"|(?:a )?(?:chronic|mental|serious|heart|long|medical) (?:illness|condition|disease|pain|disorder)"
+    r"|(?:an? )?(?:sleep|sleeping|mood|panic|personality|attention|compulsive|stress) disorder|(?:high )?blood pressure"
+    r"|(?:an? )?(?:auto-?immune|crohn['’]s|parkinson['’]s) disease|tinnitus|arthritis|back pain|dementia"
+    r"|(?:an? )?(?:hearing|visual|speech) impairment|(?:an? )?(?:nervous breakdown|slipped disc|heart attack|stroke)"
 )
+_REMEDY = (
+    r"(?:surgery|(?:knee|hip|back|heart|eye|shoulder) operation|chemo(?:therapy)?|psychotherapy|rehab|(?:medical"
+    r"|fertility|cancer|hormone|hospital|IVF) treatment|IVF)"
+)
+_OF_A_PRODUCT = (
+    r"(?![^.;|]{0,40} (?:apps?|features?|products?|programmes?|programs?|flows?|pages?|tickets?|epics?|markets?"
+    r"|segments?"
+    r"|users?|patients?|customers?|clinics?|members?|people|parents?|clients?|bookings?|data|content|screenings?"
+    r"|questionnaires?|modules?|readings?|options?)\b)"
+)
+"""Where health is the market, handles lead apps for insomnia and speak with those who have it."""
 
 
 _ILL = r"unwell|depressed|burn(?:ed|t)[- ]out|disabled|dyslexic|autistic|diabetic|bipolar|pregnant|deaf(?! to)"
@@ -76,7 +91,10 @@ HEALTH = Special(
         "disabled, disability, dyslexic, dyslexia, autistic, autism, diabetic, diabetes, bipolar, pregnant, pregnancy, "
         "adhd, depression, anxiety, cancer, migraine, migraines, ptsd, epilepsy, asthma, miscarriage, panic attacks, "
         "eating disorder, long covid, insomnia, addiction, alcoholism, illness, chronic, mental health, mental-health, "
-        "medical, medication, antidepressants, surgery, diagnosis, deaf, wheelchair, hearing aid, health"
+        "medical, medication, antidepressants, surgery, diagnosis, deaf, wheelchair, hearing aid, operation, sleeps, "
+        "sleeping, slept, signed off, tinnitus, arthritis, dementia, back pain, disease, psychologist, psychiatrist, "
+        "health, disorder, treatment, neurodivergent, impairment, blood pressure, chemo, chemotherapy, psychotherapy, "
+        "rehab, ivf, breakdown, doctor, doctor's, doctor’s, slipped disc, heart attack, stroke, condition"
     ),
     rf"{_WHO}{_IS} "
     rf"(?:(?:\w+ ){{0,2}}(?:{_ILL}|in (?:therapy|hospital|a wheelchair)|on (?:\w+ )?(?:medication|antidepressants))"
@@ -91,20 +109,44 @@ HEALTH = Special(
     r"|disability|depression|anxiety(?! about)|burn-?out|pregnancy"
     r"|medication|therap(?:y|ist)|mental health|health(?! (?:check|metric|score|dashboard|team|care|product|app))"
     r"|medical (?:condition|history|issues?)|miscarriage|addiction)"
-    rf"|{_WHO} (?:uses a wheelchair|wears a hearing aid|takes (?:medication|antidepressants))",
+    rf"|{_WHO} (?:uses a wheelchair|wears a hearing aid|takes (?:medication|antidepressants|(?:pills|tablets"
+    rf"|drugs) (?:for|against)))"
+    rf"|{_WHO} (?:\w+ ){{0,2}}?(?:told|mentioned|spoke|talked|opened up|shared|disclosed|confided|revealed|said)\b[^.;"
+    rf"|\n]{{0,30}} "
+    rf"(?:{_ILLNESS}|{_WHOSE} (?:\w+ )?(?:illness|treatment|diagnosis|therapy)){_OF_A_PRODUCT}"
+    rf"|{_WHO} (?:is |was |has been )?(?:recovering|recovered|recovers) from (?:(?:an?|the|his|her) )?(?:\w+ )?"
+    r"(?:surgery|operation|accident|illness|breakdown)"
+    rf"|{_WHO} (?:(?:is|was|has been) )?(?:undergo(?:es|ing)|underwent|getting|gets|got|receives|receiving|needs?|has"
+    rf"|had|in) "
+    rf"(?:\w+ )?{_REMEDY}{_OF_A_PRODUCT}"
+    rf"|{_WHOSE} (?:\w+ )?{_REMEDY}{_OF_A_PRODUCT}|{_WHO}{_IS} signed off sick"
+    rf"|{_WHO}[^.;|\n]{{0,30}} (?:with|after|since|because of|due to) (?:(?:an?|his|her"
+    rf"|the) )?(?:\w+ )?(?:{_ILLNESS}){_OF_A_PRODUCT}"
+    rf"|{_WHO} (?:sees|has|visits|goes to) (?:an? |his |her )(?:\w+ )?(?:therapist|psychologist|psychiatrist)"
+    rf"|{_WHO} (?:has been |is )?(?:sleeps?|sleeping|slept) (?:badly|poorly|little)"
+    rf"|{_WHOSE} (?:doctor['’]s|medical|hospital|therapy) appointments?"
+    rf"|{_WHO}[^.;|\n]{{0,60}} (?:for|because of|due to) (?:health|medical) (?:reasons|issues|problems)"
+    rf"|{_WHO}{_IS} (?:\w+ )?(?:neurodivergent|hard of hearing|visually impaired)",
 )
 FAMILY = Special(
     "a person's family",
     Cues(
         "wife, husband, spouse, divorce, divorced, divorcing, marriage, married, children, child, kid, kids, son, "
         "daughter, baby, mother, father, wedding, maternity, paternity, parental, single parent, boyfriend, "
-        "girlfriend, childcare, child care, daycare, day care, school run, nursery"
+        "girlfriend, childcare, child care, daycare, day care, school run, nursery, separation, at home, family"
     ),
     rf"{_WHOSE} (?:\w+ )?(?:wife|husband|spouse|divorce|marriage|child(?:ren)?|kids?|son|daughter|baby|mother|father"
     r"|wedding|boyfriend|girlfriend|childcare)(?! (?:account|profile|record|ticket|issue|component|company|page))"
     rf"|{_WHO}{_IS} (?:\w+ ){{0,2}}(?:divorc(?:ed|ing)|married|a single (?:parent|mother|father|mum|mom|dad))"
     rf"|{_WHO} (?:is expecting|expects|had|is having) (?:a|her|his|their) (?:first |second |third )?(?:baby|child)"
+    rf"|{_WHO} (?:\w+ )?(?:cares|caring) for (?:an?|his|her) (?:\w+ )?(?:mother|father|parents?|wife|husband|child|son"
+    rf"|daughter)\b"
     rf"|{_WHO} has (?:\w+ ){{0,2}}(?:children|kids|a baby|a child|a son|a daughter)"
+    rf"|{_WHO}{_IS} (?:going through|in the middle of|in) (?:an? |the |his |her )?(?:\w+ )?(?:divorce|separation"
+    rf"|break-?up)"
+    rf"|{_WHO}[^.;|\n]{{0,20}} (?:has|had|with|because of|due to) (?:\w+ )?(?:problems|trouble|troubles|worries"
+    rf"|difficulties) at home"
+    rf"|{_WHO}[^.;|\n]{{0,60}} (?:for|because of|due to) (?:family|private) (?:reasons|problems|troubles|matters)"
     rf"|{_WHO}[^.;|\n]{{0,40}} (?:on|from|after|takes|before) (?:\w+ )?(?:maternity|paternity|parental) leave"
     r"|(?<=[|.:-] )(?:still )?(?:on|back from) (?:maternity|paternity|parental) leave"
     rf"|{_WHO} (?:\w+ )?(?:leaves?|has to|needs? to|must|can(?:not|['’]t)|is (?:off|out|away|late|gone)|misses)"
@@ -131,7 +173,10 @@ FAITH = Special(
     ),
     rf"{_WHO}{_IS} (?:an? )?(?:\w+ )?(?:{_FAITH})"
     rf"|{_WHOSE} (?:\w+ )?(?:religion|faith(?! in)|church|mosque|synagogue|prayers?"
-    rf"|religious (?:beliefs?|views?|holidays?))|{_WHO}[^.;|\n]{{0,20}} fast(?:s|ing|ed)\b[^.;|\n]{{0,12}} ramadan"
+    rf"|religious (?:beliefs?|views?|holidays?))"
+    rf"|{_WHO}[^.;|\n]{{0,40}} (?:for|because of) religious reasons"
+    rf"|(?:for|because of) religious reasons,? {_WHO}\b|{_WHO}[^.;|\n]{{0,20}} fast(?:s|ing|ed)\b[^.;"
+    rf"|\n]{{0,12}} ramadan"
     rf"|(?:for|because of) (?:his|her) (?:religion|faith)",
 )
 SEX = Special(
@@ -168,7 +213,7 @@ UNION = Special(
     r"|union (?:member|rep(?:resentative)?|organi[sz]er|steward))"
     rf"|{_WHO}[^.;|\n]{{0,20}} (?:joined|joins|left|active in) (?:the|a|his|her) (?:trade |labou?r )?union(?! of)"
     rf"|{_WHOSE} (?:trade |labou?r )?union (?:membership|activity|activities|work)"
-    rf"|{_WHO}[^.;|\n]{{0,20}} (?:member of|elected to|sits on) the works council",
+    rf"|{_WHO}[^.;|\n]{{0,20}} (?:member of|elected to|sits on|on|in) the works council",
 )
 SPECIAL = (HEALTH, FAMILY, AGE, FAITH, SEX, ORIGIN, POLITICS, UNION)
 
@@ -204,7 +249,9 @@ def _said_in(text: str, first: int, last: int, form: re.Pattern[str]) -> Span | 
         text, places = even(text, max(0, first - _BEFORE), last, _GAP)
         first, last = bisect_left(places, first), len(text)
     match = form.search(text, first, last)
-    if match is None or (_PRONOUN.match(match[0]) and _ABOUT_OTHERS.search(text, first, last)):
+    if match is None or _OTHERS.search(match[0]):
+        return None
+    if _PRONOUN.match(match[0]) and _ABOUT_OTHERS.search(text, first, last):
         return None
     more = _MORE.match(text, match.end(), last)
     return places[match.start()], places[(more or match).end() - 1] + 1

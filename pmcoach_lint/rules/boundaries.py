@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.coaching.alone import BOUNDARY, says_no_hr, stands_alone
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import boundaries
-from pmcoach_lint.language.boundaries import Boundary, crossings
+from pmcoach_lint.language.crossings import Boundary, crossings
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence

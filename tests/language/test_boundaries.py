@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach_lint.language.boundaries import BOUNDARIES, boundary_of, crossings
+from pmcoach_lint.language.boundaries import BOUNDARIES, boundary_of
+from pmcoach_lint.language.crossings import crossings
 from pmcoach_lint.language.cues import sentence
 from pmcoach_lint.syntax.source import Source
 

@@ -8,8 +8,8 @@ from pmcoach_lint.language.boundaries import (
     HR_RECORDS,
     INVESTIGATION,
     PERFORMANCE,
-    Boundary,
 )
+from pmcoach_lint.language.crossings import Boundary
 from tests.rules.cases import FRONT, Case
 
 _RULES = {
@@ -32,6 +32,14 @@ _BAD = {
         ("rhythm", "Weekly, until we can manage him out", "manage him out"),
         ("feedback", "Final written warning given", "Final written warning"),
         ("checkpoint", "Two briefs, otherwise we open a disciplinary procedure", "disciplinary procedure"),
+        (
+            "risk",
+            "If both checkpoints are missed, we start the formal performance process",
+            "start the formal performance process",
+        ),
+        ("adjust", "Without progress by week 8 pm-07 will be let go", "pm-07 will be let go"),
+        ("checkpoint", "Decides whether pm-07 stays on as PM", "Decides whether pm-07 stays on"),
+        ("risk", "If she doesn't deliver, I have to let her go", "let her go"),
     ],
     "hr-documentation": [
         ("commitment", "Send the tracker to HR at the end of each month", "Send the tracker to HR"),
@@ -39,6 +47,15 @@ _BAD = {
         ("rhythm", "Document each missed deadline for HR", "Document each missed deadline for HR"),
         ("commitment", "Copy HR on the assessment", "Copy HR on the assessment"),
         ("log", "Noted in the personnel file in March", "personnel file"),
+        ("risk", "If the targets aren't met, this pack goes to HR", "this pack goes to HR"),
+        (
+            "adjust",
+            "The final levels are passed on to the people team in March",
+            "The final levels are passed on to the people team",
+        ),
+        ("rhythm", "HR gets a copy after each checkpoint", "HR gets a copy"),
+        ("commitment", "I'll forward the results to HR", "I'll forward the results to HR"),
+        ("risk", "Our HRBP has access to the tracker", "Our HRBP has access to the tracker"),
     ],
     "investigation": [
         ("risk", "A harassment complaint against pm-07 is open", "harassment complaint"),
@@ -52,6 +69,9 @@ _BAD = {
         ("risk", "The HR investigation may end in week 3", "HR investigation"),
         ("log", "Complaint about pm-07 from a colleague", "Complaint about pm-07"),
         ("risk", "Suspected misconduct around the vendor", "Suspected misconduct"),
+        ("risk", "pm-07 was accused of shouting at a designer", "pm-07 was accused of shouting"),
+        ("log", "Two colleagues complained about how she treats them", "complained about how she treats"),
+        ("risk", "The compliance case against pm-07 is open", "compliance case against pm-07"),
     ],
     "compensation": [
         ("checkpoint", "The score decides about her salary", "decides about her salary"),
@@ -67,6 +87,15 @@ _BAD = {
         ("adjust", "The result is input to the bonus", "input to the bonus"),
         ("rep", "Draft the comp bands for all PMs", "comp bands"),
         ("risk", "pm-07's salary is below the others", "pm-07's salary"),
+        (
+            "checkpoint",
+            "New levels are written down and passed on to the March rating",
+            "New levels are written down and passed on to the March rating",
+        ),
+        ("adjust", "The outcome is used in the performance review", "The outcome is used in the performance review"),
+        ("risk", "Her rating depends on the second bet", "Her rating depends"),
+        ("checkpoint", "If both are met I propose pm-07 for promotion", "propose pm-07 for promotion"),
+        ("commitment", "Copies the levels into the appraisal", "Copies the levels into the appraisal"),
     ],
     "conflict-mediation": [
         ("commitment", "lead-02 mediates between pm-07 and pm-12", "mediates between pm-07"),
@@ -74,6 +103,13 @@ _BAD = {
         ("goal", "Resolve the conflict between two PMs", "Resolve the conflict between two PMs"),
         ("risk", "pm-07 and the tech lead are not speaking", "pm-07 and the tech lead are not speaking"),
         ("risk", "There is bad blood between the squads", "bad blood between"),
+        ("rep", "Clear the air between pm-07 and the tech lead", "Clear the air between pm-07 and the tech"),
+        (
+            "risk",
+            "pm-07 and lead-02 need to sort out their differences",
+            "pm-07 and lead-02 need to sort out their differences",
+        ),
+        ("commitment", "Acts as a go-between for pm-07 and sales", "go-between for pm-07 and sales"),
     ],
 }
 
@@ -95,6 +131,11 @@ _GOOD = {
         ("evidence", "Rewrote the final warning before an account is deleted"),
         ("log", "PIP mode lost the picture when the window closed"),
         ("risk", "Boundary: no PIP, no warning, nothing for HR"),
+        ("risk", "If it ever becomes a formal performance process, this plan is closed"),
+        ("rep", "Lets go of the feature that nobody uses"),
+        ("checkpoint", "Decides whether the pilot stays in the plan"),
+        ("log", "pm-07 dismissed two options by their cost"),
+        ("risk", "The team fears that it leads to a formal process"),
     ],
     "hr-documentation": [
         ("commitment", "The tracker is never sent to HR"),
@@ -102,6 +143,12 @@ _GOOD = {
         ("log", "Shared the roadmap with HR, who use the tool"),
         ("evidence", "Interviewed nine HR managers about onboarding"),
         ("rhythm", "Weekly; HR documentation, if any, stays separate"),
+        ("risk", "HR gets no copy, and the tracker stays between the two of us"),
+        ("log", "HR managers get a copy of the payslip since the release"),
+        ("risk", "If a question of level comes up, it goes to HR and not in here"),
+        ("log", "The results of the survey went to HR at the customer"),
+        ("rhythm", "HR knows that coaching takes place, and nothing of what is said"),
+        ("rep", "Ask HR for the ladder of levels"),
     ],
     "investigation": [
         ("log", "Investigated why activation dropped in March"),
@@ -110,6 +157,8 @@ _GOOD = {
         ("rep", "Take one customer complaint and trace it to its cause"),
         ("rep", "Take the complaints that sellers filed about our conduct rules and group them by rule"),
         ("risk", "An HR investigation, if there were one, would run elsewhere"),
+        ("log", "Two customers complained about how the app treats returns"),
+        ("rep", "Group the reports of insults in the forum by rule"),
     ],
     "compensation": [
         ("checkpoint", "Nothing in here decides about her salary"),
@@ -127,6 +176,12 @@ _GOOD = {
         ("log", "Raised the salary question with the job board's users"),
         ("evidence", "The promotion banner was raised in the review of 3 May"),
         ("signal", "A raised hand for each open risk, and a raise of the limit to 5 %"),
+        ("checkpoint", "Both rate E1 by the ladder and compare their ratings"),
+        ("signal", "Three hosts' ratings feed the ranking before week 6"),
+        ("log", "The result of the test was passed on to the March release"),
+        ("checkpoint", "The note is input to the portfolio review"),
+        ("risk", "The levels are kept out of the performance review"),
+        ("rhythm", "A calibration session of both coaches on E1"),
     ],
     "conflict-mediation": [
         ("behaviours", "Mediates between the interests of sales and operations"),
@@ -134,7 +189,21 @@ _GOOD = {
         ("evidence", "Conflicts between words and logs go unseen in two notes"),
         ("rep", "Name one conflict of goals and offer two ways out"),
         ("risk", "Mediation between pm-07 and pm-12 is not part of this pack"),
+        ("rep", "A talk between pm-07 and lead-02 about who decides on prices"),
+        ("log", "Settled with Engineering what is in the release"),
     ],
+}
+
+_IN_BOUNDARY = {
+    "formal-performance-process": (
+        "Coaching only. If week 8 shows no change, this is the basis for a written warning.",
+        "a written warning",
+    ),
+    "hr-documentation": ("Coaching. Should it fail, the final review is sent to HR.", "the final review is sent to HR"),
+    "compensation": (
+        "Coaching; the final levels count in the salary round",
+        "the final levels count in the salary round",
+    ),
 }
 
 
@@ -164,6 +233,10 @@ CASES = [
         for field, text, at in cases
     ),
     *(Case(rule, False, text, field) for rule, cases in _GOOD.items() for field, text in cases),
+    *(
+        Case(rule, True, f"{FRONT}## Context\n\n**Boundary:** {text}\n", at=at, message=_message(_RULES[rule]))
+        for rule, (text, at) in _IN_BOUNDARY.items()
+    ),
     Case("formal-performance-process", False, f"{FRONT}## Boundaries\n\n- A PIP\n- Any HR file\n"),
     Case("formal-performance-process", False, f"{FRONT}## Context\n\n**Boundary:**\n\n- PIP: with the people team\n"),
     Case("formal-performance-process", False, "---\ntype: event-log\n---\n\nThe client asked for help with a PIP.\n"),

@@ -11,8 +11,9 @@ from pmcoach_lint.coaching.practice import at_least
 from pmcoach_lint.generate.intake.bank import ENGAGEMENT_INTAKE, answer_at
 from pmcoach_lint.generate.intake.client_checks import Contradiction, client_contradictions
 from pmcoach_lint.generate.intake.days import days_in
-from pmcoach_lint.language.boundaries import Boundary, boundary_of
+from pmcoach_lint.language.boundaries import boundary_of
 from pmcoach_lint.language.contacts import emails, phone_numbers
+from pmcoach_lint.language.crossings import Boundary
 from pmcoach_lint.language.listed import Listed
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.nearest import in_a_row

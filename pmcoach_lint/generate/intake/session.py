@@ -17,7 +17,7 @@ from pmcoach_lint.generate.intake.client_checks import Contradiction
 from pmcoach_lint.generate.intake.lines import Answer, Refused
 from pmcoach_lint.generate.intake.parted import parted
 from pmcoach_lint.generate.intake.writing import plan_only, written
-from pmcoach_lint.language.boundaries import Boundary
+from pmcoach_lint.language.crossings import Boundary
 from pmcoach_lint.names import name_key
 from pmcoach_lint.nearest import did_you_mean, nearest
 from pmcoach_lint.standards import Standards
