@@ -284,15 +284,23 @@ def _context(document: Document, head: Extraction) -> Context:
 
 
 def _take_cycle(document: Document, head: Extraction) -> None:
-    """Take the cycle from the first lines, or the plan, where no key tells when it begins."""
-    data, fields = document.data, document.binding.fields
+    """Take the cycle from the first lines, or the plan, where no key tells when it begins; and how many weeks it has.
+
+    Those are the ones without breaks, where the document says so and its weeks are reckoned from days.
+    """
+    data, fields, values = document.data, document.binding.fields, head.values
+    if "end" in data and values.get(("end",)) == values.get(("weeks",)) and type(data.get("weeks")) is int:
+        from pmcoach_lint.binding.above.working_weeks import working_weeks  # noqa: PLC0415 - most tell their weeks
+
+        if told_weeks := working_weeks(document.text, document.body, data["weeks"]):
+            data["weeks"], values[("weeks",)] = told_weeks
     if "start" in data or ("start",) in head.settled or not {"start", "weeks"} <= fields.keys():
         return
     from pmcoach_lint.binding.above.told_cycle import cycle_told  # noqa: PLC0415 - most say it in the front matter
 
-    told, values, keys = cycle_told(document.text, document.body, head.context)
+    told, spans, keys = cycle_told(document.text, document.body, head.context)
     for name in [name for name in told if name in fields and name not in data]:
-        data[name], head.values[(name,)] = told[name], values[(name,)]
+        data[name], values[(name,)] = told[name], spans[(name,)]
         head.keys.update({path: span for path, span in keys.items() if path == (name,)})
 
 

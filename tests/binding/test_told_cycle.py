@@ -17,6 +17,7 @@ FRONT = "---\ntype: coaching-pack\npm: pm-07\n{}---\n\n# Pack\n\n"
         "- **Cycle:** 8 weeks, 2026-11-30 → 2027-02-05 (week of 12-21 off)",
         "**Window:** 30 November 2026 to 5 February 2027 (8 working weeks)",
         "It runs 30 Nov 2026 – 5 Feb 2027: 8 weeks and two off.",
+        "It covers 30 November 2026 to 5 February 2027: eight weeks, with a pause from 21 December to 1 January.",
     ],
 )
 def test_a_cycle_in_the_first_lines(line: str) -> None:
@@ -78,3 +79,27 @@ def test_weeks_that_begin_on_a_day(line: str) -> None:
 )
 def test_what_is_no_beginning(line: str) -> None:
     assert "start" not in read(f"{line}\n", FRONT.format("date: 27 Nov 2026\n")).data
+
+
+@pytest.mark.parametrize("front", ["cycle: 2026-11-30 to 2027-02-05", "cycle_start: 2026-11-30\ncycle_end: 2027-02-05"])
+@pytest.mark.parametrize(
+    ("line", "weeks"),
+    [
+        ("| Timeframe | 30 Nov 2026 – 5 Feb 2027, 8 working weeks (no reps in the freeze) |", 8),
+        ("The plan runs over eight working weeks: three in December, five from 4 January on.", 8),
+        ("Eight weeks of work, and two off.", 8),
+        ("A reply takes two working weeks.", 10),
+        ("Nine working weeks for bet 1, eight working weeks for bet 2.", 10),
+        ("It lasts eight weeks.", 10),
+    ],
+)
+def test_the_weeks_of_a_cycle_are_those_of_work_where_days_alone_tell_how_long_it_is(
+    front: str, line: str, weeks: int
+) -> None:
+    document = read(f"{line}\n", FRONT.format(f"{front}\n"))
+    assert {name: document.data[name] for name in ("start", "weeks", "end")} == {
+        "start": "2026-11-30",
+        "weeks": weeks,
+        "end": "2027-02-05",
+    }
+    assert (document.text[slice(*document.values[("weeks",)])] in line) is (weeks == 8)

@@ -35,6 +35,11 @@ _FIRST_LINES = 2500
 """How far down, in characters, people say when all of it happens."""
 
 _FROM_TO = regex(rf"{DAY}(?:\s*[–—→]\s*|\s+(?:-|to|until|till|through)\s+)(?:{WEEKDAY}\.?,?\s+)?{DAY}", re.IGNORECASE)
+_OFF = regex(
+    r"\b(?:paus\w+|breaks?|off|freeze|holidays?|vacation|without|except|excl\w*|closed|leave|no\s[a-z]+)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
+"""What stands in front of the days of a break: `with a pause from 21 December to 1 January`."""
 _SAYS_CYCLE = regex(r"\b(?:cycle|weeks?|wks?|covers|runs|window|duration|period|timeframe|timeline)\b", re.IGNORECASE)
 _ON = rf"\b\W*(?:on\s+|date\W+|by\s+)?(?:the\s+)?(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})"
 _BEGINS = regex(rf"\b(?:starts?|starting|begins?|beginning|kicks? off|kick-?off|from){_ON}", re.IGNORECASE)
@@ -56,7 +61,8 @@ def cycle_told(text: str, body: int, context: Context) -> Cycle:
     found: list[tuple[Span, Span]] = []
     for days in _FROM_TO.finditer(text, body, body + _FIRST_LINES):
         line = line_around(text, *days.span())
-        if _SAYS_CYCLE.search(text, *line) and weeks_in_front(text, line) != 1:  # one week is no cycle
+        is_off = _OFF.search(text, line[0], days.start()) is not None
+        if not is_off and _SAYS_CYCLE.search(text, *line) and weeks_in_front(text, line) != 1:  # one week is no cycle
             found.append((days.span(), line))
     if not found:
         return _begun(text, body, context)
