@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.model import Use
-from pmcoach_lint.names import name_keys
+from pmcoach_lint.names import name_key, name_keys
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.block import Block
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
@@ -14,6 +15,10 @@ from pmcoach_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.outlining import Outline
+
+_LONGEST_ID = 4
+_KIND_OF_ID = regex(r"[A-Z]{1,2}\d{1,2}\s?\((?P<name>[^\W\d_][^()\n]{2,30})\):")
+"""What kind of thing an id is of, in brackets behind it: `A1 (assumption): …`."""
 
 _STOPS = frozenset(".?!")
 _STOPS_IN_QUOTES = frozenset(stop + quote for stop in ".?!" for quote in '"”’»')
@@ -63,6 +68,8 @@ class Piece:
         self.name = name
         self.value = value
         self.keys = name_keys(self.outline.text[name[0] : name[1]])
+        if name[1] - name[0] <= _LONGEST_ID and (kind := _KIND_OF_ID.match(self.outline.text, name[0])):
+            self.keys = (*self.keys, name_key(kind["name"]))
 
     @property
     def pieces(self) -> list[Piece]:

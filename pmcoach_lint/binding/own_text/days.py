@@ -78,9 +78,9 @@ def day_in_front(text: str, start: int, end: int, *, sure: bool = False) -> DayI
     return DayInFront(match.span("day"), match.end())
 
 
-def days_within(text: str, span: Span) -> list[Span]:
-    """The days with their year that stand anywhere in the text at `span`."""
-    return [match.span() for match in _WHOLE_DAY.finditer(text, *span) if _YEAR.search(match.group())]
+def days_within(text: str, span: Span, *, bare: bool = False) -> list[Span]:
+    """The days with their year, or `bare` as well, that stand anywhere in the text at `span`."""
+    return [match.span() for match in _WHOLE_DAY.finditer(text, *span) if bare or _YEAR.search(match.group())]
 
 
 def begins_with_day(text: str, piece: Piece) -> bool:

@@ -34,7 +34,7 @@ _LIKE_ID = regex(r"[*_`(\[]{0,3}[A-Z][A-Z\d]")
 """How most ids are written, and how a text begins that may begin with any other: both take a fraction of the time."""
 
 _INLINE_LABEL = regex(
-    r"(?:(?<=[.!?)\"])|(?<=”)|[;,|\n]|\s(?:\\?-|[–—]))\s*(?P<mark>\*\*|__|\*|_|)"
+    r"(?:(?<=[.!?)\"])|(?<=”)|(?<=[.!?][*_])(?=\s)|[;,|\n]|\s(?:\\?-|[–—]))\s*(?P<mark>\*\*|__|\*|_|)"
     r"(?P<name>[^\W\d_](?:(?!”|\s[–—-]\s)[^:.;,!?()|\n*\"]){0,40})(?:[:?]?(?P=mark):?(?<=[:*_])|(?P<open>:))(?:\s+|\Z)"
 )
 _BEFORE_LABEL = frozenset('.!?)”";,|\n')
