@@ -16,6 +16,7 @@ from pmcoach_lint.binding.outline import Piece, Region
 from pmcoach_lint.binding.places import Places, Read, Rows, Whereabouts
 from pmcoach_lint.binding.references import Meant, Outside, Reference, find_meanings, find_outside, find_references
 from pmcoach_lint.binding.tables.offences import no_table
+from pmcoach_lint.binding.unnamed.by_sentence import read_by_sentence
 from pmcoach_lint.binding.unnamed.each_week import read_each_week
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.doctypes import Catalogue, DocType
@@ -251,6 +252,8 @@ def _read_body(document: Document, head: Extraction) -> None:
         known.update({**earlier, **known})
     found = {**data, **parts}
     read_each_week(reading, document.binding, pieces, found)
+    if document.binding.by_sentence:
+        read_by_sentence(reading, document.binding, pieces, found)
     if document.binding.ordered:
         from pmcoach_lint.binding.above.due_days import tell_due_days  # noqa: PLC0415 - few types have a log
         from pmcoach_lint.binding.above.years import complete_years  # noqa: PLC0415 - few types have a log

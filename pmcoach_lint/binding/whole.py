@@ -69,6 +69,11 @@ class Whole(Binding):
         """The parts, each with a field of it that sentences anywhere may tell as time for each week."""
         return self._inside("each-week")
 
+    @cached_property
+    def by_sentence(self) -> tuple[tuple[str, Binding], ...]:
+        """The parts, each with a field of it that a line or cell may tell by what it says."""
+        return self._inside("sentence")
+
     def _inside(self, keyword: str) -> tuple[tuple[str, Binding], ...]:
         """The parts, each with a field of it that bears a keyword."""
         inside = ((name, field) for name, bound in self.fields.items() for field in bound.fields.values())

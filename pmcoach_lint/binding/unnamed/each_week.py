@@ -26,7 +26,7 @@ _BEFORE = {
         rf"|^[\W_]*(?:(?:practice\s)?time(?:\s(?:budget|cost))?|load)(?:\sfor\s[\w-]+)?(?:\s(?:is|stays))?[\W_]{{1,6}}){_ABOUT}"
     ),
     "coach": anycase(
-        r"(?:\bgives?\s[\w@-]+\s|\bcoach(?:'s)?(?:\stime)?(?:\s(?:has|gives|spends))?[\W_]{1,6}"
+        r"(?:\bgives?\s[\w@-]+\s|\bcoach(?:-\w+)?(?:'s)?(?:\stime)?(?:\s(?:has|gives|spends))?[\W_]{1,6}"
         rf"|(?:^|[.;,]\s)me[\W_]{{1,3}}|\bI\s(?:can\s|will\s)?(?:give|spend|put in)\s(?:this\s)?){_ABOUT}"
     ),
 }
