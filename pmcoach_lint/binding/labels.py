@@ -22,9 +22,11 @@ _PLAIN = regex(
 _LONGEST_NAME = 80
 _NOT_AT_THE_START = frozenset("<[")
 
+_MINUTES = 2
+"""A number of so many digits in front of a colon is how long something takes, or counts it: `5: what was tried`."""
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
 _RUN_IN = regex(
-    r"(?=[^\W_a-z])(?:\d{1,2}\\?[.)]\s+|B\d\W[^.!?;:\n]{0,40})?[^.!?;:\n]{1,60}(?::\s[^.!?;:\n]{1,90})?(?P<stop>[.?!])[\"”’»]?"
+    r"(?=[^\W_a-z])(?:\d{1,2}\\?[.)]\s+|B\d\W[^.!?;:\n]{0,40})?(?:[^.!?;:\n]|(?<=\d):(?=\d\d)){1,60}(?::\s[^.!?;:\n]{1,90})?(?P<stop>[.?!])[\"”’»]?"
 )
 """A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\\?\[[ xX]?\\?\]\s+")
@@ -90,7 +92,7 @@ def _plain(raw: str, start: int, text: str) -> Label | None:
         # Told without the expression, which looks for a label's end at each letter: nearly all are of this form.
         if name[0].isspace() or name[0] in _NOT_AT_THE_START or len(name) > _LONGEST_NAME:
             return None
-        if "|" in name or "`" in name or "\n" in name:
+        if "|" in name or "`" in name or "\n" in name or (len(name) <= _MINUTES and name.isdecimal()):
             return None
         return Label((start, start + len(name)), trim(text, (start + colon + 1, start + len(raw))), bold=False)
     match = _PLAIN.match(raw)

@@ -37,3 +37,17 @@ def test_other_words_in_brackets_stay_with_the_name(aside: str) -> None:
     (bet,) = bets(f"### Bet 1 — Closed for good {aside}\n\n- Why: b\n- Competency: B\n")
     assert bet["competency"] == "B"
     assert aside == "(until May)" or bet["bet"] == f"Closed for good {aside}"
+
+
+@pytest.mark.parametrize(
+    ("change", "until"),
+    [
+        ("Understand → Analyze, 13 November 2026.", 6),
+        ("Understand → Analyze by 13 November 2026", 6),
+        ("Understand → Analyze, weeks 1–4", 4),
+        ("Understand → Analyze, with help", None),
+    ],
+)
+def test_what_stands_behind_a_step_says_when_it_is_reached(change: str, until: int | None) -> None:
+    (bet,) = bets(f"### Bet 1 — Closed for good (B)\n\n- **From → to:** {change}\n- Why: b\n")
+    assert (bet["target"], bet.get("timeframe", {}).get("to")) == ("Analyze", until)

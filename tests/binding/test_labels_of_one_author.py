@@ -47,3 +47,19 @@ def test_an_id_may_say_in_brackets_of_what_kind_it_is() -> None:
 def test_a_step_tells_its_day_amid_other_words(step: str, due: str | None) -> None:
     (told,) = parts(f"## Risks and next steps\n\n### Next steps\n\n- {step}\n")["closing"]["next_steps"]
     assert (told["step"], told.get("due")) == (step, due)
+
+
+def test_a_number_in_front_of_a_colon_is_how_long_a_part_of_a_session_takes() -> None:
+    told = parts("## Coaching cadence\n\n- How the 40 minutes run\n    - 5: what was tried\n    - 15: one artifact\n")
+    agenda = [{"item": "what was tried", "minutes": 5}, {"item": "one artifact", "minutes": 15}]
+    assert told["cadence"]["agenda"] == agenda
+
+
+def test_a_head_in_bold_may_hold_a_time_of_day() -> None:
+    told = parts("## Coaching cadence\n\n**Pre-work (by Monday 15:00).** A link and one question.\n")
+    assert told["cadence"]["pre_work"] == "A link and one question."
+
+
+def test_a_coach_says_what_to_do_in_some_cases() -> None:
+    told = parts("## Coaching cadence\n\n- When I say what to do\n    - A legal matter\n    - Less than a day left\n")
+    assert told["cadence"]["exceptions"] == ["A legal matter", "Less than a day left"]

@@ -12,7 +12,7 @@ from pmcoach_lint.binding.outline import MISSING, Region, Role, stretch
 from pmcoach_lint.binding.own_text.entries import read_head, work_in_front
 from pmcoach_lint.binding.own_text.found import STEP
 from pmcoach_lint.binding.own_text.in_a_line import step_in_title
-from pmcoach_lint.binding.targets import meanings
+from pmcoach_lint.binding.records.about import before_referred, tell_when
 from pmcoach_lint.readers.level_within import level_within
 from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.rungs_in_turn import Rung
@@ -39,9 +39,6 @@ NAME_AND_LEVEL = regex(
 _ENDS = " \t\r\n.;,_–—-"
 
 
-_ABOUT = regex(r"\s*[*_]*\((?P<name>[^()\n]{1,80})\)[*_.\s]*$")
-
-
 class Said(NamedTuple):
     """What is said of a field: where, and the value where that is known without reading it there."""
 
@@ -65,6 +62,8 @@ class RecordReader:
             self.levels_below(field.levels_seen, below, record, path)
         if (use := field.level_so_far) and use.name not in record:
             self.level_in_evidence(field, use, record, path)
+        if field.tells_weeks:
+            tell_when(self, field, record, path)
         return field.in_order(record)
 
     def level_in_evidence(self, field: Binding, use: Use, record: dict[str, Any], path: Path) -> None:
@@ -100,7 +99,7 @@ class RecordReader:
             self.be_told_below(title, field.free_fields.get("rest"), record, path)
         if title and title.name not in record:
             where = self.before_step(field, head.title or (span[1], span[1]), record, path)
-            where = self.before_referred(field, where, record, path)
+            where = before_referred(self, field, where, record, path)
             where = self.before_evidence(field, where, record, path)
             where = self.before_day(field, where, record, path) if field.falls_due else where
             self.put(record, title, where, path)
@@ -131,22 +130,6 @@ class RecordReader:
         if told:  # of what is a step, the level that nobody can read has been told
             self.extraction.settled.update((*path, use.name) for use in field.change_uses if use.name not in record)
         return before
-
-    def before_referred(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
-        """Put what a record is about, in brackets at the end of its `title`, into `record`; return what is before it.
-
-        That is so where others are named there: `Frame first (problem framing)`, `Closed for good (A and B)`.
-        """
-        about = field.referring
-        aside = _ABOUT.search(self.text, *title) if about and not about.is_title and about.name not in record else None
-        known = self.extraction.known(about) if about and aside else None
-        if aside is None or about is None or known is None or not known.records:
-            return title
-        named = meanings(known, plain_at(self.text, aside.span("name")), many=True)
-        if any(len(one) != 1 for one in named):
-            return title
-        self.put(record, about, aside.span("name"), path)
-        return strip(self.text, (title[0], aside.start()), "*_", "*_ ")
 
     def before_evidence(self, field: Binding, title: Span, record: dict[str, Any], path: Path) -> Span:
         """Put the level behind a known name, and what shows it, into `record`: `Memos 2: the note of 3 May`.
