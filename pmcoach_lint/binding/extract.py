@@ -21,6 +21,7 @@ from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, with_l
 from pmcoach_lint.binding.outlining import Outline
 from pmcoach_lint.binding.records.apart import without_ladder
 from pmcoach_lint.binding.records.kept import kept_elsewhere
+from pmcoach_lint.binding.records.kinds_told import tell_kinds
 from pmcoach_lint.binding.records.lengths import tell_length_in_name, tell_lengths
 from pmcoach_lint.binding.records.lists import Records
 from pmcoach_lint.binding.records.no_records import without_checklists
@@ -181,6 +182,7 @@ class Extraction(PlaceReader):
             read_headed_levels(Rest(self, binding, region, free, data, path))
         if len(path) == 1 and binding.lists:
             tell_other_sides(self, binding, data, path)
+            tell_kinds(self, binding, data, path)
         self.of_all(binding, data, path)
         return binding.in_order(data)
 

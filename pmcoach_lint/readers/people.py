@@ -108,6 +108,10 @@ _ROLE_IN_TITLE = regex(
 _SENTENCE_END = regex(r"(?<!\bSr)(?<!\bJr)\.\s")
 
 
+_WHERE = regex(r"\s(?:in|on)\s(?:my|our|the)\steam$")
+"""What says nothing of what somebody is, behind that: `an associate PM in my team`."""
+
+
 def read_handle(text: str, _context: Context) -> str:
     """A handle, such as `pm-07` or `@odell`, alone or with what its bearer is: `pm-12 (Senior PM)`, `VP (lead-02)`.
 
@@ -128,7 +132,8 @@ def role_beside(text: str) -> str | None:
     None where nothing of the kind stands there.
     """
     if match := _IS_OFFICE.match(text):
-        return match["role"].rstrip(" .") if not HANDLES.search(match["role"]) else None
+        role = _WHERE.sub("", match["role"].rstrip(" ."))
+        return role if not HANDLES.search(role) else None
     match = _TOLD_HANDLE.fullmatch(text)
     remark = match and (match["aside"] or _SENTENCE_END.split(match["rest"] or "", maxsplit=1)[0])
     return remark.strip(" .") if remark and _OFFICE.search(remark) and not HANDLES.search(remark) else None

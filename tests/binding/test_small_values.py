@@ -43,6 +43,7 @@ def test_a_team_is_told_to_its_end_or_not_at_all(text: str, team: str | None) ->
     ("row", "stage"),
     [
         ("Company / stage | Northwind Freight, seed, two markets", "seed, two markets"),
+        ("Company and stage | Northwind Freight, seed, two markets", "seed, two markets"),
         ("Stage | live in 9 cities, ca. 1.3 million tickets", "live in 9 cities, ca. 1.3 million tickets"),
         ("Stage | Series B. Two markets", "Series B"),
     ],

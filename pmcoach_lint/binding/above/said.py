@@ -32,6 +32,7 @@ _LABELLED = regex(
 _CELLS = regex(r"\|\s*[*_]*(?P<label>[A-Za-z][^|*:\n]{0,28}?):?[*_]*\s*\|\s*(?P<value>[^|\n]*\S)\s*\|\s*")
 _NEXT = regex(r"\s*[|·•]\s+|[.,;]?\s+(?=\*\*[^*\n]{2,28}(?::\*\*|\*\*:))")
 _SENTENCE = regex(r"(?<=[.!?])(?<!Sr\.)(?<!Jr\.)(?<!\b[A-Z]\.)\s+(?=[\"“(*_A-Za-z])")
+_JOINT = regex(r"/|\s(?:and|&|\+)\s")
 _INITIALS = regex(r"(?:.*[\s(])?(?:[A-Z]\.)*[A-Z]", re.DOTALL)
 """A text that ends with initials, to which the stop behind it belongs: `J.M.`."""
 
@@ -70,10 +71,10 @@ def said_above(text: str, body: int, binding: Whole) -> tuple[Sayings, list[Span
 
 def _told_together(text: str, label: Span, value: Span, binding: Whole) -> list[tuple[Span, Span]]:
     """The company and another name in one label, each with what it tells: `Company / stage: Northwind, seed`."""
-    slash, comma = text.find("/", *label), text.find(", ", *value)
-    if slash < 0 or comma < 0:
+    joint, comma = _JOINT.search(text, *label), text.find(", ", *value)
+    if joint is None or comma < 0:
         return []
-    names = [strip(text, span, " ", " ") for span in ((label[0], slash), (slash + 1, label[1]))]
+    names = [strip(text, span, " ", " ") for span in ((label[0], joint.start()), (joint.end(), label[1]))]
     fields = [binding.by_frontmatter_key.get(front_matter_key(text[slice(*name)])) for name in names]
     told = [(value[0], comma), (comma + 2, value[1])]
     is_both = None not in fields and fields[0] is not fields[1] and fields[0] is binding.fields.get("company")
