@@ -182,7 +182,8 @@ class Extraction(PlaceReader):
             read_headed_levels(Rest(self, binding, region, free, data, path))
         if len(path) == 1 and binding.lists:
             tell_other_sides(self, binding, data, path)
-            tell_kinds(self, binding, data, path)
+            if binding.with_kinds:
+                tell_kinds(self, binding, data, path)
         self.of_all(binding, data, path)
         return binding.in_order(data)
 

@@ -26,6 +26,11 @@ def _those(test: Callable[[Binding], object]) -> cached_property[tuple[Binding, 
     return cached_property(lambda holder: tuple(filter(test, holder.fields.values())))
 
 
+def _is_kind(field: Binding) -> bool:
+    """Whether a field has one of a few values that its own text does not tell."""
+    return bool(field.words) and not field.is_found
+
+
 class Holder:
     """What holds the properties `fields`, by their names.
 
@@ -303,6 +308,9 @@ class Holder:
     def levels_seen(self) -> Binding | None:
         """The list inside each record that tells the level of one bet or another: a column for each, or a label."""
         return next((field for field in self.column_lists if field.found_fields[0].reader == "bet"), None)
+
+    with_kinds = _those(lambda field: field.has_records and any(map(_is_kind, field.fields.values())))
+    """The lists of records inside that are of one of a few kinds each, which a list of its name may tell of them."""
 
     beside_level = _first(lambda field: "beside-level" in field.mark)
     """The field whose words may stand right behind the level of a record: `Framing: Apply (gap)`."""

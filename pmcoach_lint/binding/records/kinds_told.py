@@ -29,7 +29,7 @@ def tell_kinds(extraction: Extraction, binding: Holder, data: dict[str, Any], pa
 
     The name of that list is the one of the kind. What it says of records of another kind than its own is no more of it.
     """
-    for field in binding.lists.values():
+    for field in binding.with_kinds:
         for listed in (name for name in data if type(data[name]) is list and name != field.name):
             named = extraction.keys.get((*path, listed))
             uses = field.uses_of(extraction.text[slice(*named)].strip(" *_?:.")) if named and field.name in data else ()
