@@ -63,3 +63,14 @@ def test_a_head_in_bold_may_hold_a_time_of_day() -> None:
 def test_a_coach_says_what_to_do_in_some_cases() -> None:
     told = parts("## Coaching cadence\n\n- When I say what to do\n    - A legal matter\n    - Less than a day left\n")
     assert told["cadence"]["exceptions"] == ["A legal matter", "Less than a day left"]
+
+
+def test_a_goal_is_that_of_the_weeks_that_it_is_for() -> None:
+    told = parts("## Context snapshot\n\n**Goal for these weeks.** Frames are written before tickets.\n")
+    assert told["context"]["goal"] == "Frames are written before tickets."
+
+
+def test_what_an_assessment_is_less_sure_of_is_unknown() -> None:
+    rows = "| Competency | Current level | Evidence |\n|---|---|---|\n| Framing | Apply | one brief |\n"
+    told = parts(f"## Current Assessment\n\n{rows}\n**What we are less sure of:** framing rests on one brief.\n")
+    assert told["assessment"]["unknowns"] == ["framing rests on one brief."]
