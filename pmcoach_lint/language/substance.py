@@ -18,12 +18,12 @@ _MARK = regex(
 )
 _ENDS = regex(
     r"[\s*_]*(?:[.,;:!?)(\]/—–→\n]|\s-\s|\Z)|[\s*_]+(?:with|in|across|of|for|to|by|and|or|among|between|at|on|when"
-    r"|as|who|whom|which|within|during|through|throughout|from|about|toward|towards|around|under|but|so|because|after|before|if|than"
+    r"|as|who|whom|which|that|within|during|through|throughout|from|about|toward|towards|around|under|but|so|because|after|before|if|than"
     r"|without|while|until|into|against|via|per|instead|rather|skills?|capabilit\w+|competenc\w+|abilit\w+|overall"
     r"|generally|again|sometimes|often|weekly|monthly|(?:a|this|next|every|each) (?:day|week|month|quarter|year|cycle"
     r"|half|sprint|time))\b"
 )
-_OPEN_END = regex(r"\b(?:about|as|a|an|to|by|in|with|when|of|the|more)\Z")
+_OPEN_END = regex(r"\b(?:about|as|a|an|at|to|by|for|in|with|when|of|that|how|if|whether|the|more)\Z")
 _OBJECT = regex(r"[\s*_]+(?:of|in|for|on|from|across|with)[\s*_]+(?:(?:the|their|our|all|her|his|your)[\s*_]+)?\w+")
 _TIME = regex(
     r"\b(?:weeks?|wks?|w|months?|days?|q|quarter|cycles?|h)\s?\d+(?:\s?[-–/]\s?\d+)?\b|\b\d+(?:\s?[-–]\s?\d+)?\s?-?\s?"
@@ -49,6 +49,9 @@ _PURPOSE = regex(
     r"|→|=>|->|\b(?:and|then) (?:uses?|appl(?:y|ies)|runs?|writes?|presents?|brings?|decides?|names?|answers?|rewrites?"
     r"|changes?|teach(?:es)?|tests?)\b"
 )
+_ID = regex(r"\b[a-z]{1,2}-?\d+\b")
+_ITEM = regex(r"\n\s*(?:[-*+•]|\d+[.)])\s")
+_SENTENCE_END = regex(r"[.!?;](?:\s|\Z)|<br")
 _MEANS = regex(r"\b(?:by|through|after|via|from|of|when|while|before|since|during|having)[\s*_]+(?:\w+[\s*_]+)?\Z")
 
 
@@ -93,9 +96,20 @@ def is_means(hit: Hit) -> bool:
 
 
 def is_shown(hit: Hit) -> bool:
-    """Whether the text around a label counts something, or names a piece of work or what somebody does with it."""
-    rest = _TIME.sub("", " ".join(rest_of(hit))).replace("shows up", "")
+    """Whether the text around a label counts something, or names a piece of work or what somebody does with it.
+
+    Of a list it is the item in which the label stands.
+    """
+    before, behind = rest_of(hit)
+    rest = _TIME.sub("", f"{_ITEM.split(before)[-1]} {_ITEM.split(behind)[0]}").replace("shows up", "")
     return is_explained(hit) or bool(_COUNTED.search(rest) or _SHOWN.search(rest))
+
+
+def is_counted(hit: Hit) -> bool:
+    """Whether the sentence around a phrase has a figure, a rubric or the like."""
+    before, behind = rest_of(hit)
+    sentence = f"{_SENTENCE_END.split(before)[-1]} {_SENTENCE_END.split(behind)[0]}"
+    return bool(_COUNTED.search(_ID.sub("", _TIME.sub("", sentence))))
 
 
 def is_countable(hit: Hit) -> bool:

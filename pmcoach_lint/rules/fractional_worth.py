@@ -15,7 +15,7 @@ from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
 CLAIMED = {
-    ASSESSMENT: ("rate.evidence.impact",),
+    ASSESSMENT: ("rate.evidence.impact", "opportunities.untapped.benefit"),
     "artifact": ("outcome",),
     "evidence-portfolio": ("entries.outcome",),
     PROPOSAL: ("proposed.outcomes.outcome",),
@@ -37,6 +37,7 @@ RESULTS = ("decisions", "impact", "actions", "lessons", "follow_up")
 _MORE = "better|improved|improves|more|increased|greater|stronger|enhanced|higher"
 _NO_OUTCOME = (
     f"{_MORE} ... alignment|clarity|visibility|collaboration|communication|transparency|engagement|understanding",
+    f"{_MORE} ... synergy|synergies",
     f"{_MORE} ... awareness|confidence|focus|buy-in|morale|teamwork",
     "positive|good|great|excellent|nice|strong feedback|reactions|reception|discussion|conversations",
     "well|positively|warmly received",

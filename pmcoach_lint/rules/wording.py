@@ -16,14 +16,23 @@ OPTIONS = (
 
 
 def hits(
-    document: Document, options: Options, phrases: tuple[str, ...], *kinds: str, excused: Excuse = is_excused
+    document: Document,
+    options: Options,
+    phrases: tuple[str, ...],
+    *kinds: str,
+    excused: Excuse = is_excused,
+    places: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
     """Where the texts of a document that say one of `kinds` hold one of `phrases`, or of those that a team has added.
 
-    What the team allows passes, and so does what is `excused`: quoted, negated, or reported.
+    So do the texts at `places`. What the team allows passes, and so does what is `excused`: quoted, negated, or
+    reported.
     """
     also, allow = (tuple(map(str, options[name])) for name in ("also", "allow"))
-    yield from lexicon(phrases, also, allow).among(document, *kinds, excused=excused)
+    sought = lexicon(phrases, also, allow)
+    yield from sought.among(document, *kinds, excused=excused)
+    if places:
+        yield from sought.at(document, *places)
 
 
 def example(hit: Hit, examples: Iterable[tuple[tuple[str, ...], str]]) -> str:

@@ -20,7 +20,7 @@ _TRAIT_LIKE = choice(
     visible confident influential impactful decisive analytical senior commercial commercially_aware structured
     organised organized collaborative communicative independent autonomous accountable transparent technical
     effective efficient self-sufficient hands-on detail-oriented business-minded vocal present creative
-    innovative agile empathetic
+    innovative agile empathetic self-assured self-confident mature authoritative long-term entrepreneurial
     """
 )
 _SKILLS = choice(
@@ -33,29 +33,71 @@ _SKILLS = choice(
     soft_skills people_skills presentation_skills critical_thinking storytelling data_literacy analytical_skills
     decision-making judgment judgement time_management facilitation_skills delegation customer_focus
     customer_empathy user_empathy relationships credibility discovery_skills technical_skills impact
+    acumen commercial_acumen business_sense product_instincts instincts maturity
+    """
+)
+_BECOMES = choice(
+    """
+    be become becomes becoming being is are am grow_into grows_into grown_into develop_into develops_into turn_into
+    turns_into evolve_into evolves_into
+    """
+)
+_SOMEBODY = choice(
+    """
+    communicator leader strategist strategic_thinker partner storyteller influencer collaborator product_manager
+    product_leader pm manager listener presenter team_player thought_partner thinker visionary
     """
 )
 _IDENTITIES = noted(
     f"""
-    be|become|becomes|becoming|being|grow_into|develop_into a|an ... more {_TRAIT_LIKE} ... communicator|leader|
-        strategist|strategic_thinker|partner|product_manager|product_leader|product_person|pm|manager|listener|presenter
-    be|become|becomes|becoming|being|grow_into|develop_into a|an ... better|stronger|great|good|true|real|trusted|
-        effective communicator|leader|strategist|strategic_thinker|partner|storyteller|influencer|collaborator|
-        product_manager|product_leader|pm|manager|listener|presenter|team_player|thought_partner|thinker
+    {_BECOMES} a|an ... more {_TRAIT_LIKE} ... {_SOMEBODY}|product_person|person
+    {_BECOMES} a|an ... better|stronger|great|good|true|real|trusted|effective|strong|confident|strategic|inspiring|
+        respected|mature {_SOMEBODY}
+    {_BECOMES} a|an ... better|stronger|great|true|real|trusted|strong|confident|strategic product|thought|people
+        leader|partner
+    {_BECOMES} a|an true|real|strong owner|voice
+    become|becomes|grow_into|grows_into|turn_into|turns_into a|an leader|strategist|strategic_leader|visionary|
+        role_model|thought_leader|strategic_partner|strategic_thinker
+    become|becomes|be the go-to person|pm|expert
+    more {_TRAIT_LIKE} presence|thinker|communicator|strategist|personality|voice|leader
+    more of a|an ... thinker|leader|owner|strategist|partner|communicator
+    grow|grows|growing|mature|matures|develop|develops as a|an leader|pm|product_manager|product_leader|strategist|owner
     """
 )
 """Labels for what somebody is to be. However many words stand around one, they do not say what it looks like."""
 
-VAGUE = _IDENTITIES + noted(
+_BEING = noted(
     f"""
-    be|become|becomes|becoming|being|get|gets|getting|act|is|are|grow a_lot? more {_TRAIT_LIKE}
+    {_BECOMES}|get|gets|getting|act|grow|grows a_lot? more {_TRAIT_LIKE}
+    get|gets|getting|become|becomes better at|with|in
+    become|becomes|be tougher|bolder|braver|stronger|louder
+    improve|improves|improving at
+    raise|raises|up|ups her|his|my|their|the game
+    operate|operates|work|works|perform|performs at|on the|a next|higher|senior level
+    has|have|having|show|shows|gain|gains|build|builds|grow|grows more|greater|stronger|real|good executive_presence|
+        presence|gravitas|ownership|leadership|authority|initiative|accountability|seniority|maturity
+    build|develop|grow|gain|work_on executive_presence|gravitas|presence|seniority|confidence|charisma
+    """
+)
+"""Labels for how somebody is to be, whatever it is called: a goal, or a step that somebody is to take next."""
+
+VAGUE = (
+    _IDENTITIES
+    + _BEING
+    + noted(
+        f"""
     need|needs|try|tries|aim|aims|learn|learns to be more? {_TRAIT_LIKE}
     ^ more|very|truly|consistently {_TRAIT_LIKE}
     ^ is|be|being|stays|acts? {_TRAIT_LIKE} $
+    ^ is|be|being? {_TRAIT_LIKE} and {_TRAIT_LIKE} $
+    a|the|in more {_TRAIT_LIKE} way|approach|style|mindset|attitude|perspective
     ^ {_TRAIT_LIKE} $
     think|thinks|thinking|act|acts|work|works|operate|operates more? strategically|proactively|commercially|
         holistically|bigger|big_picture|big-picture|long-term|critically|independently
-    think|thinks|act|acts|behave|behaves like an|a owner|founder|ceo|leader|senior
+    think|thinks|act|acts|behave|behaves like|as an|a owner|founder|ceo|leader|senior|business_owner
+    be|becomes|become seen|perceived|recognised|recognized|regarded|known|viewed as
+    lead|leads|act|acts|present|presents|speak|speaks|communicate|communicates|decide|decides with confidence|
+        authority|conviction|impact|gravitas|presence|purpose|urgency
     improve|improves|improving|enhance|enhances|enhancing|strengthen|strengthens|develop|develops|developing|
         sharpen|boost|increase|increases|grow|work_on|level_up|uplevel|hone|deepen|refine|polish|upskill
         ... {_SKILLS}
@@ -63,8 +105,14 @@ VAGUE = _IDENTITIES + noted(
     better|improved|stronger|enhanced|greater|more_effective .. {_SKILLS}
     ^ strong|stronger|good|great|excellent|solid|effective|clear|outstanding|high .. {_SKILLS}
     has|have|having|with strong|good|great|excellent|solid .. {_SKILLS}
+    has|have|having|bring|brings|show|shows|display|displays a|an|the? ... strategic_mindset|growth_mindset|
+        ownership_mindset|bias_for_action|sense_of_urgency|sense_of_ownership|can-do_attitude|business_acumen|
+        product_sense|gravitas|executive_presence|leadership_qualities|charisma|commercial_acumen|business_sense
+    ^ more|higher|greater .. ownership|initiative|gravitas|presence|executive_presence|accountability|impact|
+        seniority|maturity|leadership|authority|proactivity|assertiveness|strategic_thinking
     demonstrate|demonstrates|demonstrating|show|shows|showing|exhibit|exhibits|display|displays|exercise|
-        exercises ... leadership|ownership|initiative|strategic_thinking|executive_presence|good_judgment|
+        exercises ... leadership|leadership_qualities|ownership|initiative|strategic_thinking|executive_presence|
+        good_judgment|
         good_judgement|accountability|maturity|seniority|proactivity|empathy|strong_communication
     take|takes|taking more|full|greater|real? ownership|initiative|responsibility|accountability
     see|sees|seeing|keep|keeps|understand|understands the big|bigger picture
@@ -81,13 +129,15 @@ VAGUE = _IDENTITIES + noted(
     build|builds|building|maintain|maintains good|great|strong|better|stronger|effective .. relationships|partnerships
     ^ a|is_a|being_a? good|great|strong|active|effective listener|communicator|collaborator|leader|influencer $
     gain|gains|gaining|build|builds|building|grow|grows .. confidence|credibility|trust|visibility
-    drive|drives|driving impact|alignment|results|outcomes|value|innovation|excellence
+    drive|drives|driving more|greater|real|bigger? impact|alignment|results|outcomes|value|innovation|excellence
     take|takes|get|gets|bring|brings ... to_the_next_level
     step|steps|stepping up $
+    take|takes the lead more|more_often $
     step|steps|stepping up as|into ... leader|lead|owner|pm|manager|role|leadership
     ^ communicates|collaborates|works|manages|leads|partners|prioritizes|prioritises|executes|presents|listens|
         influences|plans|delivers .. .. well|effectively|clearly|better|efficiently|proactively|strategically $
     """
+    )
 )
 """Labels for what people wish of others. Each of them leaves open what would be seen."""
 
@@ -114,7 +164,8 @@ _SHOWN_AS = (
 def vague_label(document: Document, options: Options) -> Offences:
     """A goal, a bet, a behaviour or a practice is a label that leaves open what would be seen.
 
-    “Be more strategic” is no offence where the same text, or the target behaviour or the success signals beside a bet,
+    So is a next step that somebody is to be better by then (“gets better at sizing”). “Be more strategic” is no
+        offence where the same text, or the target behaviour or the success signals beside a bet,
     say what the person does then. Quoted, negated and reported words are none either.
 
     Why it matters:
@@ -134,9 +185,11 @@ def vague_label(document: Document, options: Options) -> Offences:
 
         **Coaching goal:** Be more strategic: opens each PRD with the decision it serves
     """
-    found = list(hits(document, options, VAGUE, "goal", "behaviour", "practice"))
+    found = list(hits(document, options, VAGUE, "goal", "behaviour", "practice", "step"))
     told: set[Path] = set()
     for hit in found:
+        if hit.text.says == "step" and not lexicon(_IDENTITIES + _BEING).holds(document, fold(hit.words)):
+            continue
         is_identity = lexicon(_IDENTITIES).holds(document, fold(hit.words))
         beside = (other for other in found if other.text.path == hit.text.path)
         is_clear = is_shown(hit) if is_identity else is_spelled_out(hit, beside)

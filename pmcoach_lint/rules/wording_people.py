@@ -26,7 +26,7 @@ _TRAITS = choice(
     f"""
     {_PLAIN_TRAITS} extroverted passive unorganized lethargic chaotic dismissive submissive argumentative close-minded
     insensitive emotional difficult negative lacking_confidence easily_distracted easily_overwhelmed quiet nice soft
-    junior reserved cold blunt cautious risk-averse
+    junior reserved cold blunt cautious risk-averse reactive impulsive anxious nervous scared intimidated
     """
 )
 _LACKED = choice(
@@ -34,7 +34,7 @@ _LACKED = choice(
     confidence self-confidence motivation ambition drive passion charisma gravitas maturity empathy courage
     curiosity discipline self-discipline initiative grit presence executive_presence backbone self-awareness
     strategic_mindset attention_to_detail assertiveness seniority resilience leadership_presence common_sense
-    ownership_mentality urgency humility
+    ownership_mentality urgency humility self-esteem killer_instinct instinct instincts hunger stamina talent spine
     """
 )
 TRAITS = noted(
@@ -42,14 +42,31 @@ TRAITS = noted(
     is|was|are|be|being|seems|appears|looks|gets|becomes|became|remains|tends_to_be|can_be|comes_across_as|comes_over_as
         a_bit|a_little|very|too|quite|rather|often|sometimes|somewhat|so|really|overly|inherently|naturally|always|
         still|easily|simply|just|a|an|extremely|generally? {_PLAIN_TRAITS}
-    too|overly|inherently {_TRAITS}
+    too|overly|inherently|naturally|emotionally {_TRAITS}|unstable
+    a|an very|rather|more|somewhat|fairly? {_TRAITS}|strategic|creative|closed person|personality|character|type
+    {_PLAIN_TRAITS}|weak|strong|stronger|difficult|dominant personality|character
+    {_PLAIN_TRAITS} thinker|worker|person|communicator|writer
+    bit|something|kind|sort of a|an {_PLAIN_TRAITS}|introvert|control_freak|loner
+    her|his|my|their temperament|character|personality|nature|ego gets|stands|makes|is|does?
+    by nature $
+    is|am|are|was|gets scared|afraid|frightened|intimidated of|by executives|conflict|conflicts|leadership|senior|
+        stakeholders|the_board|people|saying|making|failing|failure
+    low|weak|poor|little self-esteem|self-confidence|emotional_intelligence|drive|ambition|motivation|resilience
+    has|have|shows|with no|little .. feeling|feel|sense|instinct|nose|talent|head for|of
+    cannot|can't|unable_to|not_able_to think strategically|big|ahead|abstractly|conceptually|commercially|long-term|
+        in_abstractions
+    doesn't|does_not|don't|do_not|never|cannot|can't get|gets|grasp|grasps strategy|it|business|the_business|
+        the_big_picture|strategic_thinking
+    not the .. type|kind|sort $
+    a|an .. doer|executor|follower ... not|no a|an? leader|thinker|strategist|owner
     ^ very|often? {_PLAIN_TRAITS}
     quite|rather|a_bit|a_little|somewhat {_PLAIN_TRAITS}
     take|takes|taking things|everything|criticism|feedback|comments .. personally|to_heart
     stop|stops|avoid|less|more being? {_PLAIN_TRAITS}
     lacks|lack|lacking|has_no|shows_no|lack_of .. {_LACKED}
     not|isn't|hardly|never a|an .. strategic_thinker|leader|people_person|team_player|self-starter|communicator|
-        strategist|details_person|detail_person|numbers_person|big-picture_thinker|natural|visionary|thinker
+        strategist|details_person|detail_person|numbers_person|big-picture_thinker|natural|natural_leader|born_leader|
+        visionary|thinker
     not|isn't a_very|very|really? strategic|proactive|assertive|confident|senior|technical|commercial|structured|
         organized|organised|analytical|mature|ambitious|hungry|tough|curious|creative|detail-oriented|strong|smart
         enough
@@ -61,8 +78,11 @@ TRAITS = noted(
     bad|poor|negative|wrong|difficult attitude|personality|character|temperament
     attitude problem|problems|issue|issues
     big|huge|fragile ego
+    has|have an ego
     not leadership_material|cut_out_for|wired_for|wired_that_way|the_type
     doesn't|does_not care|have_what_it_takes|have_the_drive
+    doesn't|does_not|don't|do_not|hasn't have|got the drive|hunger|ambition|grit|stamina|stuff|courage|talent|makings|
+        personality|character|mindset
     micromanager|control_freak|drama_queen|know-it-all|lone_wolf|people_pleaser|pushover|bull_in_a_china_shop
     """
 )
@@ -158,6 +178,18 @@ _TO_SOMEBODY = noted(
     ^ what? a? really? great|good|nice|lovely|brilliant|wonderful person|colleague|human|teammate $
     you_are|you're|she_is|she's|he_is|he's|they_are such? a|an really|truly? great|good|nice|lovely|brilliant|wonderful
         guy|girl|chap|bloke|lad|lady|person|colleague|teammate
+    ^ you|you_are|you're|she_is|he_is so|very|really|too? gifted|talented|smart|bright|brilliant|soft|quiet|nice|shy
+    ^ so|very|really? talented|gifted
+    you|she|he|they have|has a|an|the? .. potential|talent|gift|mind $
+    ^ shows? great|good|real|huge|much|a_lot_of? potential|talent|promise $
+    ^ great|brilliant|sharp|good mind
+    you|she|he just|really|only? need|needs more confidence|self-confidence|courage|ambition|drive|presence
+    you|she|he need|needs to_be|to_become|to_get tougher|braver|bolder|stronger|louder
+    you|she|he lack|lacks .. ambition|confidence|drive|courage|presence
+    you|she|he aren't|isn't|are_not|is_not strategic|a_details_person|a_strategist|a_leader|ambitious|confident
+    you_are|you're|she_is|he_is born for|to
+    has|have it in her|him|you
+    you_are|you're|she_is|he_is a|an gifted|talented|brilliant analyst|writer|pm|product_manager|thinker
     love|loved|like your|the|her|his|their attitude|energy|enthusiasm|passion|spirit
     """
 )
@@ -202,14 +234,16 @@ _VERDICTS = words_in(
     """
     good great nice excellent solid fantastic awesome amazing super superb brilliant perfect ok okay fine strong bad
     poor weak better well improve improved improves improving improvement improvements progress keep needs impressive
-    happy love proud positive negative meh lgtm mixed 👍
+    happy love proud positive negative meh lgtm mixed 👍 liked nicely start step right top nothing there polish room
     """
 )
 _SAYING_NOTHING = _VERDICTS | words_in(
     """
     very really so all still look looks looking a an this it that was is were some bit the your and but of with on as
     done job work stuff effort going start up getting there need more could be should not enough yet quite almost
-    thanks thank you yes no feedback doing in right direction track practice expected usual overall today week
+    thanks thank you yes no feedback doing in right direction track practice expected usual overall today week than
+        last time before much lot to complain about add good clear room
+    for forward me us i really keep on nothing going more little polish move everything here have has got
     """
 )
 _SHORT = 60

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.doctypes import LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import choice, noted
-from pmcoach_lint.language.substance import is_countable, is_explained, is_whole
+from pmcoach_lint.language import choice, lexicon, noted
+from pmcoach_lint.language.substance import is_countable, is_counted, is_explained, is_whole
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, example, hits
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, fold
 
 _STATES = choice(
     """
@@ -23,7 +24,8 @@ _QUALITIES = choice(
     execution decision-making prioritization prioritisation awareness rapport strategic_thinking leadership
     presence efficiency productivity effectiveness autonomy independence teamwork transparency focus
     stakeholder_management motivation perception reputation empathy dynamics atmosphere partnership grasp
-    knowledge judgment judgement
+    knowledge judgment judgement grip standing energy chemistry synergy synergies mindset attitude intuition
+    instinct instincts
     """
 )
 _GROUPS = choice(
@@ -41,7 +43,71 @@ _ACTS = choice(
     prioritizes prioritises performs engages
     """
 )
-UNOBSERVABLE = noted(
+_PERSON = "her|him|them|me|us|you|pm-*|the_pm"
+_SHE = "she|he|they|i|we|pm-*|the_pm"
+_IMPRESSIONS = noted(
+    """
+    gut feel|feeling|instinct
+    overall|general|personal|subjective|whole impression|feeling|feel @? has|have? of|about?
+    personal|subjective|overall view|picture|opinion of
+    impression|feeling|sense that|both|we
+    impression|feeling|sense @ has|have|gets
+    coach's|@'s|my|lead's|manager's|our impression|feeling|opinion|intuition|gut
+    by the? feel|feeling|instinct|intuition
+    vibe|vibes|mood|gut check|checks
+    ^ the|a|an? mood|vibe|vibes|atmosphere
+    positive|good|better|right|different vibe|vibes|mood|atmosphere|energy
+    mood|atmosphere|vibe|energy|spirit in|of|at ... is|feels|has|gets|becomes|changes|improves
+    how it|that|this|they|we|the_sessions felt|feels|feel
+    how|the_way ... comes|come|came across
+    feel|feels|felt more? right|natural|different|easier|good
+    feel|feels|sense|senses if|whether
+    feel|feeling for whether|if|how|where
+    intuitively
+    understand|understands|understood|realise|realises|realised|realize|realizes|realized|see|sees|know|knows|is_aware
+        how important|crucial|vital|essential|valuable
+    understand|understands|understood|realise|realises|realize|realizes|appreciates|see|sees|know|knows|aware_of the
+        importance|relevance|meaning of
+    internalised|internalized|internalises|internalizes
+    second nature
+    in her|his|my|their|the|its dna|blood
+    """
+)
+"""Impressions, and what somebody has understood: no piece of work that is named beside them makes them visible."""
+
+_MINDS = noted(
+    f"""
+    how confident|comfortable|strategic|engaged|convinced|mature|senior|happy|satisfied {_SHE}|people|{_GROUPS} is|are|
+        feel|feels|seem|seems|appear|appears|looks|sounds
+    has|have|develop|develops|get|gets|gain|gains|show|shows a|an|the ... feel|feeling|intuition|instinct|nose|eye|
+        sixth_sense|sense for|of
+    a|an|better|sixth|good sense|intuition|instinct|feel|feeling|nose for
+    {_QUALITIES} has|have grown|risen|deepened|strengthened|changed
+    {_QUALITIES} of|in|for ... has|have grown|risen|deepened|improved|increased
+    {_GROUPS}|others|we|both|all|they notice|notices|see|sees|feel|feels|sense|senses a|the .. difference|change|shift|
+        improvement|progress
+    see|sees|view|views|perceive|perceives|regard|regards|recognise|recognises|recognize|recognizes|know|knows {_PERSON}
+        ... as
+    how ... see|sees|perceive|perceives|view|views {_PERSON}
+    respect|respects|trust|trusts|appreciate|appreciates|admire|admires her|him|me|pm-*|the_pm more|better?
+    speak|speaks|talk|talks|think|thinks more? highly|positively|well of|about
+    believe|believes|think|thinks|find|finds|feel|feels that? {_SHE} has|is|have|are grown|improved|matured|better|
+        ready|
+        further
+    get|gets|understand|understands|know|knows|grasp|grasps what strategy|strategic_thinking|ownership|leadership|
+        product_thinking means|is_about
+    breathe|breathes|lives strategy|product|outcomes|customers|ownership|data
+    more of a|an ... thinker|leader|owner|strategist|partner
+    is|are|becomes|become a|an ... trusted|recognised|recognized|respected|better|real|strategic thinker|leader|partner|
+        strategist|advisor|adviser
+    gain|gains|earn|earns|win|wins|enjoy|enjoys more? credibility|trust|respect|recognition|standing|influence|
+        reputation|confidence
+    clear|strong|better|shared|real|good sense of
+    """
+)
+"""What is in people's minds, or in that of the PM. Nobody can see it there."""
+
+_WISHED = noted(
     f"""
     feel|feels|feeling|felt|feelings|am ... {_STATES}
     more|increased|greater|improved|higher|better|growing|stronger|enhanced|deeper .. {_QUALITIES}
@@ -67,14 +133,10 @@ UNOBSERVABLE = noted(
     ^ better|good|great|fine|improved|improving|okay $
     ^ progress $
     ^ progress reviewed|discussed|checked|made|check $
-    gut feel|feeling|instinct
     ^ overall|general|perceived? ... satisfaction|confidence|confidence_level|trust|alignment|engagement|impression|
         visibility|happiness|morale|stakeholder_satisfaction|team_morale|rapport|communication $
     ^ quality of ... {_PRODUCTS} $
-    coach's|my|lead's|manager's|our impression|feeling|opinion|intuition
-    by feel|feeling|instinct|intuition
-    good|better|right vibe|vibes|feeling|gut_feeling
-    vibe|vibes|mood|gut check|checks
+    good|better|right feeling|gut_feeling
     know|see|notice|recognise|recognize it when
     general|overall|good|positive impression|feeling|sense
     ^ positive|good|great|better feedback $
@@ -86,7 +148,19 @@ UNOBSERVABLE = noted(
     progress|success|growth|change|improvement|impact|difference is|becomes visible|noticeable|felt|clear|tangible
     """
 )
+UNOBSERVABLE = _IMPRESSIONS + _MINDS + _WISHED
 """What is wished for in a way that nobody can count or see."""
+
+
+_GOES_ON = ("important", "crucial", "vital", "essential", "valuable", "internalised", "internalized", "internalises")
+"""Whatever follows these, it is said already."""
+
+_SEEN_BY = {
+    PLAN: ("sessions.outcome", "graduation.criterion"),
+    LOG: ("positioning.signal",),
+    PROPOSAL: ("proposed.outcomes.metric",),
+}
+"""Where documents of other types than the pack say by what one sees that something is reached."""
 
 
 @rule("PMC802", *OPTIONS, severity=None)
@@ -116,8 +190,15 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
         |---|---|---|
         | B1 | Decision briefs that get decided | Two of three briefs are decided in the first meeting |
     """
-    for hit in hits(document, options, UNOBSERVABLE, "signal"):
-        if is_whole(hit) and not is_countable(hit) and not is_explained(hit):
+    found = list(hits(document, options, UNOBSERVABLE, "signal"))
+    if places := _SEEN_BY.get(document.type):
+        at_places = hits(document, options, UNOBSERVABLE, places=places)
+        inner = lexicon(_IMPRESSIONS + _MINDS)
+        found += [hit for hit in at_places if inner.holds(document, fold(hit.words))]
+    for hit in found:
+        is_impression = lexicon(_IMPRESSIONS).holds(document, fold(hit.words))
+        is_seen = is_counted(hit) if is_impression else is_countable(hit)
+        if (is_whole(hit) or hit.words.endswith(_GOES_ON)) and not is_seen and not is_explained(hit):
             message = f"“{hit.words}” is nothing that anybody could count or see."
             hint = f"Say who would see what, where and how often, such as “{example(hit, _SIGNS)}”."
             yield Offence(hit.span, message, hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.rules.cases import Case
+from tests.rules.cases import FRONT, Case
 
 
 def _vague(text: str, field: str, at: str = "") -> Case:
@@ -20,6 +20,23 @@ def _unobservable(text: str, field: str, at: str = "") -> Case:
 
 
 VAGUE = (
+    _vague("pm-07 is a more confident, more senior presence in the room", "goal", "more senior presence"),
+    _vague("Become the go-to person for pricing", "goal", "Become the go-to person"),
+    _vague("Gets better at sizing", "bet", "Gets better at"),
+    _vague("Has more executive presence by February", "goal", "Has more executive presence"),
+    _vague("Is a real product leader", "behaviours"),
+    _vague("Brings a strategic mindset to the roadmap", "behaviours", "Brings a strategic mindset"),
+    _vague("Leads with confidence", "behaviours"),
+    _vague("Is proactive and decisive", "behaviours"),
+    _vague("He is more of a long-term thinker", "outcome", "more of a long-term thinker"),
+    Case(
+        "vague-label",
+        True,
+        f"{FRONT}## 7) Next steps\n\n| Step | Owner | Due |\n|---|---|---|\n"
+        "| pm-07 gets better at sizing | pm-07 | 2026-12-10 |\n",
+        at="gets better at",
+        message="“gets better at” names no behaviour that anybody could see.",
+    ),
     _vague("Be more strategic", "bet"),
     _vague("pm-07 needs to be more proactive", "goal", "needs to be more proactive"),
     _vague("Become a better communicator by spring", "goal", "Become a better communicator"),
@@ -69,6 +86,12 @@ VAGUE = (
     ),
 )
 NOT_VAGUE = (
+    ("Gets better data from the warehouse before deciding", "goal"),
+    ("A more senior PM reviews the bet each month", "goal"),
+    ("Leads with the recommendation in each update", "behaviours"),
+    ("Takes the lead in the pricing review and leaves with one decision", "goal"),
+    ("Gets better at sizing: four of five sheets state a range", "bet"),
+    ("Is the owner of the pricing page", "behaviours"),
     ("Become a better presenter: opens each council with the decision that is asked for", "goal"),
     ("Grow into a senior PM who writes the trade-off before the ticket", "goal"),
     ("Be a better PM of the billing squad by 8 of 10 epics with a trade-off note", "goal"),
@@ -156,6 +179,17 @@ NOT_ACTIVITY = (
 UNOBSERVABLE = (
     _unobservable("Vibe check each week", "measure", "Vibe check"),
     _unobservable("Gut check", "measure"),
+    _unobservable(
+        "The overall impression coach-2 has of pm-07's thinking", "measure", "overall impression coach-2 has of"
+    ),
+    _unobservable("pm-07 develops an intuition for data", "signal", "develops an intuition for"),
+    _unobservable("Leadership sees pm-07 as strategic", "signal", "sees pm-07 as"),
+    _unobservable("Has understood how important it is to say no", "outcome", "understood how important"),
+    _unobservable("Everyone in the company sees him as a leader", "criterion", "sees him as"),
+    _unobservable("Sales respects her more", "signal", "respects her more"),
+    _unobservable("The team breathes strategy", "signal", "breathes strategy"),
+    _unobservable("It becomes second nature", "signal", "second nature"),
+    _unobservable("The mood in the meetings is different", "signal", "The mood"),
     _unobservable("Feels more confident", "signal"),
     _unobservable("PM feels more comfortable in exec meetings", "signal", "feels more comfortable"),
     _unobservable("Stakeholders are happier", "signal"),
@@ -199,6 +233,13 @@ UNOBSERVABLE = (
     _unobservable("Prioritizes better", "signal"),
 )
 NOT_UNOBSERVABLE = (
+    ("Impressions of the ad went from 2,000 to 4,000", "measure"),
+    ("The coach's impression is set against the rubric", "measure"),
+    ("Scored with the ladder by two people, instead of an overall impression", "measure"),
+    ("Engineers understand the brief without asking back", "signal"),
+    ("Sales sees the new price as two lines in the quote", "signal"),
+    ("States with each forecast how confident it is", "signal"),
+    ("Proactively questions strategic alignment", "criterion"),
     ("Feedback improves from 5 to 7 of 8 on the brief's rubric", "measure"),
     ("Progress reviewed against the scored briefs", "checkpoint"),
     ("Better of two frames chosen by a stated criterion", "checkpoint"),

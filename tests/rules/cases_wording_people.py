@@ -21,6 +21,22 @@ def _empty(text: str) -> Case:
 
 
 TRAITS = (
+    _trait("She is a reactive person", "gap", "a reactive person"),
+    _trait("They simply do not get strategy", "gap", "do not get strategy"),
+    _trait("Is a bit of a perfectionist", "gap", "bit of a perfectionist"),
+    _trait("Not wired for detail", "gap", "Not wired for"),
+    _trait("Has an ego", "gap"),
+    _trait("Has no feeling for business", "gap", "Has no feeling for"),
+    _trait("pm-07 is a doer and not a thinker", "gap", "a doer and not a thinker"),
+    _trait("Her temperament gets in the way", "gap", "Her temperament gets"),
+    Case(
+        "personality-trait",
+        True,
+        "---\ntype: value-assessment\n---\n\n## Client Team Assessment\n\n### PM Team Strategic Capability\n\n"
+        "| PM | Current Level | Gap |\n|---|---|---|\n| pm-3 | Tactical | Lacks drive |\n",
+        at="Lacks drive",
+        message="“Lacks drive” describes the person, not what they do.",
+    ),
     _trait("Not a strategic thinker", "gap"),
     _trait("Is too shy", "gap"),
     _trait("Too quiet in meetings", "gap", "Too quiet"),
@@ -49,6 +65,12 @@ TRAITS = (
     _trait("Always goes the extra mile", "strength", "goes the extra mile"),
 )
 NO_TRAITS = (
+    ("Does not get strategy documents before the meeting", "gap"),
+    ("Is not the one who decides on prices", "gap"),
+    ("The character limit of the form cuts the reason", "gap"),
+    ("Has no feel test with users planned", "gap"),
+    ("Cannot see the margin, as access to the data is missing", "gap"),
+    ("The nature of the product is seasonal", "gap"),
     ("Takes feedback to the draft within a day", "gap"),
     ("Took the complaint personally to the customer on Monday", "gap"),
     ("The reply to sales was rather defensive", "gap"),
@@ -80,6 +102,9 @@ NO_TRAITS = (
 )
 
 PERSONAL = (
+    _personal("You have talent"),
+    _personal("You just need more confidence", "You just need more confidence"),
+    _personal("She has it in her", "has it in her"),
     _personal("You are a natural"),
     _personal("You are a natural strategist, and it shows", "You are a natural strategist"),
     _personal("You have great instincts"),
@@ -102,6 +127,8 @@ PERSONAL = (
     _personal("You are such a lovely person", "You are such a lovely person"),
 )
 NOT_PERSONAL = (
+    "You have potential buyers in two of four rows",
+    "You need one more source for claim 2",
     "Names who is stuck and how often; the cost is still missing",
     "3 of 8 by both scorers. Group and frequency are exact; no rival explanation.",
     "The third restates the first.",
@@ -123,6 +150,9 @@ NOT_PERSONAL = (
 )
 
 EMPTY = (
+    _empty("Better than last time"),
+    _empty("Room for improvement"),
+    _empty("Nothing to add, great"),
     _empty("Great job, keep it up!"),
     _empty("good"),
     _empty("Good start"),
@@ -135,6 +165,8 @@ EMPTY = (
     _empty("OK"),
 )
 NOT_EMPTY = (
+    "All good but the date of the second check",
+    "Better than brief 2: the decision stands in line one",
     "Good: one explanation is ruled out by data. The second restates the first.",
     "Ask on line nine",
     "Interests are guesses",
