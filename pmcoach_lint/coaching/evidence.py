@@ -6,30 +6,35 @@ from collections.abc import Iterable
 
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.readers.people import HANDLES
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.regex import anycase, regex
 
 _OPINION = anycase(
     r"\b(?:seems?|seemed|appears? to|feels?|felt|feelings?|hunch|intuition|gut|i think|we think"
     r"|in my (?:view|opinion)|opinions?|impressions?"
-    r"|perceived|perception|known (?:for|to)|reputation|everybody|everyone|general(?:ly)?|overall|always|never|often"
+    r"|perceived|perception|known (?:for|to|in|across|among|as)|reputation"
+    r"|everybody|everyone|general(?:ly)?|overall|always|never|often"
     r"|usually|typically|tends? to|lacks?|lacking|struggles?|weak(?:er|ness)?|poor|bad at|not (?:good|great|strong) at"
     r"|not (?:very |really )?\w+ enough|too \w+|isn['’]t|is not|needs? to|should|could be (?:more|better)"
     r"|obvious(?:ly)?|common knowledge|no evidence needed|unsure|insecure|unstructured|reactive|disorgani[sz]ed)\b"
 )
 _WORK = (
     r"\b(?:prds?|rfcs?|specs?|specifications?|briefs?|memos?|decks?|slides?|docs?|document|notes|minutes|drafts?"
-    r"|roadmap|backlog|tickets?|requirements|user stor(?:y|ies)|emails?|mails?|e-mails?|messages?|threads?|update"
+    r"|roadmap|backlog|tickets?|requirements|user stor(?:y|ies)|emails?|mails?|e-mails?|messages?"
+    r"|(?<!lose the )(?<!loses the )threads?|update"
     r"|summary|report|analysis of|board|dashboard|canvas|one-pagers?|pre-?reads?"
     r"|proposal|post-?mortems?|retros?(?:pectives?)?|debriefs?|log|review|interviews?|surveys?|tests?|experiments?"
     r"|prototypes?|launch|releases?|incidents?|escalations?|decision|demos?|calls?|meeting|workshop"
-    r"|standup|session|presentation|council|quotes?|feedback from|templates?|artifacts?|artefacts?)\b"
+    r"|stand-?up|session|presentation|council|quotes?|feedback from|templates?|artifacts?|artefacts?)\b"
 )
 """Pieces of work that can be looked up, and occasions on which something was seen."""
 
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?"
+)
 _SEEN = anycase(
     r"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
-    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday|yesterday|last|this|first|second|third"
+    rf"|\b(?:{_MONTHS}|monday|tuesday|wednesday|thursday|friday|yesterday|last|this|first|second|third"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|half|none of|twice|once|quarter|sprints?|weeks?|months?)\b"
     rf"|{_WORK}"
     r"|\b(?:said|asked|told|wrote|sent|showed|shown|shipped|launched|decided|chose|presented|missed|skipped|cut|named"
@@ -46,6 +51,37 @@ _HEARD = anycase(
     r"|the business|partners|customers|users)\W*"
 )
 """That somebody has said something, and not what: it can be looked up nowhere."""
+_HEARSAY = anycase(
+    r"\b(?:(?:people|everybody|everyone|many|some|others|colleagues|peers|stakeholders|the (?:team|leads|company))\b"
+    r"[^.;:,]{0,40}?\b(?:says?|thinks?|feels?|believes?|knows?|agrees?|ha(?:s|ve) the (?:impression|feeling))\b"
+    r"|(?:the )?word is\b|rumou?rs?\b|it is (?:widely |generally |often )?(?:felt|said|known|thought|believed)\b)",
+    near="say think feel believe know agree impression word rumo felt said thought",
+)
+_FIRM = anycase(
+    rf"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:|\b(?:{_MONTHS}|monday|tuesday|wednesday|thursday|friday"
+    r"|surveys?|interviews?|feedback|retros?(?:pectives?)?|reviews?|workshops?|meetings?|councils?|sessions?|calls?"
+    r"|demos?|stand-?ups?|debriefs?|all-hands|kick-?offs?|1:1s?)\b"
+)
+"""What makes even hearsay something to look up: a day, a number, somebody's words, an occasion."""
+
+_DONE = anycase(
+    r"\b(?!need\b|feed\b|indeed\b|speed\b)\w{2,}ed\b|\b(?:was|were|had|did|came|went|spoke|found|made|got|led|held"
+    r"|met|kept|began|felt|built|rebuilt|knew|fell|(?<!gets )lost|saw|seen|spent|stood|taught|thought|understood|won"
+    r"|written|shown|done|taken|given|grown|become|became|bought|caught|paid|put|read|set|sold|stuck|threw)\b"
+)
+"""That something has happened, in whatever words."""
+
+_NAME = regex(r"[a-z,;] (?!PMs?\b|I\b)[A-Z]")
+"""A word in capitals amid others: the name of a product, a team, a piece of work."""
+
+_HABIT = anycase(
+    r"\W*(?:(?:the )?(?:pm|she|he|they)\s)?"
+    r"(?:(?:still|mostly|sometimes|frequently|rarely|seldom|hardly|barely|simply)\s)?"
+    r"(?:(?:do|does|is|are|has|have|will|would)(?:\s+not|n['’]t)|cannot|can['’]t|rarely|seldom|hardly|barely|not an?"
+    r"|(?!this\b|its\b|his\b|perhaps\b)[a-z]+[a-rt-z]s)\s+\w+\s*\w*"
+)
+"""What somebody does all the time: the first word is a verb, or one that goes with it."""
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -96,10 +132,20 @@ def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:
     if _HEARD.fullmatch(text):
         return True
     text = _WAITS.sub("always", text)
-    if not _OPINION.search(text) or _SEEN.search(text) or is_labelled(text):
+    if _is_seen(text) or is_labelled(text):
         return False
     folded = text.casefold()
     return not any(work.casefold() in folded for work in works)
+
+
+def _is_seen(text: str) -> bool:
+    """Whether something could be seen of what a text tells, or it is neither clearly so nor clearly an opinion."""
+    if _HEARSAY.search(text):
+        return bool(_FIRM.search(text))
+    if _SEEN.search(text):
+        return True
+    is_habit = _HABIT.match(text) and not any(mark.search(text) for mark in (_DONE, _NAME, _PIECE))
+    return not (_OPINION.search(text) or is_habit)
 
 
 def is_labelled(text: str) -> bool:

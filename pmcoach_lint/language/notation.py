@@ -5,9 +5,9 @@ mark-up, and only as whole words. A few signs stand for more:
 
 - `be|become|being` is any of these words;
 - `really?` may be there or not;
-- `improv*` is any word that begins so;
+- `improv*` is any word that begins so, `pm-*'s` any that is so as well around the sign;
 - `...` are up to three words, and `..` at most one;
-- `@` is the coach: `the coach`, `my manager`, or a handle such as `lead-02`, `vp-platform`;
+- `@` is the coach: `the coach`, `my manager`, or a handle such as `lead-02`, `vp-platform`; `@'s` is what is theirs;
 - `_` joins what counts as one word, so that there may be a choice of several: `get_better|improve`;
 - `^` and `$` are the beginning and the end of a text.
 
@@ -199,7 +199,7 @@ def _need(word: str) -> Need | None:
         return Need(choices)
     joint = [one for one in choices if not one.isalnum()]
     several = tuple(map(_parts, joint))
-    return Need(choices.difference(joint), several) if all(several) and "@" not in joint else None
+    return Need(choices.difference(joint), several) if all(several) and "@" not in word else None
 
 
 def _parts(joint: str) -> Parts:
@@ -209,7 +209,7 @@ def _parts(joint: str) -> Parts:
 
 
 def _one(choice: str) -> str:
-    if choice == "@":
-        return _COACH
-    pieces = (re.escape(piece.rstrip("*")) + (r"\w*" if piece.endswith("*") else "") for piece in choice.split("_"))
+    if choice.startswith("@"):
+        return _COACH + choice[1:].replace("'", "['’]")
+    pieces = (re.escape(piece).replace(r"\*", r"\w*") for piece in choice.split("_"))
     return _BETWEEN.join(pieces).replace("'", "['’]").replace(r"\-", r"[-‐‑\s]")

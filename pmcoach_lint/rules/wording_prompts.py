@@ -17,8 +17,9 @@ LEADING = noted(
     don't|do_not you think|agree
     do|would you not think|agree|believe
     ^ so|and|but|well? don't|do_not you feel|see|believe|want|wish|find|realise|realize
-    ^ so|and|but|well? wouldn't|isn't|aren't|shouldn't|couldn't|doesn't|won't|haven't|hasn't|wasn't
+    ^ so|and|but|well? wouldn't|isn't|aren't|shouldn't|couldn't|doesn't|won't|haven't|hasn't|wasn't|can't
         it|you|we|that|this|they|there|the
+    ^ so|and|but|well? isn't|aren't|wasn't|weren't|doesn't|hasn't|haven't|hadn't|wouldn't|shouldn't
     ^ so|and|but|well? would|is|will it|that|this not
     ^ so|and|but|well? would it|that be better|easier|smarter|wiser|best|faster|safer|simpler
     ^ so|and|but|well? have you considered|thought_about|thought_of just|simply

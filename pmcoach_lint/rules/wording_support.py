@@ -24,9 +24,24 @@ _UNSAID = noted(
 )
 """What does so where the coach is not named, as among the commitments of the coach."""
 
-DEPENDENCY = (
-    noted(
-        """
+_INSTEAD = noted(
+    """
+    writes|write|drafts|draft|prepares|prepare|makes|make|does|do|creates|create|produces|produce the|a|each
+        first|initial|rough version|draft|cut|outline of
+    write|writes|draft|drafts|prepare|prepares|do|does|create|creates|produce|produces|make|makes|build|builds ... ...
+        analysis|brief|deck|frame|memo|narrative|one-pager|pitch|prd|pre-read|presentation|roadmap|slides|spec|synthesis
+        for them|her|him|the_pm|pm-*
+    negotiate|negotiates|present|presents|speak|speaks|decide|decides ... ... for them|her|him|the_pm|pm-*
+    on her|his|their|the_pm's|pm-*'s behalf
+    in the_pm's|pm-*'s place
+    in her|his|their|the_pm's|pm-*'s stead
+    edits|polishes|amends|completes each|every|all|her|his|their
+    """
+)
+"""What the coach does in the place of the PM, where it stands among the commitments and the PM is not its subject."""
+
+_SAID = noted(
+    """
     @ will? approves|approve|greenlights|green-lights|vets|authorises|authorizes|okays
     @ will|must? sign_off|signs_off|have_the_final_say|has_the_final_say|makes_the_call|makes_the_final_call
     @ will ... ... and approve|decide|rewrite|fix|sign_off all|every|each
@@ -48,9 +63,19 @@ DEPENDENCY = (
     run|runs ... by|past me|@ before|first
     ask|asks me|@ before|first
     needs|require|requires|get|gets|wait_for|waits_for|await|awaits|pending|subject_to|after|with ...
-        my|coach|coach's|lead's|manager's approval|sign-off|signoff|permission|go-ahead|ok|okay|blessing
-    nothing|no|not|never|cannot|can't ... ... without ... my|coach|coach's|lead's|manager's
-        approval|sign-off|signoff|permission|go-ahead|ok|okay|blessing
+        my|coach|@'s approval|sign-off|signoff|permission|go-ahead|go|green_light|consent|ok|okay|blessing
+    nothing|no|not|never|cannot|can't ... ... without ... my|coach|@'s
+        approval|sign-off|signoff|permission|go-ahead|go|green_light|consent|ok|okay|blessing
+    only with|after my|@'s approval|sign-off|signoff|permission|go-ahead|go|green_light|consent|ok|okay|blessing
+    no decision|decisions|launch|release|update|change|document|memo|brief without me|@
+    check|checks|clear|clears|confirm|confirms|validate|validates|align|aligns each|every|all|any
+        ... ... ... with|by|past me|@ before|first|beforehand
+    each|every|all|any ... ... is|are|gets|get cleared|vetted|okayed|released with|by me|@
+    once|after|until|unless|as_soon_as i|@ has|have?
+        approved|agreed|okayed|released|signed_off|signed_it_off|released_it|approved_it
+    @ gives|give the? green_light|go-ahead|go|ok|okay for|to each|every|all|any
+    send|sends|submit|submits ... ... to me|@ for approval|sign-off|release|permission
+    i|i'll|@ will? have|has the last|final word|say
     approval|sign-off|permission|go-ahead|ok from|of|by me|@
     approved|signed_off|decided by me|@
     nothing|no_prd|no_document|no_decision|no_update goes_out|is_sent|ships|is_shared ... before|without|until me|i|@
@@ -67,16 +92,30 @@ DEPENDENCY = (
     hand-hold|hand-holding|handhold|handholding|spoon-feed|spoon-feeding|spoonfeed
     until|unless i|@ approve|approves|agree|agrees|say_so|says_so
     """
-    )
-    + _UNSAID
 )
+"""What does so wherever it is said."""
+
+DEPENDENCY = _SAID + _UNSAID + _INSTEAD
 """What lets the coach think, decide or speak in the place of the PM."""
 
 _COMMITMENT = frozenset({"commitments", "commitment"})
 """The fields of what the coach gives."""
 
-_OWN_WORK = regex(r"\s+my\b(?!\s+pm)")
-"""What the coach changes where it is none of the PM's work: `I rewrite my own brief`."""
+_OWN_WORK = regex(
+    r"\s+(?:my\b(?!\s+pm)"
+    r"|(?:(?:on|for|of|the|a|any|each|all)\s+)*(?:budgets?|costs?|spend(?:ing)?|expenses?|travel|invoices?"
+    r"|licen[cs]es?|leave|holidays?|time off|headcount)\b)"
+)
+"""What the coach changes or decides where it is none of the PM's work: `I rewrite my own brief`, a budget."""
+
+_NO_WORK = regex(r"\s+(?:(?:the|a|my|our|all)\s+)?(?:agenda|comments?|feedback|invit\w+|questions?|tracker|to)\b")
+"""What the coach may well write, and work that is there for the PM to look at: `a deck for pm-07 to take apart`."""
+
+_SUBJECT = regex(
+    r"(?:\A|[,.;:(–—]|\b(?:and|then|that|which|when|while|as|if|until|after|before|what|where|how|once|so|or)\b)[\s*_]*"
+    r"(?:(?P<pm>pm-\w+|the pm|she|he|they|who)|i|coach|the coach|(?:[a-z]+-){1,3}\d+)\b(?!['’]s)"
+)
+"""Who does what follows in a sentence: the PM, or the coach."""
 
 _TITLED = regex(rf"\b{TITLED_HANDLE}")
 _DIRECTIVE = regex(
@@ -89,9 +128,10 @@ _DIRECTIVE = regex(
 def coach_dependency(document: Document, options: Options) -> Offences:
     """The coach thinks, decides or speaks in the place of the PM: “lead-02 approves each decision”, “check with me”.
 
-    Commitments, cadence, reps and adjustments are looked at; a commitment without a subject is the coach's. What the
-    coach decides in an emergency stands under “When to be directive” and is no offence there, nor where the same text
-    names the emergency.
+    Commitments, cadence, reps and adjustments are looked at; a commitment without a subject is the coach's. It counts
+    as well when the coach does the PM's work: writes the first version, negotiates for them. What the coach decides in
+    an emergency stands under “When to be directive” and is no offence there, nor where the same text names the
+    emergency.
 
     Why it matters:
         A PM who has every decision approved learns to have decisions approved. The coaching is over when the work is
@@ -130,13 +170,27 @@ def coach_dependency(document: Document, options: Options) -> Offences:
     """
     coach = str(document.data.get("coach", "")).casefold()
     for hit in hits(document, options, DEPENDENCY, "support", "practice"):
-        if not _COMMITMENT.intersection(hit.text.path) and lexicon(_UNSAID).holds(document, fold(hit.words)):
+        if not _COMMITMENT.intersection(hit.text.path) and _holds(document, hit, _UNSAID):
             continue
+        is_instead = _holds(document, hit, _INSTEAD) and not _holds(document, hit, _SAID)
         is_own = _OWN_WORK.match(hit.text.folded, hit.end)
-        if _is_the_coach(hit, coach) and not is_own and not _DIRECTIVE.search(hit.text.folded):
+        is_support = is_own or _DIRECTIVE.search(hit.text.folded)
+        if not is_support and (_is_done_instead(hit) if is_instead else _is_the_coach(hit, coach)):
             message = f"“{hit.words}” leaves the thinking to the coach."
             hint = "Let the PM decide and the coach ask: read it afterwards, question it before, sit in and not speak."
             yield Offence(hit.span, message, hint)
+
+
+def _holds(document: Document, hit: Hit, phrases: tuple[str, ...]) -> bool:
+    """Whether what was found is one of some phrases."""
+    return lexicon(phrases).holds(document, fold(hit.words))
+
+
+def _is_done_instead(hit: Hit) -> bool:
+    """Whether the coach does the work of the PM here, and not the PM, nor anything else of the kind."""
+    *_, subject = (None, *_SUBJECT.finditer(hit.text.folded, 0, hit.start))
+    by_pm = subject and subject["pm"]
+    return bool(_COMMITMENT.intersection(hit.text.path)) and not by_pm and not _NO_WORK.match(hit.text.folded, hit.end)
 
 
 def _is_the_coach(hit: Hit, coach: str) -> bool:

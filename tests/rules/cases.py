@@ -34,6 +34,8 @@ FIELDS = {
     "gap": f"{FRONT}## 2) Current Assessment\n\n"
     + _table("Competency | Evidence | Gap", "Strategy | Brief of 3 March | {}"),
     "evidence": f"{FRONT}## 2) Current Assessment\n\n" + _table("Competency | Evidence", "Strategy | {}"),
+    "claim": f"{FRONT}## 2) Current Assessment\n\n"
+    + _table("Competency | Current level | Target level | Evidence", "Strategy | Apply | Analyze | {}"),
     "log": f"{FRONT}## 2) Current Assessment\n\n### Evidence log\n\n" + _table("ID | Evidence", "E1 | {}"),
     "strength": f"{FRONT}## 2) Current Assessment\n\n### Strengths to compound\n\n- {{}}\n",
     "bet": f"{FRONT}{_VISION}" + _table("ID | Bet", "B1 | {}"),
