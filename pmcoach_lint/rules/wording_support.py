@@ -188,8 +188,7 @@ def _holds(document: Document, hit: Hit, phrases: tuple[str, ...]) -> bool:
 
 def _is_done_instead(hit: Hit) -> bool:
     """Whether the coach does the work of the PM here, and not the PM, nor anything else of the kind."""
-    *_, subject = (None, *_SUBJECT.finditer(hit.text.folded, 0, hit.start))
-    by_pm = subject and subject["pm"]
+    by_pm = any(found["pm"] for found in [*_SUBJECT.finditer(hit.text.folded, 0, hit.start)][-1:])
     return bool(_COMMITMENT.intersection(hit.text.path)) and not by_pm and not _NO_WORK.match(hit.text.folded, hit.end)
 
 
