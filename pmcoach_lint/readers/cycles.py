@@ -32,7 +32,8 @@ _AT_WORK = regex(
     r"(?<![\w.,/-])(?P<weeks>\d{1,2})\s(?:working|active|net)\s(?:weeks?|wks?)\b", re.IGNORECASE, near="week wk"
 )
 _APART = regex(
-    r"\b(?:excl(?:\.|uding|usive)?|except|not counting|without|minus|pauses?|paused|breaks?|off|holidays?)\b",
+    r"\b(?:excl(?:\.|uding|usive)?|except|not counting|without|minus|pauses?|paused|breaks?|off|holidays?|closed"
+    r"|skip\w*|(?:no|nothing)\s(?:\w+\s)?(?:on|in|between|from|during|over|for))\b",
     re.IGNORECASE,
 )
 """What begins a remark about days that do not count."""

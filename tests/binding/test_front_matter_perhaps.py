@@ -222,3 +222,18 @@ def test_a_last_day_is_not_taken_for_the_first_one_that_cannot_be_read() -> None
     text = "10 weeks (02/11/2026 - 22/01/2027, excl. 21/12 - 01/01)"
     assert read_cycle(text, Context()) == {"start": None, "end": "2027-01-22", "weeks": 10}
     assert read_cycle(text, Context(day_first=True)) == {"start": "2026-11-02", "end": "2027-01-22", "weeks": 10}
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        ". No coaching on 24 Dec and 31 Dec.",
+        ". No sessions between 24 and 31 December.",
+        ", nothing in the week of 28 Dec",
+        "; the office is closed 24 Dec - 1 Jan",
+        "; we skip 28 Dec",
+    ],
+)
+def test_days_without_sessions_behind_a_cycle_are_not_its_last_one(apart: str) -> None:
+    text = f"Ten weeks, Mon 7 December 2026 to Fri 12 February 2027{apart}"
+    assert read_cycle(text, Context()) == {"start": "2026-12-07", "end": "2027-02-12", "weeks": 10}
