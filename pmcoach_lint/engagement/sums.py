@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
@@ -18,7 +19,49 @@ _NET = anycase(r"^\W*net\b")
 _FEW = 8
 """Of more lines some two always add up to about anything. Our own figure."""
 
+_SUM = r"(?P<{0}sign>[$€£])\s?(?P<{0}>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d+)(?P<{0}k>k)?(?![\d.,]*\d)[*_]{{0,2}}"
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_FEE_FOR_MONTHS = anycase(
+    rf"{_SUM.format('fee')}\s?(?:an? |per |/\s?)month\b[^.;\d$€£]{{0,12}}?(?:\b(?:for|over|x)|×)\s"
+    rf"(?:the )?(?:(?:first|full|whole) )?(?P<months>\d{{1,2}}|{'|'.join(_NUMBERS)}) months?\b"
+    rf"(?P<between>[^.\n$€£]{{0,40}})(?<![-+]){_SUM.format('all')}\s?(?:in total|in all|total|altogether|overall)\b",
+    near="month",
+)
+"""`$16,000 a month for three months, $48,000 in total`."""
+_MORE = anycase(r"\b(?:plus|and|extra|discount|less|off|minus|vat|tax|expenses|of which|instead)\b|%")
+
 Money = dict[str, Any]
+
+
+class WrongProduct(NamedTuple):
+    """A total that is `stated` at a place of a text, while so many months at a fee are as much as `made`."""
+
+    start: int
+    end: int
+    stated: str
+    made: str
+
+
+def wrong_products(text: str) -> Iterator[WrongProduct]:
+    """The totals in a text that are not the fee of a month times the months told between them."""
+    for match in _FEE_FOR_MONTHS.finditer(text):
+        told = match["months"].casefold()
+        months = int(told) if told.isdigit() else _NUMBERS.index(told) + 1
+        fee, total = _whole(match, "fee"), _whole(match, "all")
+        same = match["feesign"] == match["allsign"] and not _MORE.search(match["between"])
+        if same and abs(total - months * fee) > OFF * total:
+            made = f"{months} months at {_told(match, fee)} are {_told(match, months * fee)}"
+            yield WrongProduct(
+                match.start("allsign"), max(match.end("all"), match.end("allk")), _told(match, total), made
+            )
+
+
+def _told(match: re.Match[str], amount: float) -> str:
+    return money_text(amount, amount, match["feesign"])
+
+
+def _whole(match: re.Match[str], name: str) -> float:
+    return float(re.sub(r"[,.\s]", "", match[name])) * (1000 if match[f"{name}k"] else 1)
 
 
 class WrongTotal(NamedTuple):

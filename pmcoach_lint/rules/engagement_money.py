@@ -19,11 +19,11 @@ from pmcoach_lint.engagement.position import (
     target_of,
 )
 from pmcoach_lint.engagement.rates import PER, Rate, hours_in, money_text, rate_of, rate_of_terms, stated_rate
-from pmcoach_lint.engagement.sums import OFF, wrong_totals
+from pmcoach_lint.engagement.sums import OFF, wrong_products, wrong_totals
 from pmcoach_lint.readers.spent import HOURS_A_DAY
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.syntax.source import Mention
+from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Workspace
 
@@ -213,8 +213,9 @@ def _basis(baseline: Baseline) -> Mention:
 def sum_off(workspace: Workspace) -> Offences:
     """A stated total is not what its parts add up to.
 
-    Read are hours times rate against the total, and the lines of a return on investment against those below them that
-    are called a total or a net amount. Hours a week may be reckoned with four weeks a month, or by the calendar.
+    Read are hours times rate, and months times the fee of a month, against the total, and the lines of a return on
+    investment against those below them that are called a total or a net amount. Hours a week may be reckoned with four
+    weeks a month, or by the calendar.
 
     Why it matters:
         Whoever signs a proposal adds it up. One wrong sum costs the trust in all other figures.
@@ -253,6 +254,7 @@ def sum_off(workspace: Workspace) -> Offences:
     for proposal in workspace.of_type(PROPOSAL):
         for side in ("current", "proposed"):
             yield from _total_off(proposal, ("investment", side))
+            yield from _products_off(proposal, ("investment", side))
         yield from _lines_off(proposal)
 
 
@@ -274,6 +276,16 @@ def _total_off(proposal: Document, side: Path) -> Offences:
     message = f"The total is {total.text}, but {worked} {rate.per}s at {rate.text} are {made}."
     related = (mention(proposal, (*side, "hours"), "the hours"), mention(proposal, (*side, "rate"), "the rate"))
     yield offence(proposal, (*side, "total"), message, "Correct the total, the hours or the rate.", related)
+
+
+def _products_off(proposal: Document, side: Path) -> Offences:
+    """The totals that one side of an investment tells behind a monthly fee and its months, and that are not both."""
+    place = proposal.values.get((*side, "terms"))
+    text = proposal.text[slice(*place)] if place else ""
+    for off in wrong_products(text):
+        span = (place[0] + off.start, place[0] + off.end) if place else (0, 0)
+        message = f"The total is {off.stated}, but {off.made}."
+        yield Offence(span, message, "Correct the total, the fee or the months.", source=proposal.source)
 
 
 def _lines_off(proposal: Document) -> Offences:
