@@ -46,6 +46,16 @@ _WHOSE_OR_WHEN = WHOSE | {"week", "wk", "date", "when", "due"}
 _ABOUT_IT = frozenset({"sponsor", "audience", "milestones", "decision rights", "due", "deadline", "when", "owner"})
 """What a table with a name and a value in each row tells besides of the only value of a list, which comes first."""
 
+_WHO = frozenset({"owner", "who", "responsible", "by whom"})
+_WHEN = frozenset({"when", "date", "due", "by when", "day", "deadline"})
+"""The columns of a table with steps to be taken next."""
+
+
+def _is_of_steps(table: Table) -> bool:
+    """Whether a table tells who is to do something, and when."""
+    titles = {name_key(plain(title)) for title in table.titles}
+    return not titles.isdisjoint(_WHO) and not titles.isdisjoint(_WHEN)
+
 
 class PlaceReader(ValueReader):
     """Reads texts and lists of values at their places.
@@ -88,13 +98,17 @@ class PlaceReader(ValueReader):
         return span
 
     def up_to_border(self, region: Region) -> Region:
-        """The region up to what is no more of the same text: what a line sets off, or boxes with a heading of theirs.
+        """The region up to what is no more of the same text: what a line sets off, or steps to be taken next.
 
-        Such are remarks of others below `---`, and `### Next steps` below a recommendation.
+        Such are remarks of others below `---`, and below a recommendation boxes with a heading of theirs
+        (`### Next steps`), or a table with who does something and when, with the name above it.
         """
         pieces, span = region.inside, region.span
         is_ruled = span is not None and any(self.text.find(line, *span) >= 0 for line in _RULES)
-        for at in range(1, len(pieces)) if is_ruled or any(piece.level for piece in pieces) else ():
+        for at in range(1, len(pieces)) if is_ruled or any(piece.level or piece.table for piece in pieces) else ():
+            if (table := pieces[at].table) and _is_of_steps(table):
+                is_named = at > 1 and pieces[at - 1].is_bare
+                return region._replace(last=region.first + at - is_named)
             if pieces[at].level:
                 below = map(pieces.__getitem__, range(at + 1, len(pieces)))
                 is_border = at + 1 < len(pieces) and all(map(self._is_box, below))

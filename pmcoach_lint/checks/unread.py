@@ -156,6 +156,8 @@ class _Part:
             inside = pieces[at + 1 : end]
         if inside and not any(self.read.at((one.text[0], one.end)) for one in inside):
             if not says_no_such(self.text, inside[0].text):
+                if any(one.table for one in inside):  # which would count without a name as well
+                    form = None
                 self._label(piece, form, is_plain=not any(one.table or self._is_labelled(one) for one in inside))
             return end
         self._walk(piece.pieces)
@@ -187,7 +189,7 @@ class _Part:
         """Take note of a heading or label below or behind which nothing is read."""
         name = piece.name or piece.text
         if form is None:
-            self.found.append(_Found("heading", name, self.path, None, not is_plain))
+            self.found.append(_Found("heading" if piece.level else "label", name, self.path, None, not is_plain))
         elif not (piece.runs_in or self._is_remark(piece) or self._is_open(piece) or self._is_told_of(piece.text)):
             is_lead = piece.role is Role.LABEL and _NEXT_SENTENCE.search(self.text, *piece.value)
             holder = self.read.names[self.named[-1].name or (0, 0)][:-1] if self.named else self.path

@@ -28,6 +28,9 @@ _BARE_NUMBER = regex(r"(?P<number>\d{1,2})\s")
 _BEGUN = 1
 """How unlike the name of a field is a heading with which its text may begin, as with another of its names."""
 
+_MOST = 2
+"""So many spaces stand in what is longer than the one word that a label may have behind the first words of a list."""
+
 _NUMBERED = 3
 _NUMBERS = "123456789abcdefgh"
 """How unlike the name of a list is that of one of its values, and with what that ends: `Signal 2`, `Signal b`."""
@@ -66,7 +69,7 @@ def find_hits(binding: Holder, region: Region) -> list[Hit]:
                     hits.append(Hit(index, use, piece, 2 * depth + (field.names[0].key != key)))
                 break
         else:
-            if piece.level > _LOWEST and binding.begun_fields:
+            if binding.begun_fields and (piece.level > _LOWEST or piece.name):
                 hits += [Hit(index, Use(field.name), piece, _BEGUN) for field in _begun_by(binding, piece)]
             if piece.keys and (key := piece.keys[0])[-2:-1] == " " and key[-1] in _NUMBERS and key[:-2] in by_key:
                 uses = (use for use in by_key[key[:-2]] if binding.fields[use.name].kind == "list")
@@ -93,10 +96,14 @@ def told_again(field: Binding, region: Region, head: int, last: int) -> int:
 
 
 def _begun_by(binding: Holder, piece: Piece) -> list[Binding]:
-    """The field that is known by the first words of a heading: `If we do something about it`."""
+    """The field that is known by the first words of a heading: `If we do something about it`.
+
+    A label is the name of a list with one word behind such words at most, whom it is for: `It gets Northwind: …`.
+    """
     said = piece.keys[0] if piece.keys else ""
     starts = ((field, name_key(word)) for field, words in binding.begun_fields for word in words if " " in word)
-    return [field for field, start in starts if f"{said} ".startswith(f"{start} ")][:1]
+    begun = ((field, said[len(start) :]) for field, start in starts if f"{said} ".startswith(f"{start} "))
+    return [field for field, rest in begun if piece.level or (field.kind == "list" and rest.count(" ") < _MOST)][:1]
 
 
 def told_by_number(binding: Whole, region: Region, hits: list[Hit]) -> list[Hit]:

@@ -163,6 +163,8 @@ class SectionHeads:
         if field.day or not field.names:  # no heading of the whole says where the records begin and end
             every = [index for index in free if region.pieces[index].role is Role.HEADING]
             labelled = undated_heads(region, every, hits)
+            if field.day and labelled and self.is_in_tables(free):  # beside these, pieces of work have such labels
+                labelled = [index for index in labelled if self.tells_day(field.day, index, hits)]
             headings = labelled if field.day else labelled or headings
         if not spoken and not bare and not headings:
             headings = self.no_headings([index for index in free if index not in named])
@@ -170,6 +172,17 @@ class SectionHeads:
             return bare or self.naming(free, self.of_others(self.highest(headings)))
         heads = self.highest(spoken)
         return heads + numbered_on(field, region, heads, bare) if bare else heads
+
+    def is_in_tables(self, free: list[int]) -> bool:
+        """Whether tables hold the entries of a log."""
+        tables = (self.region.pieces[index].table for index in free)
+        return any(table and self.extraction.records.holds_log(self.field, table) for table in tables)
+
+    def tells_day(self, day: Binding, heading: int, hits: list[Hit]) -> bool:
+        """Whether a label below a heading, and above the next one, tells the day of an entry."""
+        pieces = self.region.pieces
+        end = next((at for at in range(heading + 1, self.region.last) if pieces[at].level), self.region.last)
+        return any(heading < hit.at < end and hit.use.name == day.name for hit in hits)
 
     def no_headings(self, free: list[int]) -> list[int]:
         """The lines that head a record each where no heading does."""

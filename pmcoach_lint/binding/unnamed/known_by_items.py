@@ -41,11 +41,31 @@ def read_log(rest: Rest, field: Binding) -> list[Any]:
     held = {index: list_held(rest.binding, table.titles) for index, table in rest.tables.items()}
     if rest.path and field.shapes[0] == "table" and field.name in held.values():
         return []
-    own = [index for index in rest.free if held.get(index) in (None, field.name)] if rest.path else rest.free
+    free = rest.free if rest.path else _without_others(rest, field)
+    own = [index for index in free if held.get(index) in (None, field.name)] if rest.path else free
     reviews = reviews_in_bold(rest) if rest.binding.keeps_levels not in (None, field) else {}
     heads = review_heads(rest, rest.binding.keeps_levels) if rest.binding.keeps_levels not in (None, field) else {}
     own = [index for index in own if index not in reviews and index < min(heads, default=rest.region.last)]
     return rest.extraction.records.log(field, rest.region, own, rest.at(field.name))
+
+
+def _without_others(rest: Rest, field: Binding) -> list[int]:
+    """The pieces of a log but for tables right below the name of another list, which are read as that.
+
+    Such a name may begin a heading: `Next entries and checks`.
+    """
+    others, pieces = [other for other in rest.binding.lists.values() if other is not field], rest.region.pieces
+    for index, table in rest.tables.items():
+        head = pieces[index - 1] if index else None
+        for other in others if head and head.level else ():
+            # one word begins a heading of whatever kind
+            starts = tuple(f"{key} " for key in other.own_keys if " " in key)
+            if head and f"{head.keys[0]} ".startswith(starts) and other.name not in rest.data:
+                at = rest.at(other.name)
+                rest.extraction.keys[at], rest.extraction.values[at] = head.text, table.span
+                rest.data[other.name] = rest.extraction.records.tables(other, [table], at)
+                rest.use_up((index - 1, index))
+    return rest.free
 
 
 def read_dated(rest: Rest, field: Binding) -> None:
