@@ -11,32 +11,44 @@ _WORD = regex(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
 _JOINTS = regex(r"[-'’‐‑]")
 _PARTS = anycase(r"[,;/.]|\band\b|\bor\b")
 _HEAD_ENDS = anycase(
-    r"[(:;–—]|\s-\s|\b(?:for|in|on|per|from|until|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b"
+    r"[(:;–—]|\s-\s|\b(?:for|in|on|per|from|until|before|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b"
 )
 """Where the name of a thing ends. Behind `more` stands what it is for, or who does it: that makes it another thing."""
 _HIGHER = anycase(
-    r"\b(?:deci\w+|strateg\w+|outcomes?|(?<!acceptance )criteri\w+|coach\w*|capabilit\w+|train(?:s|ed|ing)?|teach\w*"
+    r"\b(?:deci\w+|strateg\w+|outcomes?|(?<!acceptance[ -])criteri\w+|coach\w*|capabilit\w+|train(?:s|ed|ing)?|teach\w*"
     r"|hand(?:ed|s|ing)?[ -]?over|options?|trade-?offs?|bets?|hypothes\w+|business (?:case|goal|result)s?|why|alone"
     r"|independen\w+|without (?:me|us|you)|themselves|their own|team[’']s own|assess\w*|review(?:ed|ing|s)?|workshops?"
     r"|pm-?\d+|stop|kill|drop)\b"
 )
 """Words by which a text says that it is about more than the order."""
 
+_CALLED_STRATEGIC = anycase(
+    r"\bstrategic(?:ally)?\b(?!,? (?:and \w+ )?(?:deci\w+|choices?|directions?|goals?|questions?|fit|thinking|options?"
+    r"|bets?|themes?|priorit\w+|plans?|aims?|focus))"
+)
+"""The mere name of strategy, which makes nothing of an order: “a strategic basis”."""
+
+_LEAD = anycase(r"[\W_]*(?:(?:mon|tue|wed|thu|fri)\w*\b|today|tomorrow|this week|by\b|on\b|\d)[^:\n]{0,30}:")
+_DASH = regex(r"\s+(?:[-–—]{1,3}|→)\s+")
+_ACTS = anycase(
+    r"(?:write|finish|complete|clear|close|groom|refine|facilitate|draft|prepare|update|document|maintain|attend|take|do"
+    r"|create|run)\b"
+)
 _NUMBER = regex(r"\d+|q[1-4]|h[12]|v\d+")
 _DOING = (
     "write run create draw make take join facilitate manage prepare build draft maintain groom own do produce "
-    "deliver document provide help attend host lead update support organise organize"
+    "deliver document provide help attend host lead update support organise organize clear close finish complete refine"
 )
 _IRREGULAR = (
-    "written wrote running ran creation drawn drawing made making taken taking facilitation management preparation "
-    "built grooming maintenance done production delivery documentation provision led hosting drafting"
+    "written wrote running ran creation drawn drew drawing made making taken taking facilitation management "
+    "preparation built grooming maintenance done production delivery documentation provision led hosting drafting"
 )
 _NEUTRAL = (
     "a an the some all any our your their its us we you need want one two three more another extra additional new "
     "updated detailed complete comprehensive full high-quality quality good clear better solid regular ongoing "
     "continued weekly daily monthly quarterly biweekly bi-weekly annual yearly product feature features interim "
-    "dedicated senior fractional part-time hands-on day-to-day first second third next remaining outstanding and or "
-    "plus as with of"
+    "dedicated senior fractional part-time hands-on day-to-day first second third next remaining outstanding open and "
+    "or plus as with of"
 )
 
 
@@ -52,7 +64,7 @@ def order_in(text: str, purpose: str, needs: tuple[ClientNeed, ...]) -> ClientNe
         The need, when the text up to its first preposition says nothing but what is asked for, and neither the text nor
         its purpose speaks of decisions, strategy, capability and the like. Else None.
     """
-    if not needs or _HIGHER.search(text) or _HIGHER.search(purpose):
+    if not needs or _HIGHER.search(text) or _HIGHER.search(_CALLED_STRATEGIC.sub("", purpose)):
         return None
     ends = _HEAD_ENDS.search(text, 1)
     if ends and ends["more"]:
@@ -65,6 +77,18 @@ def order_in(text: str, purpose: str, needs: tuple[ClientNeed, ...]) -> ClientNe
     return next((need for objects, need in asked.objects if objects <= there), None)
 
 
+def action_in(win: str) -> tuple[str, str]:
+    """What a quick win does, and what it is said to be good for: “Tue: write the PRDs – shows strategic value”.
+
+    Where the action is no order by its verb, or goes on behind a colon, nothing is told.
+    """
+    lead = _LEAD.match(win)
+    action, *claims = _DASH.split(win[lead.end() if lead else 0 :].strip(" *_"), maxsplit=1)
+    if not _ACTS.match(action) or ":" in action:
+        return "", ""
+    return action, "".join(claims)
+
+
 class _Asked:
     """A positioning matrix, ready: the `objects` that are asked for, each with its need, and all `known` words."""
 
@@ -73,8 +97,9 @@ class _Asked:
         self.objects: list[tuple[frozenset[str], ClientNeed]] = []
         for need in needs:
             for phrase in (need.need, *need.also, *_PARTS.split(need.low)):
-                if objects := frozenset(_stems(phrase)) - plain:
-                    self.objects.append((objects, need))
+                stems = _stems(phrase)
+                if objects := frozenset(stems) - plain:
+                    self.objects += [(objects, need), (frozenset({"".join(stems)}), need)]
         self.known = plain.union(*(objects for objects, _ in self.objects))
 
 

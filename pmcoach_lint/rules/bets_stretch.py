@@ -8,6 +8,7 @@ from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
 from pmcoach_lint.coaching.practice import plans_of
+from pmcoach_lint.doctypes import PLAN
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
@@ -19,12 +20,14 @@ _STRETCH = anycase(r"\bstretch\b")
 _NEEDED = "Name a piece of real work, with a date and an audience, that needs the next level."
 
 _TRAINING = anycase(
-    r"\W*(?:(?:please|optionally|also|first|the pm|pm)\s+(?:should |will |to )?)?"
-    r"(?:(?:read|study|skim|re-?read|work through|finish)\b[^.;]*\b(?:books?|articles?|chapters?|blogs?|posts?|papers?"
+    r"\W*(?:(?:please|optionally|also|first|the pm|pm(?:-\w+)?|she|he|they)\s+(?:should |will |to )?)?"
+    r"(?:(?:(?:re-?)?read(?:s|ing)?|stud(?:y|ies|ying)|skim(?:s|ming)?|work(?:s|ing)? through|finish(?:es|ing)?)"
+    r"\b[^.;]*\b(?:books?|articles?|chapters?|blogs?|posts?|papers?"
     r"|newsletters?|summar(?:y|ies)|classics|literature)\b"
-    r"|(?:watch|listen to)\b[^.;]*\b(?:talks?|videos?|webinars?|podcasts?|recordings? of (?:a )?(?:talk|conference))\b"
-    r"|(?:take(?! over| on| up| part)|attend|complete|join|enrol(?:l)?|sign up|book|visit|go to|follow|do|finish|get"
-    r"|earn|pass|obtain)\b"
+    r"|(?:watch(?:es|ing)?|listen(?:s|ing)? to)"
+    r"\b[^.;]*\b(?:talks?|videos?|webinars?|podcasts?|recordings? of (?:a )?(?:talk|conference))\b"
+    r"|(?:(?:take|tak(?:es|ing))(?! over| on| up| part)|attend(?:s|ing)?|completes?|joins?|enrol(?:l)?s?|signs? up"
+    r"|books?|visits?|go(?:es)? to|follows?|do(?:es)?|finish(?:es)?|gets?|earns?|pass(?:es)?|obtains?)\b"
     r"[^.;]*\b(?:courses?|trainings?|certifica\w+|certified|webinars?|bootcamps?|boot camps?|conferences?|meetups?"
     r"|e-?learnings?|mooc|masterclass(?:es)?|seminars?|classes|reforge|coursera|udemy)\b"
     r"|(?:an? )?(?:online |external |advanced |internal )?(?:courses?|trainings?|certification|webinars?)\b)"
@@ -46,7 +49,9 @@ _HINTS = (
 """One of them is in whatever the two patterns match; most assignments have none, and need no pattern compiled."""
 
 _REAL_TOO = anycase(
-    r"\b(?:then (?:apply|use|run|lead|present|decide)|and (?:apply|use|run|lead|present|rewrite|decide|change|bring)"
+    r"\b(?:then (?:apply|use|run|lead|present|decide)"
+    r"|and (?:appl(?:y|ies)|uses?|runs?|leads?|presents?|rewrites?|decides?|changes?|brings?|marks?|asks?)"
+    r"|board|council|steering"
     r"|appl(?:y|ied|ying)|live|real|current|our|own|launch\w*|roll-?out\w*"
     r"|releas\w+|customers?|clients?|next (?:quarter|council|release|planning)|before the actual)\b"
 )
@@ -109,7 +114,7 @@ def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
 
 @rule("PMC725", severity=None)
 def stretch_beside_the_work(document: Document) -> Offences:
-    """All stretch assignments of a bet are courses, books or made-up cases.
+    """All stretch assignments of a bet, or the practice of a coaching session, are courses, books or made-up cases.
 
     Why it matters:
         What is at stake makes the stretch. A course asks for nothing that the job asks for, and nobody waits for its
@@ -138,6 +143,12 @@ def stretch_beside_the_work(document: Document) -> Offences:
             message = f"“{short(str(lines[0].value))}” is no real work."
             hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
             yield offence(document, lines[0].path, message, hint)
+    for index, session in enumerate(document.data.get("sessions", ()) if document.is_a(PLAN) else ()):
+        practice = session.get("practice", "")
+        if _is_beside_the_work(practice):
+            message = f"“{short(practice)}” is no practice in real work."
+            hint = "Name a piece of work that the PM owes anyway, and what they do differently in it."
+            yield offence(document, ("sessions", index, "practice"), message, hint)
 
 
 def _is_beside_the_work(assignment: str) -> bool:

@@ -6,7 +6,7 @@ from pmcoach_lint.checks.words import spot
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.language import lexicon
+from pmcoach_lint.language import lexicon, noted
 from pmcoach_lint.language.cues import Words
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.engagement_people import lacking_at_the_end
@@ -29,10 +29,13 @@ PLANNED = {
         "proposed.deliverables.deliverable",
         "proposed.deliverables.purpose",
         "proposed.outcomes.outcome",
+        "proposed.horizons.focus",
         "investment.proposed.gets",
     ),
     ASSESSMENT: (
         "opportunities.untapped.alternative",
+        "opportunities.horizons.focus",
+        "team.pms.coaching",
         "repositioning.quick_wins",
         "repositioning.deliverables.deliverable",
     ),
@@ -67,8 +70,33 @@ _BINDING = (
     "long-term dependency|reliance|dependence",
 )
 
+_MINE = "i|we|i'll|we'll|i'd will?"
+_IN_PLACE_OF_A_PM = noted(
+    f"""
+    {_MINE} take|takes ... off her|his|their|the_pm's|@'s desk|plate|hands|table|shoulders
+    {_MINE} take_over ... from|for her|him|them|@
+    {_MINE} decide|answer|prioritise|prioritize|approve|handle ... them|it|that|these|those myself|ourselves
+    {_MINE} write|draft|send|present|answer|sign|decide ... in|on her|his|their|the_pm's|@'s name|place|stead|behalf
+    {_MINE} handle|decide|prioritise|prioritize|present|do|make|take|rewrite ... for her|him|them|@
+    {_MINE} sit_in|sit_in_on|sit in? every|each|all
+    {_MINE} approve|check|rewrite|correct each|every|all|her|his|their specs|spec|briefs|brief|
+        updates|update|decisions|decision|documents|document|prds|prd|answers|answer|drafts|draft
+    requests|decisions|questions|specs|escalations|tickets|issues|prds|updates|drafts all|always|still|first?
+        go|goes|come|comes|pass|are_sent|are_routed|get_sent|get_routed to|through|via|by|past me|us
+    requests|decisions|escalations|conversations|stakeholders|cases are|get handled|answered|decided|taken by me|us
+    stays|stay|remains|remain|kept|is_kept with|by|in me|us|my_hands|our_hands
+    i|we ... fill|fill_in|update|maintain in|out? for her|him|them|@
+    need|needs|needed me|us|i ... daily|every_day|permanently|full-time|full_time|for_good|indefinitely
+    i|we|@ stay|stays|remain|remains|continue|continues embedded|full-time|full_time|daily|day-to-day|every_day
+    daily call|sync|check-in|meeting|standup with|by me|us
+    """
+)
+"""What the fractional PM does where a PM of the client would learn it."""
+
 _ALLOWED = (
     "nobody|no_one|nothing ... for|through|on|past|via me|us|my",
+    "nobody|no_one need|needs me|us",
+    "no_longer|not need|needs|with|by|for me|us",
     "i|we will? no_longer|never|don't|won't|not|stop own|run|manage|maintain|owning|running|managing|maintaining",
 )
 _LEAVING = Words(
@@ -131,7 +159,7 @@ def makes_itself_needed(document: Document) -> Offences:
 
         **Outcome**: They decline work that does not fit, without asking first
     """
-    for hit in lexicon(_BINDING, allow=_ALLOWED).at(document, *PLANNED.get(document.type, ())):
+    for hit in lexicon(_BINDING + _IN_PLACE_OF_A_PM, allow=_ALLOWED).at(document, *PLANNED.get(document.type, ())):
         message = f"“{hit.words}” makes the client need you more, not less."
         hint = "Say who on the client's side does it, and by when without you."
         yield Offence(hit.span, message, hint)

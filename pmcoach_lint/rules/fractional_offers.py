@@ -1,16 +1,16 @@
-"""Rules about what a fractional PM offers: deliverables, their dates, and the case for the work."""
+"""Rules about what a fractional PM offers: deliverables, and the case for the work."""
 
 from __future__ import annotations
 
-from pmcoach_lint.checks.words import spot, value_at
-from pmcoach_lint.doctypes import ASSESSMENT, PROPOSAL
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.orders import order_in
+from pmcoach_lint.engagement.orders import action_in, order_in
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
+from pmcoach_lint.rules.fractional_worth import has_result
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
@@ -22,6 +22,7 @@ OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
 }
 """Where each type says what is offered: the list, and in its records the offer and what it is good for."""
 
+QUICK_WINS: Path = ("repositioning", "quick_wins")
 IGNORED: Path = ("opportunity", "impact", "ignored")
 
 _NOTHING_LOST = anycase(
@@ -48,12 +49,6 @@ _REASON = anycase(
     r"|raise|cut|retain|learn|prove|test|show|see|find out|make sure))\b"
     r"|%|\d+x|[€$£]\s?[\d.,]++\s?[kKmM]?+(?!\s*(?:/|per\b|an?\b|each\b|monthly|hourly))"
 )
-_OPEN_TIME = anycase(
-    r"(?:as (?:and when )?(?:needed|required|necessary|requested|appropriate)"
-    r"|when(?:ever)? (?:needed|required|possible)|on (?:demand|request)|asap|soon|shortly|later|eventually"
-    r"|in due course|at some point|some ?time|in (?:the )?future|on-?going|continuous(?:ly)?|open(?:-ended)?"
-    r"|indefinite(?:ly)?|always|flexible)"
-)
 _QUOTES = "“”„«»\"' "
 _LONGEST_BARE = 60
 """Words; of a longer recommendation nobody can say that it gives no reason. Our own figure."""
@@ -65,7 +60,9 @@ def low_value_deliverable(document: Document, options: Options) -> Offences:
 
     The positioning matrix pairs what clients ask for with two answers. A deliverable, or a strategic alternative, that
     is called like a request (`PRDs for checkout`, `Facilitation of standups`) and says nothing of a decision, a
-    strategy or the client's own people is the answer that takes the order.
+    strategy or the client's own people is the answer that takes the order. So is a quick win (`Clear the open
+    tickets`), and an entry of the log that is booked as strategic and has no result. That it is called strategic makes
+    no other work of it.
     Standards: Value-Focused; principle: show clients who only want specs what they cannot see yet.
 
     Why it matters:
@@ -107,6 +104,32 @@ def low_value_deliverable(document: Document, options: Options) -> Offences:
                 message = f"“{short(record[what])}” takes the order {_quoted(need.need)} and no more."
                 hint = f"An answer that is worth more: {_quoted(need.high)}"
                 yield offence(document, (*part, index, what), message, hint)
+    yield from _quick_orders(document, options)
+    yield from _booked_orders(document, options)
+
+
+def _quick_orders(document: Document, options: Options) -> Offences:
+    """Quick wins of an assessment that do what was ordered."""
+    wins = value_at(document, QUICK_WINS) if document.is_a(ASSESSMENT) else None
+    for index, win in enumerate(wins or ()):
+        action, claim = action_in(win)
+        need = order_in(action, claim, options.standards.client_needs) if action else None
+        if need:
+            message = f"“{short(action)}” takes the order {_quoted(need.need)} and shifts nothing."
+            hint = f"An answer that is worth more: {_quoted(need.high)}"
+            yield offence(document, (*QUICK_WINS, index), message, hint)
+
+
+def _booked_orders(document: Document, options: Options) -> Offences:
+    """Entries of the log that are booked as strategic and say nothing but that an order was fulfilled."""
+    for index, entry in enumerate(document.data.get("entries", ()) if document.is_a(LOG) else ()):
+        if entry.get("work_type") != "strategic" or "title" not in entry or has_result(entry):
+            continue
+        need = order_in(entry["title"], entry.get("happened", ""), options.standards.client_needs)
+        if need:
+            message = f"“{short(entry['title'])}” is booked as strategic, and takes the order {_quoted(need.need)}."
+            hint = "Book it as tactical, or say what was decided in it."
+            yield offence(document, ("entries", index, "title"), message, hint)
 
 
 @rule("PMC643", severity=None, within=())
@@ -189,54 +212,6 @@ def recommendation_without_reason(document: Document) -> Offences:
         message = "The recommendation says what to do, and not why."
         hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
         yield offence(document, ("recommendation",), message, hint)
-
-
-@rule("PMC645", severity=None, within=())
-def deliverable_without_end(document: Document) -> Offences:
-    """A deliverable has no time: it is ongoing, as needed, or comes some day.
-
-    Standard: Actionable; principle: work towards the day on which the client does not need you every day.
-
-    Why it matters:
-        What is never done cannot be accepted, and cannot end. It is how an engagement becomes a habit of the client.
-
-    What to do:
-        Name a day, a week, or a last time: “monthly until March”.
-
-    Bad:
-        ---
-        type: work-proposal
-        ---
-
-        ## Proposed Strategic Engagement
-
-        ### Deliverables
-
-        | Deliverable | Purpose | Timeline |
-        |---|---|---|
-        | Decision briefs | One page for the board | As needed |
-
-    Good:
-        ---
-        type: work-proposal
-        ---
-
-        ## Proposed Strategic Engagement
-
-        ### Deliverables
-
-        | Deliverable | Purpose | Timeline |
-        |---|---|---|
-        | Decision briefs | One page for the board | Monthly until March |
-    """
-    records = value_at(document, ("proposed", "deliverables")) if document.is_a(PROPOSAL) else None
-    for index, record in enumerate(records or ()):
-        when = record.get("timeline", "")
-        if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
-            message = f"“{when}” is no time by which anybody could see that this is done."
-            hint = "Name a day, a week, or a last time: “monthly until March”."
-            span = spot(document, ("proposed", "deliverables", index, "timeline"))
-            yield Offence(span, message, hint)
 
 
 def _quoted(text: str) -> str:

@@ -1,34 +1,30 @@
-"""Rules about what strategic work was worth: the outcome behind a contribution, and what the value is measured by."""
+"""Rules about what strategic work was worth: the outcome behind a contribution."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
+from pmcoach_lint.doctypes import ASSESSMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.language import Hit, lexicon
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.language import lexicon
+from pmcoach_lint.language.said import said_at
+from pmcoach_lint.language.substance import is_explained
+from pmcoach_lint.nearest import short
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
 
 CLAIMED = {
-    ASSESSMENT: ("rate.evidence.impact", "opportunities.untapped.benefit"),
+    ASSESSMENT: ("rate.evidence.impact", "opportunities.untapped.benefit", "repositioning.deliverables.value"),
+    LOG: ("entries.impact",),
     "artifact": ("outcome",),
     "evidence-portfolio": ("entries.outcome",),
     PROPOSAL: ("proposed.outcomes.outcome",),
 }
 """Where each type says which outcome a strategic contribution had, or is to have."""
-
-ARGUED = {
-    ASSESSMENT: ("rate.proposition", "rate.evidence.impact"),
-    PROPOSAL: ("proposed.deliverables.deliverable", "investment.proposed.gets", "investment.roi.statement"),
-    "artifact": ("outcome",),
-    "evidence-portfolio": ("entries.outcome",),
-}
-"""Where each type says what strategic work is worth."""
 
 _TOLD_IN = ("title", "happened")
 RESULTS = ("decisions", "impact", "actions", "lessons", "follow_up")
@@ -49,6 +45,8 @@ _NO_OUTCOME = (
     "strategic impact|value|relevance|importance",
     "high|big|huge|major|significant|positive|strong impact",
     "thought leadership",
+    "synergy|synergies",
+    "i|we have? become|became|am|are ... trusted|valued|key|strategic|respected partner|advisor|adviser|voice",
     "^ presented|shared|delivered|completed|created|documented|published|sent|written|held to|with|by|and|in|at|on|for",
     "^ presented|shared|delivered|completed|created|documented|published|sent|written|done|held $",
     "workshop|meeting|session|presentation|document|report|deck|roadmap was? held|done|delivered|completed|created $",
@@ -63,34 +61,41 @@ _OUTCOME = anycase(
 )
 """What somebody could look up: a figure, a decision, or a word for what a business counts."""
 
-_BY_EFFORT = (
-    "hours|days of my|pm|product_management|senior|fractional|consulting|advisory|dedicated pm? time|work|support",
-    "hours|days a_week|a_month|per_week|per_month of my|our|pm|senior|fractional|dedicated pm? time|work|support",
-    "hours|days a_week|a_month|per_week|per_month of time|work|support|availability|capacity",
-    "years|years'|decades of? product|pm|relevant|industry|professional|leadership? management? experience|expertise",
-    "my|our availability|expertise|seniority|hard_work|dedication",
-    "more|extra|additional hours|days|time of? mine|ours|from_me|from_us",
-    "always available|reachable|on_call",
-    "available whenever|at_any_time|around_the_clock|on_short_notice|full_time",
-    "hours|days of .. workshops|meetings|sessions|training|interviews|calls delivered|held|done|given|run? $",
-    "hours i|we put_in|work|worked|spend|spent|invest|invested",
+_MADE = (
+    r"(?:finished|delivered|written|wrote|closed|done|completed|shipped|released|held|run|given|created|produced|published"
+    r"|burned)"
 )
-_SPARED = anycase(r"\b(?:sav\w+|free[ds]?|freeing|fewer|less|reduc\w+|cuts?|gives? back|won back)\b")
+_OUTPUT = (
+    r"(?:specs?|specifications?|tickets?|prds?|(?:user )?stor(?:y|ies)|story[- ]points?|epics?|features?|releases)"
+)
+_EVENTS = r"(?:meetings?|workshops?|sessions?|presentations?|interviews?|slides?|decks?)"
+_MANY = rf"(?:(?:\d+|several|many|all|a number of)\s+)(?:new\s+|more\s+)?(?:{_OUTPUT}|{_EVENTS})"
+_ONLY_OUTPUT = anycase(
+    rf"\W*(?:{_MADE}\s+{_MANY}(?:\s*(?:,|and|&|\+)\s*{_MANY})*|{_MANY}(?:\s*(?:,|and|&|\+)\s*{_MANY})*\s+{_MADE})"
+    r"(?: (?:on time|in time|so far|this (?:month|quarter)))?\W*"
+)
+_OUTPUT_COUNTED = anycase(
+    rf"\W*(?:(?:number|count|amount|total) of\s+)?(?:{_OUTPUT}\s+{_MADE}|velocity|story[- ]points?|{_MADE}\s+{_OUTPUT})"
+    r"(?:\s*(?:per|a|each|every|/)\s*\w+)?\W*"
+)
+"""A measure that grows with what is put out, whatever it is good for."""
+
+_COUNTED = {PLAN: ("metrics.metric",), PROPOSAL: ("proposed.outcomes.metric",)}
+_FIGURE = regex(r"\d+(?:[.,]\d+)*")
 _LED_TO = anycase(
     r"\b(?:decide[sd]|agree[sd]|approve[sd]|decline[sd]|reject(?:s|ed)|accept(?:s|ed)|adopt(?:s|ed)|pause[sd]"
     r"|close[sd] (?:it|them|the)|turned down|signed|chose|choose|chosen|defer(?:s|red)?|stop(?:s|ped)|drop(?:s|ped)"
     r"|cancel(?:s|led)|withdr[ae]wn?|moved|shipped|goes live|went live)\b"
     r"|\d\s?%|\b\d+ (?:of|out of) \d+\b|\b\d+(?:[ -]\w+)? (?:minutes|hours|days|weeks|months)\b|[$€£]\s?\d"
 )
-_TO_COME = anycase(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b")
-"""Where a value proposition turns from what the client has today to what it can have."""
 
 
 @rule("PMC650", severity=None, within=())
 def contribution_without_outcome(document: Document) -> Offences:
     """A strategic contribution is tied to no outcome of the business: only to how it was received, or that it was done.
 
-    So is an expected outcome of a proposal whose target has no figure either. A text with a figure, a
+    So is one of which only the output is counted, such as specs and tickets, and a measure of output that is to grow;
+    and so is an expected outcome of a proposal whose target has no figure either. A text with a figure, a
     decision, or a word for what the business counts is let pass. That the outcome is left out altogether is a missing
     value (PMC201).
     Standards: Value-Focused, Evidence-Based; principle: let the premium rest on strategic value.
@@ -132,11 +137,29 @@ def contribution_without_outcome(document: Document) -> Offences:
     told = set()
     for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).at(document, *CLAIMED.get(document.type, ())):
         beside = value_at(document, (*hit.text.path[:-1], "target")) or ""
-        if hit.text.path not in told and not _OUTCOME.search(f"{hit.text.text} {beside}"):
+        if hit.text.path not in told and not is_explained(hit) and not _OUTCOME.search(f"{hit.text.text} {beside}"):
             told.add(hit.text.path)
             message = f"“{hit.words}” is no outcome that the client could find in their business."
             hint = "Say what they have now or need not pay: a decision, weeks not spent, a figure before and after."
             yield Offence(hit.span, message, hint)
+    yield from _output_for_outcome(document)
+
+
+def _output_for_outcome(document: Document) -> Offences:
+    """Contributions of which only the output is counted, and measures of output that is to grow."""
+    hint = "Say what came of it: a decision, weeks not spent, a figure of the business before and after."
+    for text in said_at(document, *CLAIMED.get(document.type, ())):
+        if _ONLY_OUTPUT.fullmatch(text.text):
+            yield Offence(text.span(0, len(text.text)), f"“{short(text.text)}” is output, and no outcome.", hint)
+    for text in said_at(document, *_COUNTED.get(document.type, ())):
+        if _OUTPUT_COUNTED.fullmatch(text.text) and not _is_to_fall(value_at(document, text.path[:-1])):
+            yield Offence(text.span(0, len(text.text)), f"“{short(text.text)}” counts output, and no outcome.", hint)
+
+
+def _is_to_fall(record: Any) -> bool:
+    """Whether a measure is to have less of something in the end."""
+    start, end = (_FIGURE.search(str(record.get(name, ""))) for name in ("baseline", "target"))
+    return bool(start and end and float(end[0].replace(",", "")) < float(start[0].replace(",", "")))
 
 
 def has_result(entry: dict[str, Any]) -> bool:
@@ -197,55 +220,3 @@ def strategic_entry_without_result(document: Document) -> Offences:
     message = f"{which} neither what was decided nor what it changed."
     hint = "Add the decision or the business impact, or call the work what it was."
     yield offence(document, ("entries", newest, "work_type"), message, hint)
-
-
-@rule("PMC652", severity=None)
-def value_in_hours(document: Document) -> Offences:
-    """The value of strategic work is told in hours, availability or experience.
-
-    Hours that the client's people save are an outcome, and no offence.
-    Standard: Client-Centered; principle: the rate is defended with outcomes, never with hours or effort.
-
-    Why it matters:
-        Hours and years can be had from others, and then the talk is about the price of an hour. It is about you, too,
-        and not about what the client wants to reach.
-
-    What to do:
-        Say what the client can do or decide because of it.
-
-    Bad:
-        ---
-        type: work-proposal
-        ---
-
-        ## Investment
-
-        ### Proposed
-
-        - €12,500 a month
-        - What it gets you: 12 hours a week of senior PM time
-
-    Good:
-        ---
-        type: work-proposal
-        ---
-
-        ## Investment
-
-        ### Proposed
-
-        - €12,500 a month
-        - What it gets you: The roll-out decided, and two PMs who run the review
-    """
-    for hit in lexicon(_BY_EFFORT).at(document, *ARGUED.get(document.type, ())):
-        if _SPARED.search(hit.text.text) or (hit.text.path[-1] == "proposition" and not _to_come(hit)):
-            continue
-        message = f"“{hit.words}” is what you put in, not what the client gets."
-        hint = "Say what the client can do or decide because of it."
-        yield Offence(hit.span, message, hint)
-
-
-def _to_come(hit: Hit) -> bool:
-    """Whether words of a value proposition stand behind the turn to what the client can have."""
-    turn = _TO_COME.search(hit.text.text)
-    return bool(turn and turn.start() < hit.start)

@@ -11,6 +11,7 @@ from pmcoach_lint.coaching.parts import BETS, EVIDENCE, LEVELS, PLANS, TRACKER, 
 from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.unheld import unheld
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import did_you_mean, nearest, short
 from pmcoach_lint.regex import regex
@@ -31,6 +32,8 @@ def unknown_reference(workspace: Workspace) -> Offences:
 
     Such as `E9` where the evidence log ends with `E6`, or `Bet 7` in a pack with two bets. Ids are looked for
     everywhere in the text of a pack, as far as they are made like those of its evidence, bets and reps.
+    In documents for clients, so do a session behind the last one (`Session 5` of four), an option that is recommended
+    and nowhere set out, and an appendix.
 
     Why it matters:
         Whoever wants to see for themselves finds nothing, and stops believing the rest.
@@ -68,6 +71,9 @@ def unknown_reference(workspace: Workspace) -> Offences:
         for reference in document.unclear:
             if not reference.targets and not _told_elsewhere(document, reference):
                 yield from _unknown(document, reference)
+        for span, name in unheld(document):
+            hint = "Correct the reference, or add what it stands for."
+            yield Offence(span, f"There is no “{name}” in this document.", hint, source=document.source)
     for chain in chains(workspace):
         yield from _strays(chain)
         yield from _without_log(chain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pmcoach_lint.doctypes import LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
 from pmcoach_lint.language.excuses import Excuse, is_excused
@@ -13,6 +14,12 @@ OPTIONS = (
     Option("also", [], "Further phrases to speak up at, such as “be more proactive”; “be|get better at” is a choice."),
     Option("allow", [], "Phrases to let pass, such as a term that your team has given a meaning of its own."),
 )
+
+OF_CLIENTS = {
+    PROPOSAL: ("opportunity.current_state", "opportunity.untapped_value", "recommendation"),
+    LOG: ("entries.lessons", "entries.happened"),
+}
+"""Where documents for clients, amid other things, may speak of the client's PMs."""
 
 
 def hits(

@@ -10,7 +10,7 @@ from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, hits
+from pmcoach_lint.rules.wording import OF_CLIENTS, OPTIONS, hits
 from pmcoach_lint.syntax.source import Offence, fold
 
 _PLAIN_TRAITS = choice(
@@ -110,6 +110,7 @@ _WORK = regex(
     r"|roadmap|answers?|prds?|briefs?|specs?|docs?|documents?|texts?|designs?|releases?|backlog|board|notes?|handling"
     r"|schedule|forecast|drafts?|papers?|pilots?|options?|proposals?|requests?|markets?|customers?|users?|buyers?|analys[ie]s|summary|scope|data|process|product|code)\b"
 )
+_CLIENTS_PM = regex(r"\b(?:pms?|pm-\w+|she|he|product managers?)\b")
 _PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|themselves)\b")
 
 
@@ -117,8 +118,9 @@ _PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|them
 def personality_trait(document: Document, options: Options) -> Offences:
     """The person is described, and not what they do: “is too shy”, “not a strategic thinker”, “lacks confidence”.
 
-    Goals, gaps, evidence, strengths and behaviours are looked at. What stands in quotation marks, or is reported to
-    have been said, is evidence and passes; a strength passes that says in the same line where it shows.
+    Goals, gaps, evidence, strengths and behaviours are looked at, and what a proposal or a log says of the client's
+    PMs. What stands in quotation marks, or is reported to have been said, is evidence and passes; a strength passes
+    that says in the same line where it shows.
 
     Why it matters:
         Nobody can practise being somebody else. A trait ends the conversation, a behaviour begins one; and a pack that
@@ -141,13 +143,16 @@ def personality_trait(document: Document, options: Options) -> Offences:
         |---|---|---|
         | Strategy | Roadmap of the third quarter | Justifies nine of eleven items by who asked, none by a goal |
     """
+    hint = "Say what was seen: in which piece of work, what did they do or leave?"
     for hit in hits(document, options, _DESCRIBED, "goal", "behaviour", "gap", "evidence", "strength"):
         is_praise = lexicon(_PRAISED).holds(document, fold(hit.words))
         passes = is_praise and (hit.text.says in ("goal", "behaviour") or is_spelled_out(hit))
         if is_whole(hit) and not passes and not _is_about_work(hit):
-            message = f"“{hit.words}” describes the person, not what they do."
-            hint = "Say what was seen: in which piece of work, what did they do or leave?"
-            yield Offence(hit.span, message, hint)
+            yield Offence(hit.span, f"“{hit.words}” describes the person, not what they do.", hint)
+    for hit in hits(document, options, TRAITS, places=OF_CLIENTS.get(document.type, ())):
+        sentence = re.split(r"[.;!?\n]\s", hit.text.folded[: hit.start])[-1]
+        if is_whole(hit) and _CLIENTS_PM.search(sentence) and not _WORK.search(sentence):
+            yield Offence(hit.span, f"“{hit.words}” describes the person, not what they do.", hint)
 
 
 def _is_about_work(hit: Hit) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pmcoach_lint.doctypes import LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import choice, lexicon, noted
+from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.substance import is_countable, is_counted, is_explained, is_whole
+from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, example, hits
+from pmcoach_lint.rules.wording_goals import VAGUE
 from pmcoach_lint.syntax.source import Offence, fold
 
 _STATES = choice(
@@ -155,6 +157,8 @@ UNOBSERVABLE = _IMPRESSIONS + _MINDS + _WISHED
 _GOES_ON = ("important", "crucial", "vital", "essential", "valuable", "internalised", "internalized", "internalises")
 """Whatever follows these, it is said already."""
 
+_ASKS = regex(r"\b(?:ask|question|check|challenge|test)(?:s|ed)?\b")
+
 _SEEN_BY = {
     PLAN: ("sessions.outcome", "graduation.criterion"),
     LOG: ("positioning.signal",),
@@ -193,8 +197,7 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
     found = list(hits(document, options, UNOBSERVABLE, "signal"))
     if places := _SEEN_BY.get(document.type):
         at_places = hits(document, options, UNOBSERVABLE, places=places)
-        inner = lexicon(_IMPRESSIONS + _MINDS)
-        found += [hit for hit in at_places if inner.holds(document, fold(hit.words))]
+        found += [hit for hit in at_places if _is_told_here(document, hit)]
     for hit in found:
         is_impression = lexicon(_IMPRESSIONS).holds(document, fold(hit.words))
         is_seen = is_counted(hit) if is_impression else is_countable(hit)
@@ -202,6 +205,13 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
             message = f"“{hit.words}” is nothing that anybody could count or see."
             hint = f"Say who would see what, where and how often, such as “{example(hit, _SIGNS)}”."
             yield Offence(hit.span, message, hint)
+
+
+def _is_told_here(document: Document, hit: Hit) -> bool:
+    """Whether a wish in another place than a signal is told by this rule, and is nothing that somebody asks about."""
+    if lexicon(_IMPRESSIONS + _MINDS).holds(document, fold(hit.words)):
+        return True
+    return not _ASKS.search(hit.text.folded) and not lexicon(VAGUE).holds(document, hit.text.folded)
 
 
 _SIGNS = (

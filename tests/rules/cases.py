@@ -69,6 +69,18 @@ FIELDS = {
     + _table(
         "Opportunity | Current State | Strategic Alternative | Client Benefit", "Search | Tickets | {} | Fewer bugs"
     ),
+    "benefit": f"{ASSESSMENT_FRONT}## Strategic Opportunity Analysis\n\n### Untapped Value\n\n"
+    + _table(
+        "Opportunity | Current State | Strategic Alternative | Client Benefit",
+        "Search | Tickets | Choose the three failures that cost renewals | {}",
+    ),
+    "help": f"{ASSESSMENT_FRONT}## Client Team Assessment\n\n### PM Team Strategic Capability\n\n"
+    + _table("PM | Current Level | Gap | Coaching Opportunity", "pm-31 | Tactical | Takes requests as they are | {}"),
+    "quick win": f"{ASSESSMENT_FRONT}## Repositioning Plan\n\n### Quick Wins (This Week)\n\n- {{}}\n",
+    "untapped": f"{PROPOSAL_FRONT}## The Opportunity\n\n### Untapped Value\n\n{{}}\n",
+    "later": f"{PROPOSAL_FRONT}## Proposed Strategic Engagement\n\n### Time Horizons\n\n"
+    + _table("Horizon | When | Focus", "LATER | 6+ months | {}"),
+    "framework": f"{PLAN_FRONT}## Knowledge Transfer Artifacts\n\n### Frameworks to Leave Behind\n\n- [ ] {{}}\n",
     "proposition": f"{ASSESSMENT_FRONT}## Rate Justification\n\n### Strategic Value Proposition\n\n{{}}\n",
     "business impact": f"{ASSESSMENT_FRONT}## Rate Justification\n\n### Evidence to Build\n\n"
     + _table("Strategic Contribution | Business Impact | Documentation", "Pricing workshop | {} | Event log"),

@@ -1,0 +1,108 @@
+"""Rules about when a fractional PM delivers: times that are none."""
+
+from __future__ import annotations
+
+from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.doctypes import ASSESSMENT, PLAN, PROPOSAL
+from pmcoach_lint.document import Document
+from pmcoach_lint.language.said import said_at
+from pmcoach_lint.regex import anycase
+from pmcoach_lint.rules.offences import Offences
+from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
+
+DELIVERABLES: Path = ("proposed", "deliverables")
+
+_ACTIONS = {ASSESSMENT: ("repositioning.quick_wins",), PLAN: ("transfer.habits.item",)}
+"""Where each type says what is done in its time."""
+
+_START = r"(?:the )?(?:start|kick-?off|begin(?:ning)?|go-?ahead|signature|signing)"
+_UNDATED = (
+    r"at some (?:point|time|stage)(?: (?:soon|later|in (?:the )?future))?|some ?(?:day|time)(?: soon)?|sooner or later"
+    r"|(?:when|if|as)(?:ever)? (?:there is|there['’]s|(?:we|i|you|they) have) (?:some |enough )?time"
+    r"|(?:when|if|as) time (?:allows|permits)"
+    r"|when(?:ever)? (?:it fits|things (?:are|have) \w+|it is convenient)|once things (?:are|have) \w+"
+    r"|in the near(?:er)? future|eventually|in due (?:course|time)"
+)
+"""Times that nobody can miss."""
+
+_OPEN_TIME = anycase(
+    rf"(?:{_UNDATED}|as (?:and when )?(?:needed|required|necessary|requested|appropriate)"
+    r"|when(?:ever)? (?:needed|required|possible)|on (?:demand|request)|asap|as soon as (?:possible|we can|i can)"
+    rf"|(?:(?:very )?soon|early(?: on)?|shortly|some time)(?: after {_START})?|later(?: on)?"
+    r"|(?:in (?:the )?)?future|one day"
+    r"|(?:soon|some ?time|at some point)? ?(?:in|over|during) the (?:next|coming) (?:few )?(?:weeks|months)"
+    r"|(?:still )?(?:to be|not yet|not) (?:agreed|fixed|decided|scheduled|dated|planned|set)(?: yet)?"
+    r"|no (?:date|day|time) yet|over time|as we go|on-?going"
+    r"|continuous(?:ly)?|open(?:-ended)?|indefinite(?:ly)?|always|flexible)"
+)
+_RARE = (
+    r"from time to time|(?:every )?now and (?:then|again)|once in a while|every so often|occasionally|time permitting"
+    r"|(?:when(?:ever)?|if) possible"
+)
+_SOME_DAY = rf"(?P<when>{_UNDATED}|{_RARE})"
+_SOME_DAY_FIRST = anycase(rf"[\W_]*(?P<when>{_UNDATED}|{_RARE}|(?:soon|later(?: on)?)(?=[*_]*[:,]))(?![\w’'-])")
+_SOME_DAY_LAST = anycase(rf"(?<![\w’'-])(?<!for ){_SOME_DAY}(?=[\s.!*_)]*(?:\Z|\s[-–—]\s))")
+
+
+@rule("PMC645", severity=None, within=())
+def deliverable_without_end(document: Document) -> Offences:
+    """A deliverable has no time: it is ongoing, as needed, or comes some day.
+
+    Quick wins of an assessment and habits of a coaching plan are looked at as well: “at some point”, “from time to
+    time”.
+
+    Standard: Actionable; principle: work towards the day on which the client does not need you every day.
+
+    Why it matters:
+        What is never done cannot be accepted, and cannot end. It is how an engagement becomes a habit of the client.
+
+    What to do:
+        Name a day, a week, or a last time: “monthly until March”.
+
+    Bad:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision briefs | One page for the board | As needed |
+
+    Good:
+        ---
+        type: work-proposal
+        ---
+
+        ## Proposed Strategic Engagement
+
+        ### Deliverables
+
+        | Deliverable | Purpose | Timeline |
+        |---|---|---|
+        | Decision briefs | One page for the board | Monthly until March |
+    """
+    records = value_at(document, DELIVERABLES) if document.is_a(PROPOSAL) else None
+    for index, record in enumerate(records or ()):
+        when = record.get("timeline", "")
+        if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
+            message = f"“{when}” is no time by which anybody could see that this is done."
+            hint = "Name a day, a week, or a last time: “monthly until March”."
+            yield Offence(spot(document, (*DELIVERABLES, index, "timeline")), message, hint)
+    yield from _some_day(document)
+
+
+def _some_day(document: Document) -> Offences:
+    """Actions and habits whose time is told, and is none."""
+    for said in said_at(document, *_ACTIONS.get(document.type, ())):
+        for match in (_SOME_DAY_FIRST.match(said.text), _SOME_DAY_LAST.search(said.text)):
+            if match:
+                message = f"“{match['when']}” is no time at which anybody could see that this is done."
+                hint = "Name a day, or what it goes with: “every Friday”, “before each planning”."
+                yield Offence(said.span(*match.span("when")), message, hint)
+                break
