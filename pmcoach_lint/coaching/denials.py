@@ -44,3 +44,34 @@ def leaves_open(text: str) -> bool:
 def ends_open(text: str) -> bool:
     """Whether a short text says of something only that it is done when it is needed: “We adjust as needed”."""
     return bool(_ENDS_OPEN.fullmatch(text))
+
+
+_COACH = r"(?:i|we|(?:the |your |my )?(?:coach|lead|manager|mentor)|(?!pm-)(?:[a-z]+-){1,3}\d+)"
+_WHEN = r"(?:when(?:ever)?|if|where(?:ver)?|any ?time|(?:every|each) time|as soon as|as long as)"
+_MIND = (
+    r"(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:agree|like)\b|disagrees?\b|knows? (?:the answer|better|a better)\b"
+    r"|(?:sees?|ha(?:s|ve)|knows?|finds?|thinks? of) (?:an?|the) (?:\w+ )?"
+    r"(?:better|other|easier|faster|different|right|stronger)\b"
+    r"|(?:sees?|ha(?:s|ve)|knows?|finds?) (?:another|the) (?:solution|way|answer|idea|view|opinion)\b"
+    r"|(?:thinks?|feels?|believes?|finds?) (?:it|that|this|so|like)\b|wants? (?:to|it)\b|sees? fit\b"
+    r"|would (?:do|decide|solve|write|have)\b|['’]d (?:do|decide|solve|write)\b)"
+)
+_THE_RULE = anycase(
+    rf"\W*(?:always |only )?(?:{_WHEN} {_COACH}(?: just| simply| already)?(?: |(?=['’])){_MIND}"
+    rf"|at (?:my|the coach['’]s|{_COACH}['’]s) (?:own )?discretion"
+    r"|in (?:most|all|nearly all|many)(?: \w+)? (?:cases|decisions|situations|questions)"
+    rf"|{_WHEN} it(?: is|['’]s) (?:just |simply )?(?:faster|quicker|easier|simpler|more efficient)\b).*",
+    re.DOTALL,
+    near="see fit disagree agree like know answer better way solution think feel believe find want would 'd ’d "
+    "discretion cases decisions situations questions faster quicker easier simpler efficient",
+)
+_DANGER = anycase(
+    r"\b(?:and|but|unless|except|risks?|risky|harm\w*|danger\w*|damag\w*|legal\w*|law|unlawful|illegal|safety|unsafe"
+    r"|privacy|data|contracts?|deadline|hours?|minutes|compliance|security|incidents?|outages?|regulat\w+|fraud"
+    r"|ethic\w+|irreversible|undone|reversed?|urgent|emergenc\w+|customers?|patients?|breach\w*)\b"
+)
+
+
+def makes_it_the_rule(text: str) -> bool:
+    """Whether an exception is one whenever the coach likes: “when I disagree”, “at the coach's discretion”."""
+    return bool(_THE_RULE.fullmatch(text)) and not _DANGER.search(text)

@@ -9,7 +9,7 @@ from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import small
 from pmcoach_lint.regex import anycase, regex
-from pmcoach_lint.rules.offences import Offences, mention, offence
+from pmcoach_lint.rules.offences import Offences, mention, offence, offence_at_word
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -18,6 +18,18 @@ _NOT_A_WEEK = regex(
     r"\b(?:total|altogether|in all|months?|monthly|cycle|days?|daily|sprints?|fortnight\w*|quarter)\b",
     near="total altogether all month cycle day daily sprint fortnight quarter",
 )
+
+_DAYS = anycase(
+    r"\A(?!.*\d\s?-?(?:h|min)).*?(?<!within )(?<!in )(?<!after )(?<!every )(?<!each )\b"
+    r"(?P<days>(?P<half>half an? (?:\w+ )?day|(?:a|one) half[- ]day)"
+    r"|(?:an?|one|1|two|2|three|3) (?:full|whole|entire|working|complete) days?"
+    r"|(?:plan|block|spend|takes?|needs?|reserve|set aside) (?:about |up to )?(?:a|one|1|two|2|three|3) days?"
+    r"|(?<=\()(?:1|one|2|two) days?(?=\))|all (?:day|of (?:mon|tues|wednes|thurs|fri)day))\b"
+    r"(?!['’]s|\s(?:of|later|after|before|ahead|in advance|notice|old|between|each side))",
+    near="day",
+)
+"""That a rep takes a day or more, in words, where nothing else is said of its time."""
+_A_DAY = 8 * 60
 
 _BECAUSE = anycase(
     r"\b(?:because|since|as (?:it|this|that|they|he|she|the|each|every|a|an|no|we|nobody|soon|long)|due to|owing to"
@@ -239,6 +251,9 @@ def rep_length(document: Document, options: Options) -> Offences:
     for rep in reps_of(document):
         minutes = rep.value.get("minutes")
         low, high = at_least(minutes), at_most(minutes)
+        if low is None and (told := _DAYS.search(rep.text("rep"))) and longest < _A_DAY / (2 if told["half"] else 1):
+            hint = f"Cut it down to {longest} minutes at most, or make it the stretch assignment."
+            yield offence_at_word(document, rep.at("rep"), told["days"], f"This rep takes “{told['days']}”.", hint)
         if low is None or high is None or shortest <= low <= high <= longest:
             continue
         if low < shortest:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.coaching.denials import leaves_open, says_none
+from pmcoach_lint.coaching.denials import leaves_open, makes_it_the_rule, says_none
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, nodes_at
 from pmcoach_lint.coaching.reviewed import work_reviewed
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
+from pmcoach_lint.nearest import short
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.workspace import Booked, Workspace, coach_of
@@ -131,7 +132,7 @@ def _is_over(booked: list[Booked], hours: int) -> bool:
 def toolkit_says_none(document: Document) -> Offences:
     """The cadence says that there are no prompts, no artifact review points, or no directive exceptions.
 
-    Review points “as needed” are none either.
+    Review points “as needed” are none either, nor is an exception for whenever the coach disagrees or knows better.
 
     Why it matters:
         Without review points work is looked at when it is too late to change. Without exceptions the coach either
@@ -165,6 +166,10 @@ def toolkit_says_none(document: Document) -> Offences:
             yield offence(document, lines[0].path, f"There are no {what}.", hint)
         elif texts and all(map(leaves_open, texts)):
             yield offence(document, lines[0].path, f"“{texts[0]}” leaves the {what} open.", hint)
+    for line in nodes_at(document, ("cadence", "exceptions")):
+        if makes_it_the_rule(line.text("artifact")):
+            message = f"“{short(line.text('artifact'))}” is no exception: it lets the coach decide at any time."
+            yield offence(document, line.path, message, _TOOLS["exceptions"][1])
 
 
 @rule("PMC743", severity=None, within=("cadence", "follow_up"))
