@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 from pmcoach_lint.engagement.rates import money_text
+from pmcoach_lint.readers.unreadable import NUMBERS
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.tuples import NamedTuple
 
@@ -20,10 +21,12 @@ _FEW = 8
 """Of more lines some two always add up to about anything. Our own figure."""
 
 _SUM = r"(?P<{0}sign>[$€£])\s?(?P<{0}>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d+)(?P<{0}k>k)?(?![\d.,]*\d)[*_]{{0,2}}"
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_IN_WORDS = tuple(NUMBERS)[:12]
+"""The months that a fee is told for are a year at most where they are told in a word."""
+
 _FEE_FOR_MONTHS = anycase(
     rf"{_SUM.format('fee')}\s?(?:an? |per |/\s?)month\b[^.;\d$€£]{{0,12}}?(?:\b(?:for|over|x)|×)\s"
-    rf"(?:the )?(?:(?:first|full|whole) )?(?P<months>\d{{1,2}}|{'|'.join(_NUMBERS)}) months?\b"
+    rf"(?:the )?(?:(?:first|full|whole) )?(?P<months>\d{{1,2}}|{'|'.join(_IN_WORDS)}) months?\b"
     rf"(?P<between>[^.\n$€£]{{0,40}})(?<![-+]){_SUM.format('all')}\s?(?:in total|in all|total|altogether|overall)\b",
     near="month",
 )
@@ -46,7 +49,7 @@ def wrong_products(text: str) -> Iterator[WrongProduct]:
     """The totals in a text that are not the fee of a month times the months told between them."""
     for match in _FEE_FOR_MONTHS.finditer(text):
         told = match["months"].casefold()
-        months = int(told) if told.isdigit() else _NUMBERS.index(told) + 1
+        months = int(told) if told.isdigit() else NUMBERS[told]
         fee, total = _whole(match, "fee"), _whole(match, "all")
         same = match["feesign"] == match["allsign"] and not _MORE.search(match["between"])
         if same and abs(total - months * fee) > OFF * total:

@@ -11,7 +11,7 @@ from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.standards import LadderLevel
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, fold
 
 _READ = (ASSESSMENT, PROPOSAL, LOG, ENGAGEMENT, "evidence-portfolio")
 _ONE = r"\d{1,2}(?:[.,]\d{1,2})?"
@@ -80,9 +80,9 @@ def multiple_of_another_level(document: Document, options: Options) -> Offences:
 
 def _told(document: Document, ladder: tuple[LadderLevel, ...]) -> Iterator[tuple[LadderLevel, re.Match[str]]]:
     """The levels that are named with a multiple behind them, each with that."""
-    small = document.text.lower()
+    small = fold(document.text)
     for level in ladder:
-        name, at = level.level.lower(), document.body
+        name, at = fold(level.level), document.body
         while (at := small.find(name, at)) >= 0:
             at += len(name)
             if match := _BEHIND.match(document.text, at):

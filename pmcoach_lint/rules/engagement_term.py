@@ -98,12 +98,13 @@ def _planned(document: Document, term: Term) -> Iterator[Offence]:
 
 def _lines(document: Document, term: Term) -> Iterator[Offence]:
     """The lines that say that they lie within the term, and tell one day, which does not."""
-    for match in _WITHIN.finditer(document.text, document.body):
-        begin, end = document.source.line_span(match.start())
-        told = list(_DAY.finditer(document.text, begin, end))
+    lines = (document.source.line_span(match.start()) for match in _WITHIN.finditer(document.text, document.body))
+    for line in dict.fromkeys(lines):
+        told = list(_DAY.finditer(document.text, *line))
         day = day_in(told[0][0], near(document)) if len(told) == 1 else None
         if day and day > term.end:
-            yield Offence(told[0].span(), *_said(document, term, day)[:2], related=_said(document, term, day)[2])
+            message, hint, related = _said(document, term, day)
+            yield Offence(told[0].span(), message, hint, related=related)
 
 
 def _said(document: Document, term: Term, day: date) -> tuple[str, str, tuple[Mention, ...]]:

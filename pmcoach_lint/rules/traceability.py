@@ -9,9 +9,8 @@ from pmcoach_lint.coaching.evidence import is_opinion, says_thin
 from pmcoach_lint.coaching.mentions import Stray
 from pmcoach_lint.coaching.parts import BETS, EVIDENCE, LEVELS, PLANS, TRACKER, Level, Node
 from pmcoach_lint.coaching.steps import gap_of
-from pmcoach_lint.doctypes import PACK
+from pmcoach_lint.doctypes import ASSESSMENT, PACK, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.unheld import unheld
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.nearest import did_you_mean, nearest, short
 from pmcoach_lint.regex import regex
@@ -71,9 +70,8 @@ def unknown_reference(workspace: Workspace) -> Offences:
         for reference in document.unclear:
             if not reference.targets and not _told_elsewhere(document, reference):
                 yield from _unknown(document, reference)
-        for span, name in unheld(document):
-            hint = "Correct the reference, or add what it stands for."
-            yield Offence(span, f"There is no “{name}” in this document.", hint, source=document.source)
+        if document.type in (ASSESSMENT, PLAN, PROPOSAL):
+            yield from _unheld(document)
     for chain in chains(workspace):
         yield from _strays(chain)
         yield from _without_log(chain)
@@ -86,6 +84,15 @@ def _told_elsewhere(document: Document, reference: Reference) -> bool:
         return document.is_settled(path)
     own = path[:2] in (LEVELS, BETS, PLANS, TRACKER) or reference.to == EVIDENCE
     return own or document.is_settled(path)
+
+
+def _unheld(document: Document) -> Offences:
+    """The sessions, options and appendices to which a document for a client refers, and which it does not hold."""
+    from pmcoach_lint.engagement.unheld import unheld  # noqa: PLC0415 - packs need none of it
+
+    for span, name in unheld(document):
+        hint = "Correct the reference, or add what it stands for."
+        yield Offence(span, f"There is no “{name}” in this document.", hint, source=document.source)
 
 
 def _unknown(document: Document, reference: Reference) -> Offences:

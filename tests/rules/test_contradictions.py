@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pmcoach_lint.document import read_document
+from pmcoach_lint.engagement.unheld import unheld
 from pmcoach_lint.engine import lint_bytes
 from pmcoach_lint.settings import Settings
+from tests.effort import bounded
 
 PLAN = "---\ntype: coaching-plan\npm: pm-61\nclient: acme\ndate: 2026-11-23\n{front}---\n\n# Plan\n\n{head}\n\n"
 SESSION = "## Coaching Interventions\n\n### Session 1: {title} (2027-03-11)\n\n**Technique**: Play it through\n"
@@ -185,3 +188,23 @@ def test_months_times_the_fee(terms: str, words: str, made: str, tmp_path: Path)
 def test_months_times_the_fee_that_are_right(terms: str, tmp_path: Path) -> None:
     text = PROPOSAL.format(front="", head="") + f"## Investment\n\n### Proposed\n\n- {terms}\n"
     assert not told("PMC612", text, tmp_path)
+
+
+def test_letters_that_are_two_in_small_move_no_place(tmp_path: Path) -> None:
+    head = "Written for İzmir İşleri.\n\nWe aim at Strategic Advisor (1.5x)."
+    assert [words for words, _ in told("PMC604", PROPOSAL.format(front="", head=head), tmp_path)] == ["1.5x"]
+
+
+def test_a_line_that_says_twice_that_it_lies_in_the_term_is_told_once(tmp_path: Path) -> None:
+    line = "Done before the end of the contract, within the contract: 11 March 2027."
+    text = PLAN.format(front="contract-end: 2027-02-26\n", head="") + f"## Notes\n\n{line}\n"
+    assert [words for words, _ in told("PMC624", text, tmp_path)] == ["11 March 2027"]
+
+
+@pytest.mark.parametrize(("line", "found"), [("See appendix C. ", 0), ("Session 99 is next. ", 12_000)])
+def test_many_references_to_what_is_not_there_take_little_time(line: str, found: int) -> None:
+    sessions = SESSION.format(title="Saying no").replace("Play it through", line * 12_000)
+    text = PLAN.format(front="", head="") + f"{sessions}\n### Session 2: Horizons\n"
+    document = read_document(text.encode(), "a.md")
+    with bounded(5):  # to look for each sentence from the beginning is to go over all of the text each time
+        assert len(list(unheld(document))) == found
