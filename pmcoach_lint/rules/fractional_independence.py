@@ -118,7 +118,8 @@ def makes_itself_needed(document: Document) -> Offences:
     """A plan makes the client need the fractional PM more.
 
     Read are what PMs are to practise and reach, what is left behind, and what a proposal, an assessment or an
-    engagement sets out to do; not what is said about today.
+    engagement sets out to do, by its coaching and on its horizons as well; not what is said about today. So is what you
+    do in the place of a PM: “I take the requests off her desk”.
     Standard: Independence-Building; principles: coach the team so that nothing hangs on you; make their PMs better, and
     do not become their PM.
 

@@ -9,6 +9,7 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
 from pmcoach_lint.language.excuses import Excuse, is_excused
 from pmcoach_lint.rules.registry import Option, Options
+from pmcoach_lint.syntax.source import fold
 
 OPTIONS = (
     Option("also", [], "Further phrases to speak up at, such as “be more proactive”; “be|get better at” is a choice."),
@@ -40,6 +41,11 @@ def hits(
     yield from sought.among(document, *kinds, excused=excused)
     if places:
         yield from sought.at(document, *places)
+
+
+def is_one_of(hit: Hit, phrases: tuple[str, ...], document: Document) -> bool:
+    """Whether the words that were found are one of some phrases."""
+    return lexicon(phrases).holds(document, fold(hit.words))
 
 
 def example(hit: Hit, examples: Iterable[tuple[tuple[str, ...], str]]) -> str:

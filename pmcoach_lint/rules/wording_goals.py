@@ -9,7 +9,7 @@ from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, example, hits
+from pmcoach_lint.rules.wording import OPTIONS, example, hits, is_one_of
 from pmcoach_lint.syntax.source import Offence, fold
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -164,9 +164,9 @@ _SHOWN_AS = (
 def vague_label(document: Document, options: Options) -> Offences:
     """A goal, a bet, a behaviour or a practice is a label that leaves open what would be seen.
 
-    So is a next step that somebody is to be better by then (“gets better at sizing”). “Be more strategic” is no
-        offence where the same text, or the target behaviour or the success signals beside a bet,
-    say what the person does then. Quoted, negated and reported words are none either.
+    So is a next step that somebody is to be better by then (“gets better at sizing”). “Be more strategic” is no offence
+    where the same text, or the target behaviour or the success signals beside a bet, say what the person does then.
+    Quoted, negated and reported words are none either.
 
     Why it matters:
         Two people agree on “be more strategic” and mean two things. Nobody can practise a label, see it or be fair
@@ -188,9 +188,9 @@ def vague_label(document: Document, options: Options) -> Offences:
     found = list(hits(document, options, VAGUE, "goal", "behaviour", "practice", "step"))
     told: set[Path] = set()
     for hit in found:
-        if hit.text.says == "step" and not lexicon(_IDENTITIES + _BEING).holds(document, fold(hit.words)):
+        if hit.text.says == "step" and not is_one_of(hit, _IDENTITIES + _BEING, document):
             continue
-        is_identity = lexicon(_IDENTITIES).holds(document, fold(hit.words))
+        is_identity = is_one_of(hit, _IDENTITIES, document)
         beside = (other for other in found if other.text.path == hit.text.path)
         is_clear = is_shown(hit) if is_identity else is_spelled_out(hit, beside)
         if hit.text.path not in told and is_whole(hit) and not is_clear and not _is_spelled_out_beside(document, hit):

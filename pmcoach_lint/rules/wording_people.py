@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, choice, lexicon, noted, spoken_of, words_in
+from pmcoach_lint.language import Hit, choice, noted, spoken_of, words_in
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OF_CLIENTS, OPTIONS, hits
-from pmcoach_lint.syntax.source import Offence, fold
+from pmcoach_lint.rules.wording import OF_CLIENTS, OPTIONS, hits, is_one_of
+from pmcoach_lint.syntax.source import Offence
 
 _PLAIN_TRAITS = choice(
     """
@@ -110,6 +110,7 @@ _WORK = regex(
     r"|roadmap|answers?|prds?|briefs?|specs?|docs?|documents?|texts?|designs?|releases?|backlog|board|notes?|handling"
     r"|schedule|forecast|drafts?|papers?|pilots?|options?|proposals?|requests?|markets?|customers?|users?|buyers?|analys[ie]s|summary|scope|data|process|product|code)\b"
 )
+_SENTENCE_ENDS = regex(r"[.;!?\n]\s")
 _CLIENTS_PM = regex(r"\b(?:pms?|pm-\w+|she|he|product managers?)\b")
 _PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|themselves)\b")
 
@@ -145,12 +146,12 @@ def personality_trait(document: Document, options: Options) -> Offences:
     """
     hint = "Say what was seen: in which piece of work, what did they do or leave?"
     for hit in hits(document, options, _DESCRIBED, "goal", "behaviour", "gap", "evidence", "strength"):
-        is_praise = lexicon(_PRAISED).holds(document, fold(hit.words))
+        is_praise = is_one_of(hit, _PRAISED, document)
         passes = is_praise and (hit.text.says in ("goal", "behaviour") or is_spelled_out(hit))
         if is_whole(hit) and not passes and not _is_about_work(hit):
             yield Offence(hit.span, f"“{hit.words}” describes the person, not what they do.", hint)
     for hit in hits(document, options, TRAITS, places=OF_CLIENTS.get(document.type, ())):
-        sentence = re.split(r"[.;!?\n]\s", hit.text.folded[: hit.start])[-1]
+        sentence = _SENTENCE_ENDS.split(hit.text.folded[: hit.start])[-1]
         if is_whole(hit) and _CLIENTS_PM.search(sentence) and not _WORK.search(sentence):
             yield Offence(hit.span, f"“{hit.words}” describes the person, not what they do.", hint)
 

@@ -9,9 +9,9 @@ from pmcoach_lint.language.substance import is_countable, is_counted, is_explain
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, example, hits
+from pmcoach_lint.rules.wording import OPTIONS, example, hits, is_one_of
 from pmcoach_lint.rules.wording_goals import VAGUE
-from pmcoach_lint.syntax.source import Offence, fold
+from pmcoach_lint.syntax.source import Offence
 
 _STATES = choice(
     """
@@ -171,7 +171,8 @@ _SEEN_BY = {
 def unobservable_signal(document: Document, options: Options) -> Offences:
     """A success signal or a measure is a mood or an impression: nobody could count it or see it.
 
-    It is no offence where the same text has a number, a rubric, a piece of work or somebody who observes.
+    It is no offence where the same text has a number, a rubric, a piece of work or somebody who observes. How a review
+    is judged is looked at as well, and what documents for clients say by which one sees that something is reached.
 
     Why it matters:
         At the checkpoint two people will look at the same eight weeks and see two things. Progress is told by
@@ -199,7 +200,7 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
         at_places = hits(document, options, UNOBSERVABLE, places=places)
         found += [hit for hit in at_places if _is_told_here(document, hit)]
     for hit in found:
-        is_impression = lexicon(_IMPRESSIONS).holds(document, fold(hit.words))
+        is_impression = is_one_of(hit, _IMPRESSIONS, document)
         is_seen = is_counted(hit) if is_impression else is_countable(hit)
         if (is_whole(hit) or hit.words.endswith(_GOES_ON)) and not is_seen and not is_explained(hit):
             message = f"“{hit.words}” is nothing that anybody could count or see."
@@ -209,7 +210,7 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
 
 def _is_told_here(document: Document, hit: Hit) -> bool:
     """Whether a wish in another place than a signal is told by this rule, and is nothing that somebody asks about."""
-    if lexicon(_IMPRESSIONS + _MINDS).holds(document, fold(hit.words)):
+    if is_one_of(hit, _IMPRESSIONS + _MINDS, document):
         return True
     return not _ASKS.search(hit.text.folded) and not lexicon(VAGUE).holds(document, hit.text.folded)
 

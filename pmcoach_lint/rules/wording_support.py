@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, lexicon, noted
+from pmcoach_lint.language import Hit, noted
 from pmcoach_lint.names import TITLED_HANDLE
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, hits
-from pmcoach_lint.syntax.source import Offence, fold
+from pmcoach_lint.rules.wording import OPTIONS, hits, is_one_of
+from pmcoach_lint.syntax.source import Offence
 
 _UNSAID = noted(
     """
@@ -170,20 +170,15 @@ def coach_dependency(document: Document, options: Options) -> Offences:
     """
     coach = str(document.data.get("coach", "")).casefold()
     for hit in hits(document, options, DEPENDENCY, "support", "practice"):
-        if not _COMMITMENT.intersection(hit.text.path) and _holds(document, hit, _UNSAID):
+        if not _COMMITMENT.intersection(hit.text.path) and is_one_of(hit, _UNSAID, document):
             continue
-        is_instead = _holds(document, hit, _INSTEAD) and not _holds(document, hit, _SAID)
+        is_instead = is_one_of(hit, _INSTEAD, document) and not is_one_of(hit, _SAID, document)
         is_own = _OWN_WORK.match(hit.text.folded, hit.end)
         is_support = is_own or _DIRECTIVE.search(hit.text.folded)
         if not is_support and (_is_done_instead(hit) if is_instead else _is_the_coach(hit, coach)):
             message = f"“{hit.words}” leaves the thinking to the coach."
             hint = "Let the PM decide and the coach ask: read it afterwards, question it before, sit in and not speak."
             yield Offence(hit.span, message, hint)
-
-
-def _holds(document: Document, hit: Hit, phrases: tuple[str, ...]) -> bool:
-    """Whether what was found is one of some phrases."""
-    return lexicon(phrases).holds(document, fold(hit.words))
 
 
 def _is_done_instead(hit: Hit) -> bool:
