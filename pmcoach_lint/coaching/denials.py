@@ -46,6 +46,23 @@ def ends_open(text: str) -> bool:
     return bool(_ENDS_OPEN.fullmatch(text))
 
 
+_NO_RHYTHM = anycase(
+    rf"\W*(?:[\w'’/-]+\s+){{0,{_MOST_BEFORE}}}?(?:{_WHENEVER}|by (?:arrangement|appointment)|flexib(?:le|ly)"
+    r"|irregular(?:ly)?|sporadic(?:ally)?|occasional(?:ly)?|from time to time|now and then|depending on"
+    r"|(?:no|without (?:an?|any)) (?:fixed|set|regular) (?:rhythm|cadence|schedule|slots?|dates?|days?)"
+    r"|when(?:ever)? (?:there|it|time|we|they|one|both|either|the|pm|she|he|i|calendars?|something)\b)"
+)
+_REGULAR = anycase(
+    r"\b(?:(?:bi-?)?weekly|daily|monthly|fortnight\w*|every|each|once|twice|per|alternate|weeks?"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b|(?<![\w-])\d"
+)
+
+
+def sets_no_rhythm(text: str) -> bool:
+    """Whether a text about when people meet says only that they will: “as needed”, “whenever there is time”."""
+    return bool(_NO_RHYTHM.match(text)) and not _REGULAR.search(text)
+
+
 _COACH = r"(?:i|we|(?:the |your |my )?(?:coach|lead|manager|mentor)|(?!pm-)(?:[a-z]+-){1,3}\d+)"
 _WHEN = r"(?:when(?:ever)?|if|where(?:ver)?|any ?time|(?:every|each) time|as soon as|as long as)"
 _MIND = (

@@ -23,7 +23,7 @@ Heights = tuple[int, int]
 
 _VERBS: dict[Heights, str] = {
     (KNOW, KNOW): "list recall recite memorize memorise enumerate remember know",
-    (KNOW, UNDERSTAND): "name label quote repeat recognize recognise read skim watch attend listen shadow",
+    (KNOW, UNDERSTAND): "name label quote repeat recognize recognise read skim watch attend listen shadow learn",
     (UNDERSTAND, UNDERSTAND): "understand comprehend paraphrase retell restate rephrase",
     (UNDERSTAND, APPLY): "describe illustrate",
     (UNDERSTAND, ANALYZE): "explain summarize summarise interpret classify categorize categorise",

@@ -26,10 +26,14 @@ _TRAINING = anycase(
     r"|newsletters?|summar(?:y|ies)|classics|literature)\b"
     r"|(?:watch(?:es|ing)?|listen(?:s|ing)? to)"
     r"\b[^.;]*\b(?:talks?|videos?|webinars?|podcasts?|recordings? of (?:a )?(?:talk|conference))\b"
-    r"|(?:(?:take|tak(?:es|ing))(?! over| on| up| part)|attend(?:s|ing)?|completes?|joins?|enrol(?:l)?s?|signs? up"
-    r"|books?|visits?|go(?:es)? to|follows?|do(?:es)?|finish(?:es)?|gets?|earns?|pass(?:es)?|obtains?)\b"
+    r"|(?:(?:take|tak(?:es|ing))(?! over| on| up)|participat(?:es?|ing)|attend(?:s|ing)?|completes?|joins?"
+    r"|enrol(?:l)?s?|signs? up|books?|visits?|go(?:es)? to|follows?|do(?:es)?|finish(?:es)?|gets?|earns?|pass(?:es)?"
+    r"|obtains?)\b"
     r"[^.;]*\b(?:courses?|trainings?|certifica\w+|certified|webinars?|bootcamps?|boot camps?|conferences?|meetups?"
-    r"|e-?learnings?|mooc|masterclass(?:es)?|seminars?|classes|reforge|coursera|udemy)\b"
+    r"|(?:day|online|external) workshops?|workshops? (?:on|about)|e-?learnings?|mooc|masterclass(?:es)?|seminars?"
+    r"|classes|reforge|coursera|udemy)\b"
+    r"|(?:re-?)?read(?:s|ing)?\s+(?:[“\"‘«*_]|[^.;]{1,40}\b(?:and|to) summari[sz]e)"
+    r"|present(?:s|ing)? (?:\w+ ){0,2}book club|(?:an? )?hackathon\b"
     r"|(?:an? )?(?:online |external |advanced |internal )?(?:courses?|trainings?|certification|webinars?)\b)"
 )
 _MADE_UP = anycase(
@@ -44,7 +48,7 @@ _HINTS = (
     "video", "webinar", "podcast", "recording", "course", "training", "certif", "bootcamp", "boot camp", "conference",
     "meetup", "learning", "mooc", "masterclass", "seminar", "classes", "reforge", "coursera", "udemy",
     "hypothetical", "ficti", "imaginary", "made-up", "invented", "mock", "simulat", "toy", "dummy", "practice", "case",
-    "kata", "interview",
+    "kata", "interview", "workshop", "read ", "hackathon",
 )  # fmt: skip
 """One of them is in whatever the two patterns match; most assignments have none, and need no pattern compiled."""
 
@@ -53,7 +57,8 @@ _REAL_TOO = anycase(
     r"|and (?:appl(?:y|ies)|uses?|runs?|leads?|presents?|rewrites?|decides?|changes?|brings?|marks?|asks?)"
     r"|board|council|steering"
     r"|appl(?:y|ied|ying)|live|real|current|our|own|launch\w*|roll-?out\w*"
-    r"|releas\w+|customers?|clients?|next (?:quarter|council|release|planning)|before the actual)\b"
+    r"|releas(?!es? (?:management|planning|trains?|engineering|process))\w+|customers?|clients?"
+    r"|next (?:quarter|council|release|planning)|before the actual)\b"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.coaching.denials import leaves_open, makes_it_the_rule, says_none
+from pmcoach_lint.coaching.denials import leaves_open, makes_it_the_rule, says_none, sets_no_rhythm
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, nodes_at
 from pmcoach_lint.coaching.reviewed import work_reviewed
 from pmcoach_lint.doctypes import PACK
@@ -130,13 +130,15 @@ def _is_over(booked: list[Booked], hours: int) -> bool:
 
 @rule("PMC742", severity=None)
 def toolkit_says_none(document: Document) -> Offences:
-    """The cadence says that there are no prompts, no artifact review points, or no directive exceptions.
+    """The cadence says that there is no rhythm, that there are no prompts, review points, or directive exceptions.
 
-    Review points “as needed” are none either, nor is an exception for whenever the coach disagrees or knows better.
+    Sessions “as needed” have no rhythm, review points “as needed” are none either, nor is an exception for whenever
+    the coach disagrees or knows better.
 
     Why it matters:
-        Without review points work is looked at when it is too late to change. Without exceptions the coach either
-        rescues every time, or lets a customer be harmed for the sake of learning.
+        Sessions without a rhythm are the first that a full week loses. Without review points work is looked at when it
+        is too late to change. Without exceptions the coach either rescues every time, or lets a customer be harmed for
+        the sake of learning.
 
     What to do:
         Say what it is, even if it is one line.
@@ -166,6 +168,10 @@ def toolkit_says_none(document: Document) -> Offences:
             yield offence(document, lines[0].path, f"There are no {what}.", hint)
         elif texts and all(map(leaves_open, texts)):
             yield offence(document, lines[0].path, f"“{texts[0]}” leaves the {what} open.", hint)
+    rhythm = document.data.get("cadence", {}).get("rhythm")
+    if isinstance(rhythm, str) and sets_no_rhythm(rhythm):
+        hint = "Say how often you meet, in a rhythm that both can keep: each week, or every second one."
+        yield offence(document, ("cadence", "rhythm"), f"“{short(rhythm)}” is no rhythm.", hint)
     for line in nodes_at(document, ("cadence", "exceptions")):
         if makes_it_the_rule(line.text("artifact")):
             message = f"“{short(line.text('artifact'))}” is no exception: it lets the coach decide at any time."

@@ -36,6 +36,12 @@ _BESIDE_THE_WORK = (
     "Get certified as a product owner",
     "Online course in statistics",
     "Watch three talks on discovery",
+    "Take part in an online course on release management",
+    "Attend a two-day workshop on negotiation",
+    "Read ‘Accelerate’",
+    "Read the pricing handbook and summarise it",
+    "A hackathon project outside of checkout",
+    "Present the book club chapter to the squad",
 )
 _REAL_WORK = (
     "Lead the decision on wallet payments up to the council of 25 November",
@@ -46,6 +52,10 @@ _REAL_WORK = (
     "Attend the pricing council and present the options",
     "Design the practice tests for the driving app",
     "pricing change with finance",
+    "Take part in the release of the voucher page as its owner",
+    "Run the two-day workshop on slots with three departments",
+    "Read the terms with legal until one page of them can go",
+    "Present the case for the hackathon winner to the council",
 )
 
 

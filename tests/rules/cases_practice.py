@@ -18,6 +18,28 @@ def _weekday(text: str, told: str, day: str) -> Case:
     return Case("weekday-disagrees", True, text, "step", told, f"“{told}”: {day}.")
 
 
+NO_RHYTHM = (
+    "as needed",
+    "Sessions whenever there is time",
+    "when pm-07 asks",
+    "ad hoc",
+    "by arrangement",
+    "Flexible, depending on workload",
+    "no fixed rhythm",
+    "We meet on request",
+    "From time to time",
+)
+RHYTHM = (
+    "weekly 1:1, ad hoc in between",
+    "Every second Thursday, more when needed",
+    "Whenever both are in Leeds, which is each Wednesday",
+    "As needed, and at least twice a month",
+    "Tuesdays, when there is no release",
+    "When there is a draft, 1:1 on it",
+    "Flexible Fridays",
+    "The usual slot, and on request",
+)
+
 LONG = (
     _long("Rework the whole set of interviews (plan a full day)", "a full day"),
     _long("Spend one whole day with a customer", "one whole day"),
@@ -76,6 +98,8 @@ CASES = (
     *(Case("rep-length", False, text, "untimed") for text in SHORT),
     *ANYTIME,
     *(Case("toolkit-says-none", False, text, "directive") for text in AT_TIMES),
+    *(Case("toolkit-says-none", True, text, "rhythm", text, f"“{text}” is no rhythm.") for text in NO_RHYTHM),
+    *(Case("toolkit-says-none", False, text, "rhythm") for text in RHYTHM),
     *OTHER_DAYS,
     *(Case("weekday-disagrees", False, text, "step") for text in THOSE_DAYS),
     Case("weekday-disagrees", False, "Roadmap review on Thursday 9 October: no cost", "claim"),
