@@ -13,6 +13,8 @@ from pmcoach_lint.rules.offences import Offences, offence, offence_at_word
 from pmcoach_lint.rules.registry import Options, rule_of_chain
 
 _ISO = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
+_LOGGED = frozenset({"date", "done", "feedback", "next"})
+"""What a row of the tracker says in the end. One that is planned has a day as well, and no feedback."""
 _NEXT_STEPS = ("closing", "next_steps")
 _HALF_A_YEAR = timedelta(weeks=26)
 _FARTHEST = 2
@@ -21,7 +23,7 @@ _FARTHEST = 2
 
 @rule_of_chain("PMC429", severity=Severity.WARNING)
 def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
-    """Evidence bears a day that has not come yet.
+    """Evidence, or a row of the tracker with feedback on what was done, bears a day that has not come yet.
 
     In a pack whose cycle has not begun, evidence counts as of the future when its day lies behind the last one of the
     cycle.
@@ -62,6 +64,7 @@ def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
     for level in chain.levels:
         lines = level.node.value.get("evidence", ())
         told += [((*level.node.at("evidence"), at), line) for at, line in enumerate(lines) if "20" in str(line)]
+    told += [(row.node.at("date"), row.node.text("date")) for row in chain.rows if row.node.value.keys() >= _LOGGED]
     for path, said in told:
         if day := next((day for day in _ISO.findall(str(said)) if day > last and as_day(day)), ""):
             message = f"{day} has not come yet (as of {options.as_of}), and nobody can have seen this."

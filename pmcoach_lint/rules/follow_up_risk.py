@@ -27,8 +27,8 @@ _CHANGE = anycase(
 def at_risk_without_change(chain: Chain, options: Options) -> Offences:
     """A bet of an active pack is at risk, and nothing says what is done about it.
 
-    Either the last rows of the tracker about the bet are at risk and none of them speaks of a change, or there is one
-    such row and nothing was written down for two weeks.
+    The last rows of the tracker about the bet are at risk, and none of them speaks of a change. One such row is enough
+    when it leaves out what comes next, which other rows say, or when nothing was written down for two weeks.
 
     Why it matters:
         “At risk” is a request for help. If nothing changes, the PM learns to write “on track”.
@@ -89,6 +89,8 @@ def at_risk_without_change(chain: Chain, options: Options) -> Offences:
             said = f"is at risk in {len(run)} rows, and none of them says what changes"
         elif waited > options["days"]:
             said = f"is at risk since {run[-1].on}, and nothing was written down about it since"
+        elif "next" not in run[-1].row.node.value and any("next" in row.node.value for row in chain.rows):
+            said = "is at risk, and the row says neither what changes nor what comes next"
         else:
             continue
         message = f"{bet.node.subject} {said}."

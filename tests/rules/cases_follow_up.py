@@ -242,6 +242,26 @@ _RISKS = (
     ),
     Case(
         _RISK,
+        True,
+        _pack(_tracker(_START, "2026-11-06 | B1 | No brief | Peak preparation | – | At risk")),
+        at="At risk",
+        message=f"{_B1.strip()}, and the row says neither what changes nor what comes next.",
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(_tracker(_START, "2026-11-06 | B1 | No brief | Agreed: half a page, on the peak plan | – | At risk")),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(_tracker("2026-11-06 | B1 | No brief | Peak preparation | – | At risk")),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
         False,
         _pack(
             _tracker(

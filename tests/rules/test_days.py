@@ -32,6 +32,11 @@ def _assessed(evidence: str) -> str:
     return f"{head}| Framing | Apply | Analyze | {evidence} |\n"
 
 
+def _tracked(row: str) -> str:
+    head = "| Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |\n|---|---|---|---|---|---|\n"
+    return f"## 6) Follow-up Tracker + Review Plan\n\n{head}| {row} |\n"
+
+
 _LOG = "\n### Evidence log\n\n| ID | Date | Evidence | Artifact |\n|---|---|---|---|\n| E1 | {} | No ask | Memo |\n"
 
 
@@ -42,6 +47,7 @@ _LOG = "\n### Evidence log\n\n| ID | Date | Evidence | Artifact |\n|---|---|---|
         (_assessed("Memo of 2026-12-05: no ask"), "2026-10-05"),
         (_assessed("E1") + _LOG.format("2027-10-12"), "2026-10-05"),
         (_assessed("Memo of 2027-11-05: no ask"), "2026-11-23"),
+        (_tracked("2027-10-12 | B1 | First brief | Names the cause | R1.2 | On track"), "2026-10-05"),
     ],
 )
 def test_evidence_of_a_day_to_come(body: str, start: str, tmp_path: Path) -> None:
@@ -58,6 +64,8 @@ def test_evidence_of_a_day_to_come(body: str, start: str, tmp_path: Path) -> Non
         (_assessed("Memo in spring: no ask"), "2026-10-05"),
         (_assessed("Case 2027-99-05: no ask"), "2026-10-05"),
         (_assessed("E1") + _LOG.format("2026-10-12"), "2026-10-05"),
+        (_tracked("2026-10-12 | B1 | First brief | Names the cause | R1.2 | On track"), "2026-10-05"),
+        (_tracked("2026-11-27 | B1 | First brief | | R1.2 | On track"), "2026-10-05"),  # what is planned
         (_assessed("Memo of 2026-12-05: no ask"), "2026-12-07"),  # a pack that is written as if its time had come
     ],
 )
