@@ -50,7 +50,8 @@ _NO_RHYTHM = anycase(
     rf"\W*(?:[\w'’/-]+\s+){{0,{_MOST_BEFORE}}}?(?:{_WHENEVER}|by (?:arrangement|appointment)|flexib(?:le|ly)"
     r"|irregular(?:ly)?|sporadic(?:ally)?|occasional(?:ly)?|from time to time|now and then|depending on"
     r"|(?:no|without (?:an?|any)) (?:fixed|set|regular) (?:rhythm|cadence|schedule|slots?|dates?|days?)"
-    r"|when(?:ever)? (?:there|it|time|we|they|one|both|either|the|pm|she|he|i|calendars?|something)\b)"
+    r"|when(?:ever)? (?:there|it|time|we|they|one|both|either|the|pm|she|he|i|calendars?|something)\b)",
+    near=f"{_NEAR} when arrange appoint flexib irregular sporadic occasion from now depending fixed set regular",
 )
 _REGULAR = anycase(
     r"\b(?:(?:bi-?)?weekly|daily|monthly|fortnight\w*|every|each|once|twice|per|alternate|weeks?"

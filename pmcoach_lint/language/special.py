@@ -157,14 +157,14 @@ AGE = Special(
     "a person's age",
     Cues(
         "years old, year old, year-old, years of age, her age, his age, 's age, ’s age, too old, too young, twenties, "
-        "turns, turned, turning, born in, woman of, man of, pm of, aged, thirties, forties, fifties, "
+        "turns, turned, turning, born in, woman of, man of, aged, thirties, forties, fifties, "
         "sixties, retirement, retire, retires, retired, millennial, boomer"
     ),
     rf"{_WHO}{_IS} (?:\w+ )?\d\d (?:years? old|years of age)|{_WHO}{_IS} an? \d\d[- ]year[- ]old"
     rf"|{_WHO}{_IS} (?:\w+ )?(?:too|very|rather) (?:old|young) (?:for|to)|{_WHOSE} age(?! of| group)"
     rf"|{_WHO},? (?:(?:is |was )?(?:turn(?:s|ed|ing)|aged|a (?:wo)?man of) )(?:[3-6]\d|thirty|forty|fifty|sixty)\b"
     rf"(?! (?:\w+ ){{0,2}}(?:into|of|percent|days?|hours?|weeks?|minutes?|months?|\w+s\b)|\s?%)"
-    rf"|as an? (?:(?:wo)?man|PM) of [2-6]\d|{_WHO}(?: is| was)?,? born in (?:19|20)\d\d"
+    rf"|as a (?:wo)?man of [2-6]\d|{_WHO}(?: is| was)?,? born in (?:19|20)\d\d"
     rf"|in (?:his|her|their) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties)"
     rf"|{_WHO}{_IS} (?:\w+ ){{0,2}}(?:close to retirement|about to retire|a (?:millennial|boomer))"
     rf"|{_WHO}[^.;|\n]{{0,20}} retire[sd]? (?:soon|in|next)",

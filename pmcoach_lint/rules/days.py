@@ -25,8 +25,8 @@ _FARTHEST = 2
 def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
     """Evidence, or a row of the tracker with feedback on what was done, bears a day that has not come yet.
 
-    In a pack whose cycle has not begun, evidence counts as of the future when its day lies behind the last one of the
-    cycle.
+    In a pack whose cycle begins today or later, evidence counts as of the future when its day lies behind the last one
+    of the cycle.
 
     Why it matters:
         Nobody can have seen it. Most often the year is wrong, and whoever looks it up finds nothing.
@@ -59,12 +59,13 @@ def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
         | Problem framing | Apply | Analyze | Brief of 2026-03-03: opens with the solution |
     """
     cycle = cycle_of(chain.pack)
-    last = (cycle.end if cycle and cycle.start > options.as_of else options.as_of).isoformat()
+    last = (cycle.end if cycle and cycle.start >= options.as_of else options.as_of).isoformat()
     told = [(node.at("date"), day) for node in chain.nodes(EVIDENCE) if (day := str(node.value.get("date", ""))) > last]
     for level in chain.levels:
         lines = level.node.value.get("evidence", ())
         told += [((*level.node.at("evidence"), at), line) for at, line in enumerate(lines) if "20" in str(line)]
-    told += [(row.node.at("date"), row.node.text("date")) for row in chain.rows if row.node.value.keys() >= _LOGGED]
+    logged = (row.node for row in chain.rows if row.node.value.keys() >= _LOGGED)
+    told += [(node.at("date"), day) for node in logged if (day := node.text("date")) > last]
     for path, said in told:
         if day := next((day for day in _ISO.findall(str(said)) if day > last and as_day(day)), ""):
             message = f"{day} has not come yet (as of {options.as_of}), and nobody can have seen this."
