@@ -1,4 +1,4 @@
-"""What a document for a client refers to and does not hold: a session, an option, an appendix."""
+"""What a document refers to and does not hold: a session, an option, an appendix."""
 
 from __future__ import annotations
 
@@ -29,7 +29,18 @@ _PERHAPS = anycase(
     r"|former|next cycle|first cycle|another)\b"
 )
 _OPTION = anycase(r"\b(?P<kind>option|variant|scenario|package)[ \t]+(?P<name>[A-Z]|\d)\b(?! (?:of|in|from|as) )")
-_APPENDIX = anycase(r"\bsee[ \t]+(?:the )?(?P<kind>appendix|annex)[ \t]+(?P<name>[A-Z]|\d)\b")
+APART = frozenset({"appendix", "annex", "attachment"})
+"""What a document may refer to and hold at its end."""
+
+_TO = r"(?:\b(?:see|in|of|to|per|from|by|under|with|following|using|on)[ \t]+(?:the[ \t]+)?|\((?:see )?)"
+_APPENDIX = anycase(
+    rf"{_TO}(?P<all>(?P<kind>{'|'.join(sorted(APART))})[ \t]+(?P<name>[A-Z]|\d))\b"
+    r"(?![ \t]*(?:\(|of|to|in|from|[’']s)(?:[ \t]|\b))"
+)
+_WITH_IT = anycase(
+    r"\b(?:briefs?|prds?|contracts?|sow|proposals?|reports?|papers?|decks?|notes?|handbooks?|guides?|ladders?|models?|polic\w+"
+    r"|assessments?|agreements?|specs?|documents?|e\d+)\b[^.;,|()]{0,25}\Z"
+)
 _APART = anycase(r"\b(?:attach\w*|separate\w*|files?|links?|e-?mail\w*|sent|enclosed|pdf|xlsx|deck)\b")
 _SENTENCE_ENDS = regex(r"[.;!?]\s|\n")
 
@@ -41,8 +52,8 @@ def unheld(document: Document) -> Iterator[tuple[Span, str]]:
     if document.is_a(PROPOSAL):
         for said in said_at(document, "recommendation"):
             yield from _named(document, said, _OPTION)
-    whole = Said((), 0, document.standing, document.standing, "")
-    yield from _named(document, whole, _APPENDIX)
+    if not document.source.words.isdisjoint(APART):
+        yield from _appendices(document)
 
 
 def _sessions(document: Document) -> Iterator[tuple[Span, str]]:
@@ -65,6 +76,32 @@ def _named(document: Document, said: Said, pattern: re.Pattern[str]) -> Iterator
         others = rf"(?i:\b{kind}s?[ \t]+(?:[A-Z]|\d)\b)|(?m:^[\W_]*{name}\b)|\W{name}[).:]"
         if not re.search(others, document.standing.replace(match[0], "")):
             yield said.span(match.start("kind"), match.end()), said.text[match.start("kind") : match.end()]
+
+
+def _appendices(document: Document) -> Iterator[tuple[Span, str]]:
+    """The appendices that are referred to, each once, where no line begins with the name of one."""
+    held: dict[str, bool] = {}
+    for match, sentence in _with_sentences(_APPENDIX, document.standing):
+        name = match["all"].casefold()
+        if held.get(name) or _APART.search(sentence.replace(match["all"], "")) or _is_of_another(document, match):
+            continue
+        if name not in held and not _holds(document.standing, match):
+            yield match.span("all"), match["all"]
+        held[name] = True
+
+
+def _holds(text: str, match: re.Match[str]) -> bool:
+    """Whether a line, or a cell, begins with the appendix that is referred to, or one with all of them."""
+    own = rf"|^[\W_]*{match['name']}[).:]" if match["name"].isalpha() else ""
+    begins = rf"^[\W_]*(?:the )?{match['kind']}(?:es|ices|s)?\b|\|[\W_]*{match['all']}\b{own}"
+    return bool(re.search(begins, text, re.MULTILINE | re.IGNORECASE))
+
+
+def _is_of_another(document: Document, match: re.Match[str]) -> bool:
+    """Whether what is referred to is a part of a document that was looked at: a brief, a contract, the evidence."""
+    place = document.whereabouts.at(match.span("all"))
+    is_evidence = place is not None and place[0][:1] == ("assessment",)
+    return is_evidence or bool(_WITH_IT.search(document.standing, max(0, match.start() - 40), match.start()))
 
 
 def _with_sentences(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], str]]:

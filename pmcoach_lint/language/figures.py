@@ -9,7 +9,7 @@ from pmcoach_lint.readers.calendar import MONTH
 from pmcoach_lint.readers.unreadable import NUMBERS
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.lines import line_around
-from pmcoach_lint.syntax.source import Source, Span
+from pmcoach_lint.syntax.source import Source, Span, trim
 from pmcoach_lint.tuples import NamedTuple
 
 _ROUNDED, _ABOUT = 2, 7
@@ -160,4 +160,4 @@ def too_many_parts(source: Source, text: str) -> Iterator[Parts]:
         parts, most = [_value(number) for number in _EACH.findall(match["parts"])], _value(whole)
         is_kind = _OF_ONE_KIND.match(match["parts"]) and not _OVERLAP.search(match["parts"])
         if is_kind and max(parts) <= most < sum(parts) <= most + max(2, most * _MOST_OFF):
-            yield Parts(match.span("parts"), whole, sum(parts))
+            yield Parts(trim(text, match.span("parts")), whole, sum(parts))

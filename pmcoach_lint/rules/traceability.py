@@ -22,6 +22,8 @@ from pmcoach_lint.workspace import Workspace
 
 _EVIDENCE_ID = regex(r"E(?:V|VD)?-?\d{1,4}")
 _MOST_NAMED = 12
+_AT_ITS_END = frozenset({"appendix", "annex", "attachment"})
+"""What a pack may refer to as a part of its own."""
 _GAPS = {"skill", "constraint", "both"}
 
 
@@ -31,8 +33,8 @@ def unknown_reference(workspace: Workspace) -> Offences:
 
     Such as `E9` where the evidence log ends with `E6`, or `Bet 7` in a pack with two bets. Ids are looked for
     everywhere in the text of a pack, as far as they are made like those of its evidence, bets and reps.
-    In documents for clients, so do a session behind the last one (`Session 5` of four), an option that is recommended
-    and nowhere set out, and an appendix.
+    So does an appendix that is not there (`the scorecard in Appendix B`); in documents for clients a
+    session behind the last one (`Session 5` of four) and an option that is recommended and nowhere set out.
 
     Why it matters:
         Whoever wants to see for themselves finds nothing, and stops believing the rest.
@@ -70,7 +72,7 @@ def unknown_reference(workspace: Workspace) -> Offences:
         for reference in document.unclear:
             if not reference.targets and not _told_elsewhere(document, reference):
                 yield from _unknown(document, reference)
-        if document.type in (ASSESSMENT, PLAN, PROPOSAL):
+        if document.type in (ASSESSMENT, PLAN, PROPOSAL) or not document.source.words.isdisjoint(_AT_ITS_END):
             yield from _unheld(document)
     for chain in chains(workspace):
         yield from _strays(chain)
@@ -87,8 +89,8 @@ def _told_elsewhere(document: Document, reference: Reference) -> bool:
 
 
 def _unheld(document: Document) -> Offences:
-    """The sessions, options and appendices to which a document for a client refers, and which it does not hold."""
-    from pmcoach_lint.engagement.unheld import unheld  # noqa: PLC0415 - packs need none of it
+    """The sessions, options and appendices to which a document refers, and which it does not hold."""
+    from pmcoach_lint.engagement.unheld import unheld  # noqa: PLC0415 - most packs need none of it
 
     for span, name in unheld(document):
         hint = "Correct the reference, or add what it stands for."

@@ -201,10 +201,29 @@ def test_a_line_that_says_twice_that_it_lies_in_the_term_is_told_once(tmp_path: 
     assert [words for words, _ in told("PMC624", text, tmp_path)] == ["11 March 2027"]
 
 
-@pytest.mark.parametrize(("line", "found"), [("See appendix C. ", 0), ("Session 99 is next. ", 12_000)])
+@pytest.mark.parametrize(("line", "found"), [("See appendix C. ", 1), ("Session 99 is next. ", 12_000)])
 def test_many_references_to_what_is_not_there_take_little_time(line: str, found: int) -> None:
     sessions = SESSION.format(title="Saying no").replace("Play it through", line * 12_000)
     text = PLAN.format(front="", head="") + f"{sessions}\n### Session 2: Horizons\n"
     document = read_document(text.encode(), "a.md")
     with bounded(5):  # to look for each sentence from the beginning is to go over all of the text each time
         assert len(list(unheld(document))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Scored with the scorecard in Appendix B", "Appendix B"),
+        ("The rules of Annex 2 apply", "Annex 2"),
+        ("Half a page on the sheet (see attachment A)", "attachment A"),
+        ("As set out in Appendix B of the brief", ""),
+        ("The assessment comes with Appendix A", ""),
+        ("Scored as in the contract, Appendix B", ""),
+        ("Scored with the scorecard in Appendix C", ""),
+    ],
+)
+def test_what_a_pack_refers_to_and_does_not_hold(text: str, words: str, tmp_path: Path) -> None:
+    parts = "".join(f"## {number}) Part {number}\n\nAs agreed.\n\n" for number in (1, 2, 3, 4))
+    pack = f"---\ntype: coaching-pack\n---\n\n{parts}## 5) Cadence\n\n**Cadence:** {text}\n\n## Appendix C\n\nScore.\n"
+    pack = pack if "Appendix C" in text else pack.partition("## Appendix")[0]
+    assert [found for found, _ in told("PMC405", pack, tmp_path)] == ([words] if words else [])
