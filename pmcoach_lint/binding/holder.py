@@ -312,6 +312,11 @@ class Holder:
     with_kinds = _those(lambda field: field.has_records and any(map(_is_kind, field.fields.values())))
     """The lists of records inside that are of one of a few kinds each, which a list of its name may tell of them."""
 
+    @cached_property
+    def behind_words(self) -> dict[str, Binding]:
+        """The fields that take what stands behind their name where that is the value of another one, by this one."""
+        return {bound.mark["behind"]: bound for bound in self.fields.values() if "behind" in bound.mark}
+
     beside_level = _first(lambda field: "beside-level" in field.mark)
     """The field whose words may stand right behind the level of a record: `Framing: Apply (gap)`."""
 

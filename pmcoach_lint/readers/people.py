@@ -80,6 +80,9 @@ _OFFICE = regex(
 )
 """A word of what somebody is, by which a remark behind a handle is no name."""
 
+_NO_NAME = regex(r"(?:^|\s)(?!(?:von|van|der|den|del|dos|bin|ibn)\b)[a-z]{3,}\b")
+"""A word by which what stands in brackets is no name of a person: `Carrier side`."""
+
 _BEHIND_OFFICE = regex(rf"(?P<office>[^()\d]{{2,40}}?)\s?\(@?(?P<handle>{HANDLE})\)")
 
 _PM = r"(?:[AGS]?PM|[Pp]roduct (?:[Mm]anager|[Oo]wner|[Ll]ead|[Dd]irector))\b"
@@ -123,7 +126,10 @@ def read_handle(text: str, _context: Context) -> str:
         return behind["handle"]
     match = _TOLD_HANDLE.fullmatch(text)
     handle = match and (match["handle"] or match["word"])
-    return handle if handle and (text.endswith(handle) or role_beside(text)) else text
+    if not match or not handle:
+        return text
+    is_remark = bool(match["aside"] and _NO_NAME.search(match["aside"]))
+    return handle if text.endswith(handle) or is_remark or role_beside(text) else text
 
 
 def role_beside(text: str) -> str | None:

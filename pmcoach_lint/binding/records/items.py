@@ -20,7 +20,7 @@ from pmcoach_lint.binding.own_text.days import (
 )
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart
-from pmcoach_lint.binding.records.no_records import tells_none, with_boxes, without_total
+from pmcoach_lint.binding.records.no_records import tells_none, with_boxes, without_remarks, without_total
 from pmcoach_lint.binding.records.record import RecordReader
 from pmcoach_lint.binding.records.run_in import Paragraphs
 from pmcoach_lint.readers.rungs import rungs_in
@@ -52,6 +52,7 @@ class ItemReader(RecordReader):
         if tells_none(self.text, field, items):
             return records
         items = with_boxes(self.text, items) if "check" in field.holders else items
+        items = without_remarks(self.text, field, items)
         if items and not without_total(self.text, field, [items[-1].text]):
             items = items[:-1]
         is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it

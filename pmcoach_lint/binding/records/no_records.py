@@ -12,6 +12,7 @@ from pmcoach_lint.binding.nouns import number_of
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.several import split_sentences
@@ -46,6 +47,7 @@ _FEW = 2
 """So few lines may be long by chance."""
 
 _SENTENCES = 3
+_SENTENCE_WORDS = 10
 _MANY_WORDS = 40
 """So many sentences, of so many words together, are a paragraph of a text."""
 
@@ -70,6 +72,24 @@ def tells_none(text: str, field: Binding, items: list[Piece]) -> bool:
     """Whether no item of a list names a record that goes by one of a few words: `about half goes on specs`."""
     words = field.title_field.words if field.title_field else None
     return bool(items) and bool(words) and not any(_begins_with(text, words or {}, item) for item in items)
+
+
+def without_remarks(text: str, field: Binding, items: list[Piece]) -> list[Piece]:
+    """The items without those that only say something of the others, which tell more of a record each below them.
+
+    So does a sentence of many words without a label, a noun, or a level: `pm-12 prefers Bet A.`
+    """
+    told = [item for item in items if field.knows(key for inside in item.pieces for key in inside.keys)]
+    if len(told) < _FEW or "sections" not in field.shapes:
+        return items
+    return [item for item in items if item in told or not _is_sentence(text, field, item)]
+
+
+def _is_sentence(text: str, field: Binding, item: Piece) -> bool:
+    """Whether an item is running text and has nothing in it that a record would tell."""
+    words = name_key(text[slice(*item.text)]).split()
+    is_noun = field.nouns is not None and field.nouns.match(text, *item.text) is not None
+    return len(words) >= _SENTENCE_WORDS and not (item.pieces or item.keys or is_noun) and WORDS.keys().isdisjoint(words)
 
 
 def with_boxes(text: str, items: list[Piece]) -> list[Piece]:

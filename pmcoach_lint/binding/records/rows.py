@@ -28,6 +28,8 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _TIMES = frozenset({"date", "week", "weeks"})
 _WORD = regex(r"[^\W\d_]+")
+_BEHIND_WORD = regex(r"[*_]*[^\W\d_]+(?:\s[^\W\d_]+)?[*_]*\s*[:.;,–—-][*_]*\s+(?P<rest>\S+\s\S[\s\S]*)")
+"""What says more behind a word or two: `Gap: says yes to everyone`."""
 
 
 class TableReader(RecordReader):
@@ -82,6 +84,11 @@ class TableReader(RecordReader):
             self.called(layout, rows, first, path)
         for column, bound in layout.headed:
             self.headed(bound, layout, layout.table.header[column], rows, first, path)
+        for other, bound in layout.field.behind_words.items():
+            column = next((held.column for held in layout.held if held.use.name == other), MAX_COLUMNS)
+            for at in range(first, len(rows)) if column < MAX_COLUMNS else ():
+                if rows[at].get(other) == bound.name and bound.name not in rows[at]:
+                    rows[at] = self.behind_word(layout, column, bound, rows[at], (*path, at))
         self.lacking(layout, rows, first, path)
 
     def is_off(self, layout: Layout, record: dict[str, Any], cells: list[Span]) -> bool:
@@ -99,6 +106,19 @@ class TableReader(RecordReader):
             for at, record in enumerate(rows[first:], first):
                 self.put(record, bound, told.span("when"), (*path, at))
                 rows[at] = layout.field.in_order(record)
+
+    def behind_word(
+        self, layout: Layout, column: int, bound: Binding, record: dict[str, Any], path: Path
+    ) -> dict[str, Any]:
+        """A record with what stands behind a word in one of its columns: `Gap: says yes to everyone`."""
+        cells = layout.table.split(self.extraction.values[path])
+        behind = _BEHIND_WORD.fullmatch(self.text, *cells[column]) if column < len(cells) else None
+        if not behind:
+            return record
+        if self.extraction.late.pop(path, None):
+            layout.place(path, self.extraction.values, self.extraction.keys)
+        self.put(record, bound, behind.span("rest"), path)
+        return layout.field.in_order(record)
 
     def lacking(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
         """Report the columns that the table of the records from the `first` on lacks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import islice
+from typing import Any
 
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.tables.columns import names_records
@@ -84,15 +85,17 @@ def _furthest(plan: Plan) -> int:
 def _only_ones(wanted: list[Binding], columns: dict[int, list[str]], held: Sequence[Held], context: Context) -> Told:
     """The `columns` that can be one of the `wanted` fields alone, which no other column can be.
 
-    In front of the level of today stands what it was before, and none that is aimed at: `Start | Now`.
+    In front of the level of today stands what it was before, and none that is aimed at: `Start | Now`. Of several
+    fields a column is the one whose values most of its cells name: a kind of gap may be told by `Gap`, and is not it.
     """
     now = next((each.column for each in held if each.use.name == "current"), 0)
-    fitting = [
-        (index, bound)
+    fits = {
+        (index, bound): sum(_names_value(bound, text, context) for text in said)
         for bound in wanted
         for index, said in columns.items()
         if (index > now or bound.reader != "level") and _is_read(bound, said, context)
-    ]
+    }
+    fitting = [key for key, count in fits.items() if count == max(fits[other] for other in fits if other[0] == key[0])]
     taken, names = [index for index, _ in fitting], [bound.name for _, bound in fitting]
     return tuple(
         (index, Use(bound.name)) for index, bound in fitting if taken.count(index) == names.count(bound.name) == 1
@@ -169,8 +172,20 @@ def said_in(table: Table, index: int) -> list[str]:
 
 def _is_read(field: Binding, said: list[str], context: Context) -> bool:
     """Whether most cells can be read as what the field should be, which is no text, and are no mere numbers."""
-    read = [text for text in said if not text.isdigit() and _reads(field, text, context)]
+    read = [text for text in said if not text.isdigit() and _value(field, text, context)]
     return len(read) >= _FEWEST and 3 * len(read) >= 2 * len(said)
+
+
+def names_values(field: Binding, table: Table, index: int, context: Context) -> bool:
+    """Whether a column is surely a field of few values: all of its cells can be read, and most name one of these."""
+    said = said_in(table, index) if field.words else []
+    named = sum(_names_value(field, text, context) for text in said)
+    return 3 * named > 2 * len(said) and all(_value(field, text, context) for text in said)
+
+
+def _names_value(field: Binding, text: str, context: Context) -> bool:
+    """Whether a text has the name of a value of the field in it, and not other words for it alone."""
+    return name_key(str(_value(field, text, context))) in name_key(text).split()
 
 
 def _refers(field: Binding, said: list[str]) -> bool:
@@ -186,13 +201,14 @@ def _refers(field: Binding, said: list[str]) -> bool:
     return is_told and len(ids) >= _FEWEST and 3 * len(ids) >= 2 * len(said)
 
 
-def _reads(field: Binding, text: str, context: Context) -> bool:
-    if field.reader:
-        return bool(said_by(field.reader, text, context))
+def _value(field: Binding, text: str, context: Context) -> Any:
+    """What a text says by the reader or the words of the field; None for nothing."""
+    if field.reader or not field.words:
+        return said_by(field.reader, text, context)
     try:
-        return bool(field.words) and read_choice(text, field.words, "") is not None
+        return read_choice(text, field.words, "")
     except Unreadable:
-        return choice_said(text, field.words) is not None
+        return choice_said(text, field.words)
 
 
 def _tells_steps(said: list[str], context: Context) -> bool:

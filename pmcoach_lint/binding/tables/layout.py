@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import MISSING
-from pmcoach_lint.binding.tables.by_content import said_in, told_by_cells
+from pmcoach_lint.binding.tables.by_content import names_values, said_in, told_by_cells
 from pmcoach_lint.binding.tables.glance import UNCLEAR
 from pmcoach_lint.binding.tables.level_heads import levels_above
 from pmcoach_lint.binding.tables.offences import in_own_words
@@ -62,7 +62,9 @@ class Layout:
         self.has_no_time = plan.has_no_time
         self.headed = plan.headed
         self.is_named = len(plan.held) - len(by_content) > 1
-        self.offences = [one for at, use in by_content for one in in_own_words(table, at, field.fields[use.name])]
+        unsure = [(at, field.fields[use.name]) for at, use in by_content]
+        unsure = [(at, bound) for at, bound in unsure if not names_values(bound, table, at, context)]
+        self.offences = [one for at, bound in unsure for one in in_own_words(table, at, bound)]
         self.held = plan.held
         if plan.is_vague:
             self.held = [held for held in plan.held if not is_no_day(held.field, table, held.column, context)]
