@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
+from pmcoach_lint.readers.breaks import APART
 from pmcoach_lint.readers.calendar import DAY, MONTH, month_number, month_span, weeks_between
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
@@ -31,12 +32,7 @@ _OF_THEM = regex(
 _AT_WORK = regex(
     r"(?<![\w.,/-])(?P<weeks>\d{1,2})\s(?:working|active|net)\s(?:weeks?|wks?)\b", re.IGNORECASE, near="week wk"
 )
-_APART = regex(
-    r"\b(?:excl(?:\.|uding|usive)?|except|not counting|without|minus|pauses?|paused|breaks?|off|holidays?|closed"
-    r"|skip\w*|(?:no|nothing)\s(?:\w+\s)?(?:on|in|between|from|during|over|for))\b",
-    re.IGNORECASE,
-)
-"""What begins a remark about days that do not count."""
+_APART = regex(APART, re.IGNORECASE)
 _APART_BEFORE = regex(
     r"[,;(]\s*[^,;()]*\s(?:excluded|left out|not counted)\b", re.IGNORECASE, near="excluded left counted"
 )
@@ -109,7 +105,7 @@ def _first_and_last(text: str, context: Context) -> tuple[date | None, date | No
     """The first and the last day that a text tells, of which either may be missing."""
     text = _INTERVAL.sub(" – ", _RUN_OF_WEEKS.sub(r"CW\1 – CW\2", text))
     apart = _APART_BEFORE.search(text) or _APART.search(text)
-    bare = text[: apart.start()] if apart else text
+    bare = text[: apart.start()] if apart and _POINT.search(text, 0, apart.start()) else text
     years = [int(year) for year in _YEAR.findall(bare)]
     told = [(match, _days(match, years, context)) for match in _POINT.finditer(bare)]
     points = [(match, days) for match, days in told if days]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach_lint.readers.timed import told_in_words
+from pmcoach_lint.readers.timed import told_in_minutes, told_in_words
 from pmcoach_lint.readers.unreadable import (
     ABOUT,
     IN_WORDS,
@@ -176,7 +176,8 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
     """The one length of time that a rhythm names, as `minutes`: 60 in `Weekly 1:1, 60 min`, 40 in `3:00–3:40 pm`.
 
     Of several it is that in front of others further on: `45 min. My time: 1 h/wk`, `30 min, plus a review of an hour`.
-    Where it is that of the first of its parts, it is what these add up to: `Ten minutes on the log, 20 on the brief`.
+    Where it is that of the first of its parts, it is what these add up to: `Ten minutes on the log, 20 on the brief`,
+    `10 min log; 20 min brief; 10 min next rep`.
 
     Raises:
         Unreadable: It names none, or more than one, so that it may be something else.
@@ -186,11 +187,19 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
         return {"minutes": clock[0]}
     ways = (LENGTHS.finditer(text), _SHORT_MINUTES.finditer(text), LENGTHS.finditer(in_digits(text)))
     found = next(filter(None, map(list, ways)), [])
-    lengths = [match.group() for match in _of_session([*found, *_PARTS_OF_HOUR.finditer(text)])]
+    lengths = _of_session([*found, *_PARTS_OF_HOUR.finditer(text)])
     if len(lengths) != 1:
         raise Unreadable(f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
-    parts = [minutes for _, _, minutes in told_in_words(text, (0, len(text))) if minutes]
-    return {"minutes": sum(parts) or read_minutes(lengths[0], context)}
+    return {"minutes": _of_parts(text, lengths[0].start()) or read_minutes(lengths[0].group(), context)}
+
+
+def _of_parts(text: str, first: int) -> int:
+    """What the parts of a session add up to that are told with their minutes, the first of them at that place."""
+    whole = (0, len(text))
+    if in_words := sum(minutes or 0 for _, _, minutes in told_in_words(text, whole)):
+        return in_words
+    timed = [length for _, length in told_in_minutes(text, whole)]
+    return sum(int(text[slice(*length)]) for length in timed) if first in (begin for begin, _ in timed) else 0
 
 
 def _of_session(lengths: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -54,6 +54,7 @@ _LENGTH = regex(r"(?<![\d.,])(?P<minutes>\d{2,3})(?:[\s-]?min(?:ute)?s?\b|\s?['�
 _NUMBER = r"(?P<length>\d{1,2}|five|ten|fifteen|twelve|(?:twenty|thirty|forty|fifty)(?:[- ]five)?|sixty)"
 _MINUTES = regex(r"\bminutes?\b|\d\s?min\b", re.IGNORECASE)
 _ON = regex(rf"\b{_NUMBER}(?:\s(?:minutes|min))?\s(?:on|for|to go)\s(?P<item>[^.,;()\n]+)", re.IGNORECASE)
+_STOP = regex(r"[.!?](?=\s)")
 _BRACKETED = regex(rf"\s\((?:about\s)?{_NUMBER}(?:\s(?:minutes|min))?\)", re.IGNORECASE)
 _AT_END = regex(r"\s*(?P<item>[^;\n]+?)\s?[,:–—-]\s(?P<length>\d{1,2})(?:\s?min(?:ute)?s?)?(?=[;.]|,?\s\(|\s*$)")
 _AND_THEN = regex(r"[\s.,;]*(?:(?:and|then)\s)*", re.IGNORECASE)
@@ -140,8 +141,14 @@ def told_in_words(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
 
 
 def _minutes_on(text: str, span: Span) -> list[tuple[Span, Span, int | None]]:
-    """The parts with their minutes in front: `Ten minutes on the log, twenty on the brief`."""
+    """The parts with their minutes in front: `Ten minutes on the log, twenty on the brief`.
+
+    Where one sentence tells them all, another one tells of something else: `The coach has 15 minutes for comments.`
+    """
     found = [*_ON.finditer(text, *span)]
+    stops = [at for at, (one, other) in enumerate(pairwise(found), 1) if _STOP.search(text, one.end(), other.start())]
+    within = [found[begin:end] for begin, end in pairwise([0, *stops, len(found)])]
+    found = next((run for run in within if len(run) >= _FEWEST), found)
     return [(match.span("item"), match.span("length"), _number(match)) for match in found] if found[2:] else []
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from pmcoach_lint.binding.above.first_week import first_and_last_week, weeks_in_front
 from pmcoach_lint.binding.above.own_day import day_told
+from pmcoach_lint.readers.breaks import APART
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.cycles import NUMBER_OF_WEEKS, read_cycle
 from pmcoach_lint.readers.registry import said_by
@@ -35,10 +36,7 @@ _FIRST_LINES = 2500
 """How far down, in characters, people say when all of it happens."""
 
 _FROM_TO = regex(rf"{DAY}(?:\s*[–—→]\s*|\s+(?:-|to|until|till|through)\s+)(?:{WEEKDAY}\.?,?\s+)?{DAY}", re.IGNORECASE)
-_OFF = regex(
-    r"\b(?:paus\w+|breaks?|off|freeze|holidays?|vacation|without|except|excl\w*|closed|leave|no\s[a-z]+)\b[^.;:]{0,30}$",
-    re.IGNORECASE,
-)
+_OFF = regex(rf"{APART}[^.;:]{{0,30}}$", re.IGNORECASE)
 """What stands in front of the days of a break: `with a pause from 21 December to 1 January`."""
 _SAYS_CYCLE = regex(r"\b(?:cycle|weeks?|wks?|covers|runs|window|duration|period|timeframe|timeline)\b", re.IGNORECASE)
 _ON = rf"\b\W*(?:on\s+|date\W+|by\s+)?(?:the\s+)?(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})"

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.model import Use
 from pmcoach_lint.binding.tables.columns import map_columns
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import name_key
+from pmcoach_lint.readers.breaks import says_break
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.text import is_nothing, plain, plain_at, plain_cell, says_none
@@ -81,9 +82,10 @@ class Crossed:
             if time is None and is_off:
                 continue
             for column, told in self.columns.items():
-                if is_off and column < len(cells) and says_none(self.text, cells[column]):
+                said = plain_cell(self.text, cells, column)
+                if is_off and said and (says_break(said) or says_none(self.text, cells[column])):
                     continue
-                if told.use is None and not is_nothing(plain_cell(self.text, cells, column)):
+                if told.use is None and not is_nothing(said):
                     records.append(self._record(column, cells, time, (*path, first + len(records))))
         if records:
             begin = values.get(path, self.table.span)[0]
@@ -196,8 +198,9 @@ class Crossed:
         known = self._known
         if known is None:
             return {}
-        spare = set(range(1, len(self.grid.titles))).difference(at for at, _ in self.named)
-        meant = {at: known.resolve(plain(self.grid.titles[at])) for at in sorted(spare)}
+        named = {at for at, _ in self.named}
+        spare = {at: plain(title) for at, title in enumerate(self.grid.titles) if at and at not in named}
+        meant = {at: known.resolve(title) for at, title in spare.items() if name_key(title) not in _DAYS}
         found = {at: one[0] for at, one in meant.items() if len(one) == 1}
         if len(found) < _FEWEST or len(set(found.values())) < len(found):
             return {}

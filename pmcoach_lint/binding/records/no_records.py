@@ -89,7 +89,8 @@ def _is_sentence(text: str, field: Binding, item: Piece) -> bool:
     """Whether an item is running text and has nothing in it that a record would tell."""
     words = name_key(text[slice(*item.text)]).split()
     is_noun = field.nouns is not None and field.nouns.match(text, *item.text) is not None
-    return len(words) >= _SENTENCE_WORDS and not (item.pieces or item.keys or is_noun) and WORDS.keys().isdisjoint(words)
+    is_bare = not (item.pieces or item.keys or is_noun)
+    return is_bare and len(words) >= _SENTENCE_WORDS and WORDS.keys().isdisjoint(words)
 
 
 def with_boxes(text: str, items: list[Piece]) -> list[Piece]:

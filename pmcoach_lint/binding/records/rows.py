@@ -17,6 +17,7 @@ from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK, Layout, Rung
 from pmcoach_lint.binding.tables.offences import missing_columns, ragged_row, unread_columns
 from pmcoach_lint.binding.tables.plan import Ladder
 from pmcoach_lint.readers.bloom import WORDS
+from pmcoach_lint.readers.breaks import says_break
 from pmcoach_lint.readers.registry import Unreadable, said_by
 from pmcoach_lint.readers.several import split_sentences, split_values
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
@@ -28,7 +29,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _TIMES = frozenset({"date", "week", "weeks"})
 _WORD = regex(r"[^\W\d_]+")
-_BEHIND_WORD = regex(r"[*_]*[^\W\d_]+(?:\s[^\W\d_]+)?[*_]*\s*[:.;,–—-][*_]*\s+(?P<rest>\S+\s\S[\s\S]*)")
+_BEHIND_WORD = regex(r"[*_]*[^\W\d_]+(?:\s[^\W\d_]+)?[*_]*(?:[:.;]|\s[–—-])[*_]*\s+(?P<rest>\S+\s\S[\s\S]*)")
 """What says more behind a word or two: `Gap: says yes to everyone`."""
 
 
@@ -72,6 +73,8 @@ class TableReader(RecordReader):
         if first and go_on(self, layout, spans, rows, path):
             return
         for span, record in zip(spans, layout.at_a_glance(), strict=False):
+            if record and is_break(field, record):
+                continue
             at = (*path, len(rows))
             is_new = at not in extraction.values
             extraction.values[at] = span
@@ -86,14 +89,16 @@ class TableReader(RecordReader):
             self.headed(bound, layout, layout.table.header[column], rows, first, path)
         for other, bound in layout.field.behind_words.items():
             column = next((held.column for held in layout.held if held.use.name == other), MAX_COLUMNS)
-            for at in range(first, len(rows)) if column < MAX_COLUMNS else ():
-                if rows[at].get(other) == bound.name and bound.name not in rows[at]:
-                    rows[at] = self.behind_word(layout, column, bound, rows[at], (*path, at))
+            for number, record in enumerate(rows[first:], first) if column < MAX_COLUMNS else ():
+                if record.get(other) == bound.name and bound.name not in record:
+                    rows[number] = self.behind_word(layout, column, bound, record, (*path, number))
         self.lacking(layout, rows, first, path)
 
     def is_off(self, layout: Layout, record: dict[str, Any], cells: list[Span]) -> bool:
         """Whether the `cells` of a `record` tell with a dash that nothing is done at its time: `| 4 Jan | – | |`."""
         title = layout.field.title_field
+        if is_break(layout.field, record):
+            return True
         if not title or not title.may_be_none or record.keys() - _TIMES:
             return False
         column = next((held.column for held in layout.held if held.use.name == title.name), MAX_COLUMNS)
@@ -277,3 +282,9 @@ class TableReader(RecordReader):
         if records:
             values[path] = (cells[0][0], cells[-1][1])
         return records
+
+
+def is_break(field: Binding, record: dict[str, Any]) -> bool:
+    """Whether a row of a plan by weeks has no week, and says that there is a break: `| – | 21 Dec | Pause |`."""
+    title = field.title_field.name if field.week and field.title_field else ""
+    return record.keys() == {title} and says_break(str(record[title]))

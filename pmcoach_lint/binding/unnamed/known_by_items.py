@@ -184,17 +184,30 @@ def listed(rest: Rest, field: Binding, items: dict[int, Piece]) -> list[Any]:
 
 def read_timed(rest: Rest) -> None:
     """Read a list that a line without a label tells with its minutes: `Thursdays. Wins 5, decisions 10, reps 5`."""
-    for name, field in rest.binding.lists.items():
-        if name in rest.data or not field.only_minutes:
+    for field in rest.binding.timed_lists:
+        if (name := field.name) in rest.data:
             continue
         if run := _timed_run(rest):
             tell_lengths(rest.extraction, field, listed(rest, field, run), rest.at(name))
             _use_up_head(rest, run)
             continue
-        for piece in rest.texts.values():
-            if rows := rest.extraction.records.in_minutes(field, piece.text, rest.at(name)):
-                rest.tell(name, rows, piece.text)
-                break
+        _tell_timed(rest, field, [piece.text for piece in rest.texts.values()])
+
+
+def read_timed_labels(rest: Rest) -> None:
+    """Read such a list behind a label of whatever name: `Session: 10 min log; 20 min brief; 10 min next rep`."""
+    for field in rest.binding.timed_lists:
+        if field.name not in rest.data:
+            labels = (piece for piece in rest.region.inside if piece.name and not piece.is_bare and not piece.pieces)
+            _tell_timed(rest, field, [piece.value for piece in labels])
+
+
+def _tell_timed(rest: Rest, field: Binding, spans: list[Span]) -> None:
+    """Put in the list that the first of some lines tells with its minutes."""
+    for span in spans:
+        if rows := rest.extraction.records.in_minutes(field, span, rest.at(field.name)):
+            rest.tell(field.name, rows, span)
+            return
 
 
 def read_questions(rest: Rest) -> None:

@@ -31,6 +31,7 @@ from pmcoach_lint.binding.unnamed.known_by_items import (
     read_log,
     read_questions,
     read_timed,
+    read_timed_labels,
 )
 from pmcoach_lint.binding.unnamed.loose_parts import read_loose_parts
 from pmcoach_lint.binding.unnamed.told_levels import read_told_levels
@@ -48,6 +49,8 @@ def read_rest(rest: Rest) -> None:
     binding = rest.binding
     if rest.free:
         _read_free(rest)
+    if binding.timed_lists:
+        read_timed_labels(rest)
     if binding.tells_weeks:
         read_beside_step(rest)
     if binding.begun_fields:
