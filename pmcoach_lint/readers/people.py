@@ -128,7 +128,8 @@ def read_handle(text: str, _context: Context) -> str:
     handle = match and (match["handle"] or match["word"])
     if not match or not handle:
         return text
-    is_remark = bool(match["aside"] and _NO_NAME.search(match["aside"]))
+    aside = match["aside"] or ""
+    is_remark = bool(_NO_NAME.search(aside)) and not HANDLES.search(aside)
     return handle if text.endswith(handle) or is_remark or role_beside(text) else text
 
 

@@ -150,5 +150,5 @@ def test_the_time_for_comments_is_no_part_of_a_session() -> None:
 
 
 def test_what_the_coach_says_is_to_be_done_are_exceptions() -> None:
-    text = "We meet on Thursdays.\n\nThe coach says what is to be done in two cases only: a legal deadline; data at risk.\n"
+    text = "We meet on Thursdays.\n\nThe coach says what is to be done in two cases only: a deadline; data at risk.\n"
     assert len(read(CADENCE + text).data["cadence"]["exceptions"]) == 2

@@ -87,11 +87,7 @@ class TableReader(RecordReader):
             self.called(layout, rows, first, path)
         for column, bound in layout.headed:
             self.headed(bound, layout, layout.table.header[column], rows, first, path)
-        for other, bound in layout.field.behind_words.items():
-            column = next((held.column for held in layout.held if held.use.name == other), MAX_COLUMNS)
-            for number, record in enumerate(rows[first:], first) if column < MAX_COLUMNS else ():
-                if record.get(other) == bound.name and bound.name not in record:
-                    rows[number] = self.behind_word(layout, column, bound, record, (*path, number))
+        self.behind_words(layout, rows, first, path)
         self.lacking(layout, rows, first, path)
 
     def is_off(self, layout: Layout, record: dict[str, Any], cells: list[Span]) -> bool:
@@ -112,18 +108,20 @@ class TableReader(RecordReader):
                 self.put(record, bound, told.span("when"), (*path, at))
                 rows[at] = layout.field.in_order(record)
 
-    def behind_word(
-        self, layout: Layout, column: int, bound: Binding, record: dict[str, Any], path: Path
-    ) -> dict[str, Any]:
-        """A record with what stands behind a word in one of its columns: `Gap: says yes to everyone`."""
-        cells = layout.table.split(self.extraction.values[path])
-        behind = _BEHIND_WORD.fullmatch(self.text, *cells[column]) if column < len(cells) else None
-        if not behind:
-            return record
-        if self.extraction.late.pop(path, None):
-            layout.place(path, self.extraction.values, self.extraction.keys)
-        self.put(record, bound, behind.span("rest"), path)
-        return layout.field.in_order(record)
+    def behind_words(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
+        """Put in what stands behind a word in a column of the records from the `first` on: `Gap: says yes to all`."""
+        extraction, columns = self.extraction, {held.use.name: held.column for held in layout.held}
+        for other, bound in layout.field.behind_words.items():
+            for number, record in enumerate(rows[first:], first) if other in columns else ():
+                if record.get(other) != bound.name or bound.name in record:
+                    continue
+                at, cells = (*path, number), layout.table.split(extraction.values[*path, number])
+                behind = _BEHIND_WORD.fullmatch(self.text, *cells[columns[other]])
+                if behind and extraction.late.pop(at, None):
+                    layout.place(at, extraction.values, extraction.keys)
+                if behind:
+                    self.put(record, bound, behind.span("rest"), at)
+                    rows[number] = layout.field.in_order(record)
 
     def lacking(self, layout: Layout, rows: list[Any], first: int, path: Path) -> None:
         """Report the columns that the table of the records from the `first` on lacks."""

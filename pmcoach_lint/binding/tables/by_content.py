@@ -177,8 +177,11 @@ def _is_read(field: Binding, said: list[str], context: Context) -> bool:
 
 
 def names_values(field: Binding, table: Table, index: int, context: Context) -> bool:
-    """Whether a column is surely a field of few values: all of its cells can be read, and most name one of these."""
-    said = said_in(table, index) if field.words else []
+    """Whether a column is surely a field of few values: all of its cells can be read, and most name one of these.
+
+    Of what every new document has, it is told by which name people look for it.
+    """
+    said = said_in(table, index) if field.words and not field.mark.get("scaffold", True) else []
     named = sum(_names_value(field, text, context) for text in said)
     return 3 * named > 2 * len(said) and all(_value(field, text, context) for text in said)
 

@@ -199,7 +199,8 @@ def read_timed_labels(rest: Rest) -> None:
     for field in rest.binding.timed_lists:
         if field.name not in rest.data:
             labels = (piece for piece in rest.region.inside if piece.name and not piece.is_bare and not piece.pieces)
-            _tell_timed(rest, field, [piece.value for piece in labels])
+            spans = [one.value for one in labels if one.name and not _SAYS_WHEN.search(rest.text, *one.name)]
+            _tell_timed(rest, field, spans)
 
 
 def _tell_timed(rest: Rest, field: Binding, spans: list[Span]) -> None:
