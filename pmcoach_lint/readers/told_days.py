@@ -20,9 +20,11 @@ _MAY_TELL = regex(
 )
 """What is in every day, and takes less to look for: most lines tell none."""
 
-_JOINTS = (",", ";", "|", "/", "+", "·", "→", "->", " and ")
+_JOINTS = (". ", ",", ";", "|", "/", "+", "·", "→", "->", " and ")
 _IN_FRONT = regex(rf"(?:(?:on|by)\s+)?{_DAY}(?!\w)\s*(?:[(:]|-\s|[–—]\s)", re.IGNORECASE)
-_NEXT = regex(rf"{_AND}(?=(?:on\s+|by\s+)?{_DAY}(?!\w)\s*(?:[(:]|-\s|[–—]\s))", re.IGNORECASE)
+_NEXT = regex(
+    rf"(?:{_AND}|(?<=[^\W\d_]{{3}})\.\s+)(?=(?:on\s+|by\s+)?{_DAY}(?!\w)\s*(?:[(:]|-\s|[–—]\s))", re.IGNORECASE
+)
 _BEHIND = regex(rf"[^\W\d_][^()\n]*?(?:\son\s|\sby\s|\s?\(|:\s)(?:on\s)?{_DAY}\)?", re.IGNORECASE)
 _ON = regex(rf"(?<!\s)(?:,?\s+on|\s+by)\s+(?P<day>{_DAY})\.?$", re.IGNORECASE)
 

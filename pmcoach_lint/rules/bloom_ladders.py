@@ -36,7 +36,7 @@ def ladder_with_gaps(workspace: Workspace, options: Options) -> Offences:
     """The ladder of a competency leaves out a level between two others, or one that the pack speaks of.
 
     A ladder may begin above the lowest level or end below the highest, with a dash for what is left out, unless the
-    option `whole` says otherwise.
+    option `whole` says otherwise. Where all ladders begin on the same level, the PM may still stand below it.
 
     Why it matters:
         The step that is not described is the one nobody can practise: coach and PM find out in week 8 that each had
@@ -107,8 +107,13 @@ def _in_one_cell(ladder: Ladder) -> bool:
 
 
 def _levels_in_use(chain: Chain) -> Offences:
-    """The first level that a row of the assessment or a bet gives to a competency whose ladder does not have it."""
+    """The first level that a row of the assessment or a bet gives to a competency whose ladder does not have it.
+
+    Where all ladders have the same levels, who stands below them is not there yet: `What it looks like at Apply`.
+    """
     told: set[tuple[object, str]] = set()
+    described = {ladder.reach for one in chain.competencies.defined.values() if (ladder := ladder_of(one))}
+    begins_alike = len(described) == 1 and len(chain.competencies.defined) > 1
     named = [(level.node, level.competency) for level in chain.levels]
     for node, key in [*named, *((bet.node, bet.competency) for bet in chain.bets)]:
         competency = chain.competencies.defined.get(key) if key is not None else None
@@ -119,6 +124,8 @@ def _levels_in_use(chain: Chain) -> Offences:
         for name in ("current", "target"):
             place = rung(node.value.get(name), chain.pack.edition)
             if not place or low <= place <= high or (key, node.value[name]) in told:
+                continue
+            if name == "current" and place < low and begins_alike:
                 continue
             told.add((key, node.value[name]))
             message = f"The ladder of “{ladder.name}” does not describe {node.value[name]}."

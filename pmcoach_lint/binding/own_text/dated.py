@@ -99,6 +99,13 @@ class DueReader(HeadReader):
         )
         if title is None or evidence is None:
             return told[0] if REVIEW.match(self.text, *name) else begin
+        date = self.binding.holders["date"]
+        if REVIEW.match(self.text, *name) and (front := day_in_front(self.text, *told, sure=True)):
+            self.head.tell(front.day, Use(date.name))  # `**Closing review:** Thu 28 Jan. Base: all artifacts`
+            told = trim(self.text, (front.end, told[1]))
+            if told[0] == told[1] or evidence.name in self.known:
+                self.head.tell(name, Use(title.name))
+                return told[1]
         is_again = begin == name[0] and _JUDGED_AGAIN.match(self.text, *told)
         field = asked if _ASKS.match(self.text, *told) else evidence
         if field is None or is_again or field.name in self.known or field.name in self.head.labelled:

@@ -45,7 +45,8 @@ class NameReader(EdgeReader):
         if not label or not uses:
             return (start, end)
         if self.binding.fields[uses[0].name].is_title and not label.is_bare:
-            return (label.value[0], end)
+            is_name = {"week", "date"} <= self.binding.holders.keys() and len(self.text[slice(*label.name)].split()) > 1
+            return label.name if is_name else (label.value[0], end)  # `Final review: Thu 28 Jan`
         self.head.tell(label.value, *uses)
         return (end, end)
 

@@ -20,6 +20,7 @@ from pmcoach_lint.binding.own_text.days import (
 )
 from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart
+from pmcoach_lint.binding.records.in_segments import SegmentReader
 from pmcoach_lint.binding.records.no_records import tells_none, with_boxes, without_remarks, without_total
 from pmcoach_lint.binding.records.record import RecordReader
 from pmcoach_lint.binding.records.run_in import Paragraphs
@@ -48,13 +49,15 @@ class ItemReader(RecordReader):
         """Read the records that are list items, in addition to those `earlier`; those of a log begin with a day."""
         records: list[Any] = earlier or []
         if field.day:
-            items = entry_items(self.text, items) or dated_items(self.text, items, sure=path in self.extraction.keys)
+            dated = entry_items(self.text, items) or dated_items(self.text, items, sure=path in self.extraction.keys)
+            items, others = dated, [] if dated else items
+        else:
+            others = items if field.falls_due else []
+        if others and (told := SegmentReader(self, field).read(others, path)):
+            return [*records, *told]
         if tells_none(self.text, field, items):
             return records
-        items = with_boxes(self.text, items) if "check" in field.holders else items
-        items = without_remarks(self.text, field, items)
-        if items and not without_total(self.text, field, [items[-1].text]):
-            items = items[:-1]
+        items = self.records_in(field, items)
         is_text = "items" in field.shapes  # then an item is the record's own text, whatever stands out in it
         for item in items:
             at = (*path, len(records))
@@ -76,6 +79,13 @@ class ItemReader(RecordReader):
             elif record or len(self.extraction.settled) > said:
                 records.append(record)
         return records
+
+    def records_in(self, field: Binding, items: list[Piece]) -> list[Piece]:
+        """The items that are records: none that leads to boxes, says something of the others, or adds them up."""
+        items = with_boxes(self.text, items) if "check" in field.holders else items
+        items = without_remarks(self.text, field, items)
+        is_total = bool(items) and not without_total(self.text, field, [items[-1].text])
+        return items[:-1] if is_total else items
 
     def parts(self, field: Binding, spans: list[Span], first: Path) -> list[Any]:
         """Read the records that are parts of one item, the first of them at that path."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -16,8 +17,17 @@ from pmcoach_lint.readers.rungs_in_turn import Rung, rungs_by_number
 from pmcoach_lint.readers.timed import split_timed, told_in_minutes, told_in_words
 from pmcoach_lint.readers.told_days import split_days, split_told_days
 from pmcoach_lint.readers.weeks import split_weeks
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
+
+_NUMBER = regex(r"\d{1,2}")
+_IN_WEEKS = regex(
+    r"(?P<what>[^\W\d_].*?)[\s,:(]+(?:in\s)?(?:weeks|wks)\s(?P<weeks>\d{1,2}(?:\s*(?:,|&|/|\band\b)\s*\d{1,2}){1,7})\)?\.?",
+    re.IGNORECASE,
+    near="weeks wks",
+)
+"""What is looked at in several weeks: `briefs in weeks 1, 5 and 6`."""
 
 
 class LineReader(RecordReader):
@@ -133,7 +143,11 @@ class LineReader(RecordReader):
         for line in lines:
             for span in line:
                 at = (*path, len(records))
-                if self.text[slice(*span)].isdecimal() and span != line[0]:
+                if field.title_field and (several := _IN_WEEKS.fullmatch(self.text, *span)):
+                    what = Said(field.title_field, several.span("what"))
+                    for number in _NUMBER.finditer(self.text, *several.span("weeks")):
+                        self.add(records, path, what, Said(week, number.span()), at=span)
+                elif self.text[slice(*span)].isdecimal() and span != line[0]:
                     self.add(records, path, Said(week, span))
                 else:
                     self.stretch(field, span, at, records)

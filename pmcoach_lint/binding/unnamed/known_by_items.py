@@ -24,7 +24,9 @@ _FEWEST = 3
 _FEWEST_REVIEWS = 2
 _NAME = rf"[*_\s]*{REVIEW.pattern}"
 _REVIEW = regex(
-    rf"{_NAME}[^.:;\n]{{0,25}}?(?<!\w)(?P<day>{DAY}|\d{{1,2}}\.\d{{1,2}}\.)", re.IGNORECASE, near=NEAR_REVIEW
+    rf"{_NAME}(?:[^.:;\n]{{0,25}}?|:[*_]*\s*(?:{WEEKDAY}\.?,?\s+)?)(?<!\w)(?P<day>{DAY}|\d{{1,2}}\.\d{{1,2}}\.)",
+    re.IGNORECASE,
+    near=NEAR_REVIEW,
 )
 _REVIEW_OF_WEEK = regex(rf"(?=.{{0,40}}\b(?:week|wk|w)\s?\d){_NAME}", re.IGNORECASE, near=NEAR_REVIEW)
 _FEWEST_ALIKE = 3
