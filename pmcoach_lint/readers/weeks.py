@@ -29,6 +29,7 @@ _WEEKS = regex(
     rf"(?P<word>(?:from\s+)?{_WEEK_WORD})\s*(?P<first>\d{{1,3}})(?:{UNTIL}{_WEEK_WORD}\s*(?P<last>\d{{1,3}}))?",
     re.IGNORECASE,
 )
+_TWO_WEEKS = regex(r"(?P<word>weeks)\s(?P<first>\d{1,2})\s?(?:and|&|,)\s?(?P<last>\d{1,2})", re.IGNORECASE)
 _NUMBER_OF_WEEKS = regex(
     r"(?:(?:for|the|all|first|in|within|over)\s+){0,2}(?P<last>\d{1,3})\s*-?\s*(?:(?:working|calendar|full)\s+)?(?:weeks?|wks?|w)|"
     rf"(?:until|till|through|by|up to|by the end of|ends|ending)\s+{_WEEK_WORD}\s*(?P<until>\d{{1,3}})",
@@ -79,7 +80,7 @@ def read_weeks(text: str, context: Context) -> dict[str, int]:
         return {"from": 1, "to": int(match["last"] or match["until"])}
     if match := _OPEN_END.fullmatch(bare) or _FROM.fullmatch(bare):
         return run_of(text, "week", int(match["first"]), context.weeks or LONGEST_CYCLE)
-    if match := _WEEKS.fullmatch(bare):
+    if (match := _WEEKS.fullmatch(bare)) or ((match := _TWO_WEEKS.fullmatch(bare)) and _is_next(match)):
         return _run_of_weeks(text, match)
     if bare.casefold() in _EVERY_WEEK:
         return {"from": 1, "to": context.weeks or LONGEST_CYCLE}
@@ -201,6 +202,11 @@ def _run_of_weeks(text: str, match: re.Match[str]) -> dict[str, int]:
         message = f"“{text}” may be week {first} or {first} weeks."
         raise Unreadable(message, f"Write Week {first}, or Weeks 1–{first}.")
     return {"from": first, "to": first}
+
+
+def _is_next(match: re.Match[str]) -> bool:
+    """Whether the second of two weeks is the one behind the first: `Weeks 1 and 2`."""
+    return int(match["last"]) == int(match["first"]) + 1
 
 
 def _day(text: str, context: Context) -> date | None:

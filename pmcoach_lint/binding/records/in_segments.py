@@ -26,6 +26,7 @@ _FEWEST = 2
 _PARTING = regex(r"\s*[:;,]\s+|\s+[–—-]\s+|\s*\(|\)[\s,:;]*|\s+[|→]\s+")
 _WHEN = regex(rf"(?:(?:by|on|until|due(?:\s(?:by|on))?)\s+)?(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})", re.IGNORECASE)
 _WEEK = regex(r"(?:(?:the\s)?(?:end|middle)\sof\s|in\s)?(?P<week>(?:week|wk)\s\d{1,2})", re.IGNORECASE)
+_SENTENCE = regex(r"[.?!][*_]*\s")
 
 
 class SegmentReader:
@@ -69,7 +70,7 @@ class SegmentReader:
     def due(self, span: Span) -> list[Said] | None:
         """What the text of a review tells with its day or week behind its name, and a colon behind that."""
         title, colon = self.field.title_field, self.text.find(": ", *span)
-        if not title or colon < 0:
+        if not title or colon < 0 or _SENTENCE.search(self.text, span[0], colon):
             return None
         cuts = (match.span() for match in _PARTING.finditer(self.text, span[0], colon))
         first, *others = [strip(self.text, part, "*_ ", "*_ ") for part in between((span[0], colon), cuts)]

@@ -24,6 +24,7 @@ from pmcoach_lint.binding.records.in_segments import SegmentReader
 from pmcoach_lint.binding.records.no_records import tells_none, with_boxes, without_remarks, without_total
 from pmcoach_lint.binding.records.record import RecordReader
 from pmcoach_lint.binding.records.run_in import Paragraphs
+from pmcoach_lint.binding.records.stages import read_stages, split_stages
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.readers.timed import says_minutes
@@ -66,8 +67,8 @@ class ItemReader(RecordReader):
             if field.only_minutes and self.is_stretch(item):
                 records = self.items(field, item.pieces, path, records)
                 continue
-            if field.falls_due and not item.pieces and len(days := split_told_days(self.text, item.text)) > 1:
-                records += self.parts(field, days, at)
+            if not item.pieces and (parts := self.parts(field, item.text, at)):
+                records += parts
                 continue
             self.extraction.values[at] = (item.text[0], item.end)
             said = len(self.extraction.settled)
@@ -87,10 +88,13 @@ class ItemReader(RecordReader):
         is_total = bool(items) and not without_total(self.text, field, [items[-1].text])
         return items[:-1] if is_total else items
 
-    def parts(self, field: Binding, spans: list[Span], first: Path) -> list[Any]:
-        """Read the records that are parts of one item, the first of them at that path."""
+    def parts(self, field: Binding, span: Span, first: Path) -> list[Any]:
+        """Read the records that are parts of one item, the first of them at that path; none where it is one record."""
+        if stages := split_stages(field, self.text, span):
+            return read_stages(self, field, stages, first)
+        days = split_told_days(self.text, span) if field.falls_due else []
         records = []
-        for number, span in enumerate(spans, int(first[-1])):
+        for number, span in enumerate(days if len(days) > 1 else (), int(first[-1])):
             at = (*first[:-1], number)
             self.extraction.values[at] = span
             records.append(self.with_head(field, NOWHERE, span, at))

@@ -10,6 +10,7 @@ from pmcoach_lint.binding.named.reach import values_at
 from pmcoach_lint.binding.outline import NOWHERE, Piece, Place
 from pmcoach_lint.binding.own_text.shares import shares_in
 from pmcoach_lint.binding.records.record import RecordReader, Said
+from pmcoach_lint.binding.records.stages import read_stages, split_stages
 from pmcoach_lint.readers.bloom import LADDERS, WORDS
 from pmcoach_lint.readers.people import split_persons
 from pmcoach_lint.readers.rungs import rungs_within, split_levels
@@ -42,8 +43,8 @@ class LineReader(RecordReader):
             spans = [part for span in spans for part in split_told_days(self.text, span)]
         if week := field.holders.get("week"):
             return self.weeks(field, week, [split_weeks(self.text, span) for span in spans], path)
-        if len(spans) == 1 and (timed := self.in_minutes(field, spans[0], path)):
-            return timed
+        if len(spans) == 1 and (told := self.whole_line(field, spans[0], path)):
+            return told
         if len(spans) == 1 and "minutes" in field.holders:
             spans = split_timed(self.text, spans[0])
         elif len(spans) == 1 and field.finds_person:
@@ -53,6 +54,11 @@ class LineReader(RecordReader):
         for span in spans:
             self.stretch(field, span, (*path, len(records)), records)
         return records
+
+    def whole_line(self, field: Binding, span: Span, path: Path) -> list[Any]:
+        """Read the records that a line tells one by one, be it by their minutes or by the weeks from which they are."""
+        stages = split_stages(field, self.text, span)
+        return read_stages(self, field, stages, (*path, 0)) if stages else self.in_minutes(field, span, path)
 
     def parts_of_line(self, field: Binding, place: Place, path: Path) -> list[Any]:
         """Read the records that are parts of the line behind their name."""

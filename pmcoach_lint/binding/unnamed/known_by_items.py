@@ -193,24 +193,27 @@ def read_timed(rest: Rest) -> None:
             tell_lengths(rest.extraction, field, listed(rest, field, run), rest.at(name))
             _use_up_head(rest, run)
             continue
-        _tell_timed(rest, field, [piece.text for piece in rest.texts.values()])
+        for piece in rest.texts.values():
+            if rows := rest.extraction.records.in_minutes(field, piece.text, rest.at(name)):
+                rest.tell(name, rows, piece.text)
+                break
 
 
 def read_timed_labels(rest: Rest) -> None:
-    """Read such a list behind a label of whatever name: `Session: 10 min log; 20 min brief; 10 min next rep`."""
+    """Read such a list behind a label of whatever name: `Session: 10 min log; 20 min brief; 10 min next rep`.
+
+    Behind one that says when sessions are it takes as long as that says: `Tuesdays, 30 min: 5 log, 20 brief, 5 next`.
+    """
     for field in rest.binding.timed_lists:
-        if field.name not in rest.data:
-            labels = (piece for piece in rest.region.inside if piece.name and not piece.is_bare and not piece.pieces)
-            spans = [one.value for one in labels if one.name and not _SAYS_WHEN.search(rest.text, *one.name)]
-            _tell_timed(rest, field, spans)
-
-
-def _tell_timed(rest: Rest, field: Binding, spans: list[Span]) -> None:
-    """Put in the list that the first of some lines tells with its minutes."""
-    for span in spans:
-        if rows := rest.extraction.records.in_minutes(field, span, rest.at(field.name)):
-            rest.tell(field.name, rows, span)
-            return
+        for piece in rest.region.inside if field.name not in rest.data else ():
+            if not piece.name or piece.is_bare or piece.pieces:
+                continue
+            length = said_by("session-length", rest.text[slice(*piece.name)], rest.extraction.context)
+            is_told = not _SAYS_WHEN.search(rest.text, *piece.name)
+            rows = rest.extraction.records.in_minutes(field, piece.value, rest.at(field.name))
+            if rows and (is_told or (length and length["minutes"] == sum(row.get("minutes", 0) for row in rows))):
+                rest.tell(field.name, rows, piece.value)
+                break
 
 
 def read_questions(rest: Rest) -> None:

@@ -1,0 +1,158 @@
+"""Trackers and reviews in items of which each part tells one thing; reps in stages; weeks off in plans."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.binding.reading import read
+
+FOLLOWED = "## 6) Follow-up Tracker + Review Plan\n\n"
+PLAN = "## 4) Development Plan\n\n### Bet 1: Frame first\n\n"
+CADENCE = "## 5) Coaching Cadence + Session Toolkit\n\n"
+
+
+def followed(name: str, *items: str) -> list[dict[str, Any]]:
+    body = f"{FOLLOWED}- {name}\n" + "".join(f"  - {item}\n" for item in items)
+    found: list[dict[str, Any]] = read(body).data.get("follow_up", {}).get(name.lower(), [])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (
+            "Two sets of notes: pm-07, Fri 16 Oct, evidence: notes",
+            {"date": "2026-10-16", "done": "Two sets of notes", "owner": "pm-07", "evidence": "notes"},
+        ),
+        (
+            "Triage sheet, first ten: pm-07, Fri 16 Oct, evidence: sheet, marks",
+            {"date": "2026-10-16", "done": "Triage sheet, first ten", "owner": "pm-07", "evidence": "sheet, marks"},
+        ),
+        ("Brief 1 – lead-02 – by 4 Nov", {"date": "2026-11-04", "done": "Brief 1", "owner": "lead-02"}),
+        (
+            "Read access (lead-02, due 4 Nov, Bet 1)",
+            {"date": "2026-11-04", "bet": "Bet 1", "done": "Read access", "owner": "lead-02"},
+        ),
+        ("Brief 2: pm-07, 6 Nov, done", {"date": "2026-11-06", "done": "Brief 2", "status": "done", "owner": "pm-07"}),
+    ],
+)
+def test_a_row_of_the_tracker_in_one_line(item: str, told: dict[str, str]) -> None:
+    rows = followed("Tracker", item, "Map: pm-07, 20 Nov, evidence: map")
+    assert rows[0] == told
+    assert rows[1]["done"] == "Map"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "pm-07 was late with the notes",
+        "Notes: pm-07, when there is time, evidence: notes",
+        "Notes: 16 Oct, and more of them from the visits",
+    ],
+)
+def test_what_has_a_part_that_tells_nothing_is_none(item: str) -> None:
+    assert followed("Tracker", item, "Map: pm-07, 20 Nov, evidence: map") == []
+
+
+REVIEWS = "- Checkpoints\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (
+            "Middle, end of week 4, Fri 30 October: notes and drafts",
+            {"week": 4, "date": "2026-10-30", "review": "Middle", "evidence": "notes and drafts"},
+        ),
+        ("Middle – Fri 30 Oct: notes", {"date": "2026-10-30", "review": "Middle", "evidence": "notes"}),
+        (
+            "**Mid review:** Fri 30 Oct. Base: notes",
+            {"date": "2026-10-30", "review": "Mid review", "evidence": "notes"},
+        ),
+        ("**Mid review:** Fri 30 Oct", {"date": "2026-10-30", "review": "Mid review"}),
+    ],
+)
+def test_a_review_with_its_day_behind_its_name(item: str, told: dict[str, Any]) -> None:
+    last = item.replace("30 Oct", "27 Nov").replace("week 4", "week 8").replace("Mid", "Closing")
+    body = (
+        f"{FOLLOWED}- Checkpoints\n  - {item}\n  - {last}\n" if "**" not in item else f"{FOLLOWED}- {item}\n- {last}\n"
+    )
+    assert read(body).data["follow_up"]["reviews"][0] == told
+
+
+def test_reviews_in_sentences_that_begin_with_their_days() -> None:
+    line = "**Checkpoints:** Fri 30 October (middle): both briefs, reps kept. Wed 25 November (final): all signals.\n"
+    reviews = read(FOLLOWED + line).data["follow_up"]["reviews"]
+    assert [review["date"] for review in reviews] == ["2026-10-30", "2026-11-25"]
+
+
+def test_a_sentence_with_a_colon_is_no_review_with_a_day_behind_its_name() -> None:
+    item = "Checkpoint 1, 30 October. If yes, the gap was the quota: raise the target"
+    body = f"{FOLLOWED}### Checkpoints\n\n- {item}\n- {item.replace('1, 30 October', '2, 25 November')}\n"
+    assert "evidence" not in read(body).data["follow_up"]["reviews"][0]
+
+
+def test_what_is_looked_at_in_several_weeks() -> None:
+    line = "- **Artifact points:** briefs in weeks 1, 3 and 5; page weeks 6 and 8\n"
+    reviews = read(CADENCE + line).data["cadence"]["reviews"]
+    assert [(one["artifact"], one["week"]) for one in reviews] == [
+        *(("briefs", week) for week in (1, 3, 5)),
+        *(("page", week) for week in (6, 8)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rep",
+    [
+        "- **Weekly rep:** one page, 45 minutes, with sources. From week 5: name what decides.\n",
+        "*Weekly rep (45 minutes).* One page with sources. From week 5: name what decides.\n",
+        "**Weekly reps:** One page (45 min), then two lines. From week 5: name what decides (45 min)\n",
+    ],
+)
+def test_a_rep_that_is_done_otherwise_from_a_week_on(rep: str) -> None:
+    one, other = read(f"{PLAN}{rep}\n**Artifacts:** pages\n").data["plan"]["bets"][0]["reps"]
+    assert (one["minutes"], other["minutes"]) == (45, 45)
+    assert other["weeks"] == {"from": 5, "to": 8}
+    assert other["rep"].startswith("name what decides")
+    assert "week" not in one["rep"]
+
+
+def test_stages_with_weeks_each() -> None:
+    rep = "*Weekly rep (30 minutes).* Weeks 1 to 4: half a page. Weeks 5 to 8: the same, with an objection.\n"
+    reps = read(f"{PLAN}{rep}\n*Artifacts.* Three pages.\n").data["plan"]["bets"][0]["reps"]
+    assert [(rep["weeks"], rep["minutes"]) for rep in reps] == [
+        ({"from": 1, "to": 4}, 30),
+        ({"from": 5, "to": 8}, 30),
+    ]
+
+
+def test_a_week_in_the_midst_of_a_sentence_begins_no_stage() -> None:
+    rep = "- **Weekly rep:** one page, 45 minutes; the one from week 5: is read by both of us.\n"
+    assert len(read(PLAN + rep).data["plan"]["bets"][0]["reps"]) == 1
+
+
+def test_two_weeks_that_follow_each_other_are_a_run() -> None:
+    reps = "- Weekly reps\n  - Weeks 1 and 2: one 30-minute call\n  - Weeks 3 to 6: two calls (30 minutes)\n"
+    found = read(f"## 4) Development Plan\n\n### Bet 1: Frame first\n\n{reps}").data["plan"]["bets"][0]["reps"]
+    assert [rep["weeks"] for rep in found] == [{"from": 1, "to": 2}, {"from": 3, "to": 6}]
+
+
+@pytest.mark.parametrize("off", ["Pause", "closed", "Holiday break", "no sessions"])
+def test_a_week_off_is_nothing_that_is_practised(off: str) -> None:
+    rows = f"| 1 | 5 Oct | Kick-off |\n| 2 | 12 Oct | First page |\n| – | 19 Oct | {off} |\n"
+    rows += "| 3 | 26 Oct | Off to the field |\n"
+    for head in ("Focus", "Main points"):
+        table = f"### Timeline\n\n| Week | From | {head} |\n|---|---|---|\n{rows}"
+        weeks = read(f"{PLAN}- **Weekly rep:** a page, 45 min\n\n{table}").data["plan"]["weeks"]
+        assert [week["rep"] for week in weeks] == ["Kick-off", "First page", "Off to the field"]
+
+
+def test_the_first_days_of_weeks_are_no_column_for_a_bet() -> None:
+    vision = (
+        "## 3) Shared Vision\n\n### Bet A: write it down\n\n- Why: a\n\n### Bet B: start from the job\n\n- Why: b\n\n"
+    )
+    table = "| Week | From | A | B |\n|---|---|---|---|\n| 1 | 5 Oct | page | call |\n| – | 12 Oct | off | off |\n"
+    weeks = read(f"{vision}## 4) Development Plan\n\n{table}| 2 | 19 Oct | page | call |\n").data["plan"]["weeks"]
+    assert [(week["bet"], week["rep"]) for week in weeks] == [("A", "page"), ("B", "call")] * 2
