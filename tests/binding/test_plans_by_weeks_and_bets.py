@@ -79,7 +79,7 @@ def test_a_day_beside_numbers_tells_the_week_since_numbers_pass_over_weeks_off(d
         f"| Wk | {day} | Bet 1 rep | Bet 2 rep |\n|---|---|---|---|\n| 1 | 5 Oct | one opening | one note |\n"
         "| – | 12 Oct | closed | closed |\n| 2 | 19 Oct | two | three |\n"
     )["weeks"]
-    assert [each["weeks"]["from"] for each in records] == [1, 1, 2, 2, 3, 3]
+    assert [each["weeks"]["from"] for each in records] == [1, 1, 3, 3]
 
 
 def test_a_day_beside_a_run_of_weeks_is_its_first() -> None:
@@ -87,7 +87,7 @@ def test_a_day_beside_a_run_of_weeks_is_its_first() -> None:
         "| Wk | Mon | Bet 1 rep | Bet 2 rep |\n|---|---|---|---|\n| 1–2 | 5 Oct | one | two |\n"
         "| – | 19 Oct | closed | closed |\n| 3–4 | 26 Oct | three | four |\n"
     )["weeks"]
-    assert [each["weeks"] for each in records] == [week(1, 2), week(1, 2), week(3), week(3), week(4, 5), week(4, 5)]
+    assert [each["weeks"] for each in records] == [week(1, 2), week(1, 2), week(4, 5), week(4, 5)]
 
 
 def test_month_and_day_before_the_cycle_are_no_run_of_weeks() -> None:

@@ -135,8 +135,6 @@ def test_a_timeline_beside_the_plans_of_bets_is_the_weeks_of_all_of_them(name: s
     plan = document.data["plan"]
     assert plan["weeks"] == [
         {"weeks": run(1, 4), "rep": "Briefs", "artifact": "4 briefs"},
-        {"rep": "Off"},
-        {"rep": "Off"},
         {"weeks": run(5, 8), "rep": "Council", "artifact": "One paper"},
     ]
     assert plan["bets"] == [{"id": "B1", "bet": "Frame first", "reps": [{"rep": "One brief", "minutes": 45}]}]
