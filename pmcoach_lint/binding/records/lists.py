@@ -14,6 +14,7 @@ from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart, holds_ladders, rungs_of
 from pmcoach_lint.binding.records.digests import DigestReader
 from pmcoach_lint.binding.records.going_on import told_besides
+from pmcoach_lint.binding.records.headed_below import own_records
 from pmcoach_lint.binding.records.items import ItemReader
 from pmcoach_lint.binding.records.lines import LineReader
 from pmcoach_lint.binding.records.no_records import added_table, introduces, is_running_text, tells_none
@@ -39,7 +40,7 @@ class Records(TableReader, LineReader, ItemReader, DigestReader):
 
         Returns None when nothing is there; a table without rows is an empty list.
         """
-        region = place.region
+        region = own_records(field, place.region)
         self.extraction.values[path] = region.span or place.value
         only = place.value if not place.is_bare else region.span or place.value
         if "minItems" not in field.schema and says_none(self.text, only):
