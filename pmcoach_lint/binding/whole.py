@@ -65,6 +65,11 @@ class Whole(Binding):
         return self._inside("anywhere")
 
     @cached_property
+    def lists_anywhere(self) -> tuple[Binding, ...]:
+        """The lists that are parts themselves, and may stand in another one."""
+        return tuple(bound for bound in self.lists.values() if "anywhere" in bound.mark)
+
+    @cached_property
     def each_week(self) -> tuple[tuple[str, Binding], ...]:
         """The parts, each with a field of it that sentences anywhere may tell as time for each week."""
         return self._inside("each-week")

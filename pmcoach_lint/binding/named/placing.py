@@ -103,7 +103,9 @@ def _up_to_others(binding: Holder, places: dict[str, Place]) -> dict[str, Place]
         for at in range(*place.claims):
             table = place.region.pieces[at].table
             held = list_held(binding, table.titles) if table else None
-            if table and held and held not in places and holds_all(binding.lists[held], table.titles):
+            if not table or not held or held in places or holds_all(binding.fields[name], table.titles):
+                continue
+            if holds_all(binding.lists[held], table.titles):
                 places[name] = place._replace(region=place.region._replace(last=at), claims=(place.claims[0], at))
                 break
     return places

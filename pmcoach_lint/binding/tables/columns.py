@@ -164,6 +164,8 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
             uses = [use for _, use in columns if not field.fields[use.name].is_beside]
             if tells_texts and not any(field.fields[use.name].is_title for use in uses):
                 continue  # `Open question | Who | By` holds no steps
+            if field.mark.get("scaffold") is False and not names_records(field, titles):
+                continue  # what few documents have is not known by `Period | Who leads`
             score = _MORE_COLUMNS * len(uses) + sum(0.5 for use in uses if use.name in field.required)
             own = _own_columns(field, titles)
             score += own

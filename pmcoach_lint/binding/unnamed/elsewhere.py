@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.tables.columns import list_held, map_columns, names_records
@@ -30,7 +31,7 @@ def read_elsewhere(extraction: Extraction, binding: Whole, region: Region, data:
 
     Args:
         extraction: what reads the document.
-        binding: the parts of the document.
+        binding: the parts of the document, and lists that are parts themselves.
         region: all of its text.
         data: what the parts have told, to which the lists are added.
     """
@@ -42,12 +43,17 @@ def read_elsewhere(extraction: Extraction, binding: Whole, region: Region, data:
             if rows:
                 told[field.name] = rows
                 data[part] = binding.fields[part].in_order(told)
+    for field in binding.lists_anywhere:
+        if field.name not in data:
+            reader = Elsewhere(extraction, binding, field, (field.name,))
+            if rows := reader.by_columns(region.pieces) or reader.chosen(region.pieces):
+                data[field.name] = rows
 
 
 class Elsewhere:
-    """Reads the list `field` of the part `binding`, whose path is `path`, for an extraction."""
+    """Reads the list `field` of `binding`, a part or the whole, whose path is `path`, for an extraction."""
 
-    def __init__(self, extraction: Extraction, binding: Binding, field: Binding, path: Path) -> None:
+    def __init__(self, extraction: Extraction, binding: Holder, field: Binding, path: Path) -> None:
         self.extraction = extraction
         self.text = extraction.text
         self.binding = binding
@@ -79,6 +85,15 @@ class Elsewhere:
             if all(begins) and len(ids.intersection(begin["id"] for begin in begins if begin)) >= _FEWEST:
                 self.extraction.values[self.path] = span = (items[0].text[0], items[-1].end)
                 return [] if self.is_read(span) else self.extraction.records.items(self.field, items, self.path)
+        return []
+
+    def by_columns(self, pieces: list[Piece]) -> list[Any]:
+        """Read the first table that has the columns of the list, and that nothing else has read."""
+        for table in (piece.table for piece in pieces if piece.table):
+            is_one = names_records(self.field, table.titles) and list_held(self.binding, table.titles) == self.field.name
+            if is_one and not self.is_read(table.span):
+                self.extraction.values[self.path] = table.span
+                return self.extraction.records.tables(self.field, [table], self.path)
         return []
 
     def chosen(self, pieces: list[Piece]) -> list[Any]:
