@@ -23,6 +23,7 @@ from pmcoach_lint.binding.records.apart import without_ladder
 from pmcoach_lint.binding.records.kept import kept_elsewhere
 from pmcoach_lint.binding.records.kinds_told import tell_kinds
 from pmcoach_lint.binding.records.lengths import tell_length_in_name, tell_lengths
+from pmcoach_lint.binding.records.headed_below import is_of_others, within_parts
 from pmcoach_lint.binding.records.lists import Records
 from pmcoach_lint.binding.records.no_records import without_checklists
 from pmcoach_lint.binding.records.other_side import tell_other_sides
@@ -50,9 +51,6 @@ _PAUSE = regex(
     near="vacation holiday leave off sick session nothing break",
 )
 """What a record is about that is about none of the others: a week off."""
-
-_OF_PARTS = (1, 2)
-"""The levels of the headings of the parts beside a log, whose own entries have headings as well."""
 
 Late = dict[Path, Layout]
 """The rows of tables whose values have been read and their places not, each with how it is read."""
@@ -90,8 +88,10 @@ class Extraction(PlaceReader):
         binding = binding.parts
         hits = parts_of_all(region, find_hits(binding, region), binding.fields.values())
         if binding.is_log:
-            hits = [hit for hit in hits if hit.piece.level in _OF_PARTS]  # what is inside an entry is the entry's
+            hits = within_parts(region, hits)
         places = find_places(binding, region, hits, self.reads)
+        if binding.is_log:
+            places = {name: one for name, one in places.items() if not is_of_others(binding.fields[name], one.region)}
         self.repeated = find_repeated(hits, places)
         data = self.fields(binding, region, places, ())
         firsts = [place.at for place in places.values()]

@@ -26,8 +26,9 @@ from pmcoach_lint.binding.named.own_words import with_labels_in_own_words, with_
 from pmcoach_lint.binding.named.reach import place_of, up_to_labels
 from pmcoach_lint.binding.named.records_alone import records_alone
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
-from pmcoach_lint.binding.tables.columns import holds_all, list_held
+from pmcoach_lint.binding.tables.columns import holds_all, list_held, map_columns
 from pmcoach_lint.binding.whole import Whole
+from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple
 
 
@@ -103,12 +104,17 @@ def _up_to_others(binding: Holder, places: dict[str, Place]) -> dict[str, Place]
         for at in range(*place.claims):
             table = place.region.pieces[at].table
             held = list_held(binding, table.titles) if table else None
-            if not table or not held or held in places or holds_all(binding.fields[name], table.titles):
+            if not table or not held or held in places or not holds_all(binding.lists[held], table.titles):
                 continue
-            if holds_all(binding.lists[held], table.titles):
+            if _fits(binding.fields[name], table) < _fits(binding.lists[held], table):
                 places[name] = place._replace(region=place.region._replace(last=at), claims=(place.claims[0], at))
                 break
     return places
+
+
+def _fits(field: Binding, table: Table) -> int:
+    """How many columns of a table the records of `field` know, where it has one for all that they need."""
+    return len(map_columns(field, table.titles)) if holds_all(field, table.titles) else 0
 
 
 def _with_repeated(binding: Holder, hits: list[Hit], places: dict[str, Place]) -> dict[str, Place]:

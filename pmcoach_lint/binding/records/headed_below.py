@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.model import Binding
+from pmcoach_lint.binding.named.hits import Hit
 from pmcoach_lint.binding.outline import Piece, Region, Role
-from pmcoach_lint.binding.tables.columns import map_columns
+from pmcoach_lint.binding.tables.columns import map_columns, names_records
+from pmcoach_lint.readers.calendar import MONTH
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.tables import Table
+
+_WHEN = regex(rf"\b(?:{MONTH}|[ck]?w(?:ee)?ks?|days?|months?|year|20\d\d|q[1-4])\b", re.IGNORECASE)
+"""What a heading says that tells a time."""
+
+_OF_PARTS = (1, 2)
+"""The levels of the headings of the parts beside a log, whose own entries have headings as well."""
 
 _FEWEST = 2
 """So many columns a table has in common with another of the same records, beside that of their own text."""
@@ -32,6 +44,49 @@ def own_records(field: Binding, region: Region) -> Region:
         if not (_goes_on(field, table, below) if table else _are_boxes(items) and _are_boxes(below)):
             others.update(range(at, end))
     return region.without(others) if others else region
+
+
+def within_parts(region: Region, hits: list[Hit]) -> list[Hit]:
+    """Those of the `hits` in a log that head a part of it, or stand in one: what is inside an entry is the entry's."""
+    parts = {hit.at for hit in hits if hit.piece.level in _OF_PARTS}
+    heads = [at for at in region.indexes if region.pieces[at].level in _OF_PARTS]
+    return [hit for hit in hits if hit.at in parts or (hit.piece.level and _last(heads, hit.at) in parts)]
+
+
+def _last(heads: list[int], before: int) -> int:
+    """The last of the `heads` before another one; -1 where there is none."""
+    return max((at for at in heads if at < before), default=-1)
+
+
+def is_of_others(field: Binding, region: Region) -> bool:
+    """Whether what stands below the name of a list of rows are tables of other records: `PM | September | November`."""
+    tables = [table for piece in region.inside if (table := piece.table)]
+    return field.shapes == ("table",) and bool(tables) and not any(names_records(field, one.titles) for one in tables)
+
+
+def tells_no_record(field: Binding, record: dict[str, Any], below: Region) -> bool:
+    """Whether a heading in the part of a list that few documents have is above something else than a record of it."""
+    is_seldom = field.mark.get("scaffold") is False and field.title_field is not None
+    return is_seldom and below.span is not None and record.keys() <= {field.title_field.name}
+
+
+def without_other_heads(region: Region, left: list[Piece], tables: list[Table]) -> list[Piece]:
+    """The pieces `left` of a log kept in `tables`, without those below headings of something else.
+
+    A log goes on below a heading that says when it was (`### October`), or that is above one of the tables as well.
+    """
+    head: Piece | None = None
+    heads: dict[int, Piece | None] = {}
+    for piece in region.inside:
+        head = piece if piece.level else head
+        heads[id(piece)] = head
+    own = [heads[id(piece)] for piece in region.inside if piece.table in tables]
+    return [piece for piece in left if (above := heads[id(piece)]) is None or above in own or _says_when(above)]
+
+
+def _says_when(head: Piece) -> bool:
+    """Whether a heading tells a day, week, month or year."""
+    return _WHEN.search(head.keys[0] if head.keys else "") is not None
 
 
 def _goes_on(field: Binding, table: Table, below: list[Piece]) -> bool:

@@ -14,7 +14,7 @@ from pmcoach_lint.binding.own_text.heads import HeadReader
 from pmcoach_lint.binding.records.apart import Apart, holds_ladders, rungs_of
 from pmcoach_lint.binding.records.digests import DigestReader
 from pmcoach_lint.binding.records.going_on import told_besides
-from pmcoach_lint.binding.records.headed_below import own_records
+from pmcoach_lint.binding.records.headed_below import own_records, tells_no_record, without_other_heads
 from pmcoach_lint.binding.records.items import ItemReader
 from pmcoach_lint.binding.records.lines import LineReader
 from pmcoach_lint.binding.records.no_records import added_table, introduces, is_running_text, tells_none
@@ -123,6 +123,8 @@ class Records(TableReader, LineReader, ItemReader, DigestReader):
             tables = [table for table in tables if not self.is_digest(field, table, told)]
         rows = self.tables(field, tables, path, rows)
         is_whole = len(path) == 1  # else a part of it, which has other lists as well, whose items they may be
+        if is_whole and rows and tables:
+            left = without_other_heads(region, left, tables)
         items = entry_items(self.text, left) if (is_whole or not rows) and "items" in field.shapes else []
         if is_whole and rows:  # beside entries, what is ticked off is what is to be done
             items = [item for item in items if not self.text.startswith(_BOXES, *item.text)]
@@ -210,7 +212,9 @@ class Records(TableReader, LineReader, ItemReader, DigestReader):
             record = self.with_head(field, inside, own, at)
             if field.day and field.title_field and field.title_field.name not in record:
                 record = self.called_by_first(field, field.title_field, inside, record, at)
-            if record or not self.says_there_is_none(below, at):
+            if tells_no_record(field, record, below):
+                del self.extraction.keys[at], self.extraction.values[at]
+            elif record or not self.says_there_is_none(below, at):
                 records.append(record)
         return records
 

@@ -164,8 +164,8 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
             uses = [use for _, use in columns if not field.fields[use.name].is_beside]
             if tells_texts and not any(field.fields[use.name].is_title for use in uses):
                 continue  # `Open question | Who | By` holds no steps
-            if field.mark.get("scaffold") is False and not names_records(field, titles):
-                continue  # what few documents have is not known by `Period | Who leads`
+            if field.mark.get("scaffold") is False and not _is_surely(field, titles, columns):
+                continue
             score = _MORE_COLUMNS * len(uses) + sum(0.5 for use in uses if use.name in field.required)
             own = _own_columns(field, titles)
             score += own
@@ -179,6 +179,15 @@ def list_held(binding: Holder, titles: tuple[str, ...]) -> str | None:
     if best is None and len(titles) > _FEWEST_NAMED:
         return next((name for name, field in binding.lists.items() if days_above(field, titles)), None)
     return None if best and _is_of_object(binding, binding.lists[best], titles) else best
+
+
+def _is_surely(field: Binding, titles: tuple[str, ...], columns: Columns) -> bool:
+    """Whether a table that nothing names holds records of a list that few documents have.
+
+    It has a column for their own text, and half of all are known: `Thing | Today | Goes to | How | Date` may be about
+    anything.
+    """
+    return names_records(field, titles) and 2 * len({at for at, _ in columns}) >= len(titles)
 
 
 def _is_of_object(binding: Holder, field: Binding, titles: tuple[str, ...]) -> bool:

@@ -90,7 +90,9 @@ class Elsewhere:
     def by_columns(self, pieces: list[Piece]) -> list[Any]:
         """Read the first table that has the columns of the list, and that nothing else has read."""
         for table in (piece.table for piece in pieces if piece.table):
-            is_one = names_records(self.field, table.titles) and list_held(self.binding, table.titles) == self.field.name
+            is_one = (
+                names_records(self.field, table.titles) and list_held(self.binding, table.titles) == self.field.name
+            )
             if is_one and not self.is_read(table.span):
                 self.extraction.values[self.path] = table.span
                 return self.extraction.records.tables(self.field, [table], self.path)

@@ -61,7 +61,7 @@ def _without_others(rest: Rest, field: Binding) -> list[int]:
         head = pieces[index - 1] if index else None
         for other in others if head and head.level else ():
             # one word begins a heading of whatever kind
-            starts = tuple(f"{key} " for key in other.own_keys if " " in key)
+            starts = tuple(f"{key} " for key in other.own_keys if " " in key or (head and key == head.keys[0]))
             if head and f"{head.keys[0]} ".startswith(starts) and other.name not in rest.data:
                 at = rest.at(other.name)
                 rest.extraction.keys[at], rest.extraction.values[at] = head.text, table.span
