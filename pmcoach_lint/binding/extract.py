@@ -20,10 +20,10 @@ from pmcoach_lint.binding.named.records_alone import parts_of_all
 from pmcoach_lint.binding.outline import MISSING, NOWHERE, Place, Region, with_line
 from pmcoach_lint.binding.outlining import Outline
 from pmcoach_lint.binding.records.apart import without_ladder
+from pmcoach_lint.binding.records.headed_below import is_of_others, within_parts
 from pmcoach_lint.binding.records.kept import kept_elsewhere
 from pmcoach_lint.binding.records.kinds_told import tell_kinds
 from pmcoach_lint.binding.records.lengths import tell_length_in_name, tell_lengths
-from pmcoach_lint.binding.records.headed_below import is_of_others, within_parts
 from pmcoach_lint.binding.records.lists import Records
 from pmcoach_lint.binding.records.no_records import without_checklists
 from pmcoach_lint.binding.records.other_side import tell_other_sides
