@@ -58,8 +58,10 @@ def test_a_recommendation_ends_where_the_next_steps_are() -> None:
     text = f"{PROPOSAL}## Recommendation\n\nWe replace the tickets by a strategy.\n\n"
     assert data(f"{text}**Next steps**\n\n{steps}")["recommendation"] == "We replace the tickets by a strategy."
     assert data(f"{text}{steps}")["recommendation"] == "We replace the tickets by a strategy."
-    left = "Nothing reads the label “Next steps”, so no check, score or report knows of it."
-    assert unread(f"{text}**Next steps**\n\n{steps}") == [f"10:3-10:13: {left}"]
+    assert data(f"{text}**Next steps**\n\n{steps}")["next_steps"] == [
+        {"step": "Talk", "owner": "pm-31", "by": "25 Nov"}
+    ]
+    assert unread(f"{text}**Next steps**\n\n{steps}") == []
 
 
 def test_a_table_that_tells_no_steps_is_of_the_recommendation() -> None:

@@ -66,8 +66,8 @@ def is_of_others(field: Binding, region: Region) -> bool:
 
 def tells_no_record(field: Binding, record: dict[str, Any], below: Region) -> bool:
     """Whether a heading in the part of a list that few documents have is above something else than a record of it."""
-    is_seldom = field.mark.get("scaffold") is False and field.title_field is not None
-    return is_seldom and below.span is not None and record.keys() <= {field.title_field.name}
+    is_seldom = field.mark.get("scaffold") is False and below.span is not None
+    return is_seldom and field.title_field is not None and record.keys() <= {field.title_field.name}
 
 
 def without_other_heads(region: Region, left: list[Piece], tables: list[Table]) -> list[Piece]:

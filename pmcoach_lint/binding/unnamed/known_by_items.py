@@ -12,7 +12,7 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.own_text.days import NEAR_REVIEW, REVIEW, dated_items, day_in_front
 from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import list_held
+from pmcoach_lint.binding.tables.columns import list_held, names_records
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.timed import clock_begins, says_minutes
@@ -62,7 +62,8 @@ def _without_others(rest: Rest, field: Binding) -> list[int]:
         for other in others if head and head.level else ():
             # one word begins a heading of whatever kind
             starts = tuple(f"{key} " for key in other.own_keys if " " in key or (head and key == head.keys[0]))
-            if head and f"{head.keys[0]} ".startswith(starts) and other.name not in rest.data:
+            is_its = names_records(other, table.titles) and other.name not in rest.data
+            if head and is_its and f"{head.keys[0]} ".startswith(starts):
                 at = rest.at(other.name)
                 rest.extraction.keys[at], rest.extraction.values[at] = head.text, table.span
                 rest.data[other.name] = rest.extraction.records.tables(other, [table], at)
