@@ -24,10 +24,10 @@ _HEAD = regex(r"^## ", re.MULTILINE)
 _LONGEST_HEAD = 4000
 _LABELLED = anycase(
     rf"(?:^|·|\|)[\s>*_-]*(?P<key>(?:(?:[a-z]+[ _-])?{WHAT}"
-    r"(?:[ _-](?:period|term|dates|window|runs|ends?|until|end[ _-]date))*|period|duration|end[ _-]date))"
+    r"(?:[ _-](?:period|term|dates|window|runs|ends?|until|end[ _-]date))*|period|duration|runs|end[ _-]date))"
     r"[*_\s]*:[*_\s]*(?P<value>[^\n|·]+)",
     re.MULTILINE,
-    near=f"{_NEAR} period duration end",
+    near=f"{_NEAR} period duration runs end",
 )
 """A label or key that says what it is: `proposed_term: …`, `**Current term ends:** …`."""
 _TOLD = anycase(
@@ -47,8 +47,11 @@ _OF_THE_OFFER = anycase(
     r"\bfrom (?P<value>\w[^.;:()\n]{3,30} (?:to|until|till|through) \w[^.;:()\n]{3,30})", near="from"
 )
 _PROPOSED = anycase(r"^\W*propos[^\n:]*:[^\n]*(?:\n[^\n]+)*", re.MULTILINE, near="propos")
-_OFFERED = anycase(r"propos|^(?:engagement[ _-])?term")
+_OFFERED = anycase(r"propos|^(?:engagement[ _-])?term|^runs$")
 _OVER = anycase(r"\b(?:previous|prior|last|first|old|past|former|notice)\b")
+_REMARK = regex(r"\s*[,;(]")
+"""What begins a remark behind the days: `1 December to 26 February, ten weeks (a break at New Year)`."""
+
 _OF_ANY = anycase(rf"\b{WHAT}\b|_{WHAT}")
 _LAST_DAY = anycase(r"(?:ends?|date|until|runs)$")
 """How a label ends behind which only the last day stands."""
@@ -123,11 +126,13 @@ def _spans(pattern: re.Pattern[str], text: str, end: int) -> Iterator[Span]:
 def _term(told: _Told, context: Context) -> Term | None:
     if _OVER.search(told.key):
         return None
-    with suppress(Unreadable, ValueError):
-        cycle = read_cycle(told.text.strip(" *_\t"), context)
-        end = _day(cycle["end"])
-        name = next((word for word in re.findall(WHAT, told.key.casefold())), "term")
-        return Term(_day(cycle["start"]), end, name, told.span) if end else None
+    text = told.text.strip(" *_\t")
+    for said in (text, *(text[: match.start()] for match in [*_REMARK.finditer(text)][::-1])):
+        with suppress(Unreadable, ValueError):
+            cycle = read_cycle(said, context)
+            end = _day(cycle["end"])
+            name = next((word for word in re.findall(WHAT, told.key.casefold())), "term")
+            return Term(_day(cycle["start"]), end, name, told.span) if end else None
     return None
 
 

@@ -102,6 +102,12 @@ _NAMED_PERIOD = regex(
 _AGAIN = regex(r"[\s,;(=≈~–—]+(?:(?:or about|i\.e\.,?|that is|which is|makes|say)\s+)?")
 """What stands between an amount and the same for another period."""
 
+_IN_ALL = regex(
+    r"\s+(?:in (?:all|total)|altogether"
+    r"|(?:for|over) (?:the |all |these )*(?:\w+ )?(?:term|contract|engagement|weeks|months)\b)"
+)
+"""What stands behind an amount that is that of all periods together."""
+
 _OTHERWISE = regex(
     r"[%→>=×*]|\d\s*x\b|\b(?:not?|never|without|than|more|less|plus|minus|times|twice|double|half|instead|over|under|above"
     r"|below|beyond|up to|at (?:least|most)|max(?:imum)?|min(?:imum)?|saves?|saving|by|if|was|were|until)\b",
@@ -133,9 +139,12 @@ def read_money(text: str, _context: Context) -> dict[str, Any]:
 
 
 def _is_told_again(text: str, found: list[tuple[Span, dict[str, Any]]]) -> bool:
-    """Whether several amounts are one, told for other periods as well: `$165/hour, about $11,430/month`."""
-    periods = [money.get("per") for _, money in found]
-    between = (text[one[1] : other[0]] for (one, _), (other, _) in pairwise(found))
+    """Whether several amounts are one, told for other periods as well: `$165/hour, about $11,430/month`.
+
+    So is what it comes to in all: `$3,000 a month, $9,000 for the term`. Hours may stand between: `$165/h, 20 h/week`.
+    """
+    periods = [money.get("per") or (_IN_ALL.match(text, end) and "all") for (_, end), money in found]
+    between = (_HOURS_WITHIN.sub("", text[one[1] : other[0]]) for (one, _), (other, _) in pairwise(found))
     is_one = None not in periods and len({*periods}) == len(periods) and len({one["currency"] for _, one in found}) == 1
     return is_one and text[0] not in "fF" and found[0][0][0] == 0 and all(map(_AGAIN.fullmatch, between))
 

@@ -17,11 +17,16 @@ from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Mention, Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_DATED: dict[str, tuple[Path, str, str]] = {
-    PLAN: (("sessions",), "date", "title"),
-    PROPOSAL: (("proposed", "deliverables"), "timeline", "deliverable"),
+_DATED: dict[str, tuple[tuple[Path, str, str], ...]] = {
+    PLAN: (
+        (("sessions",), "date", "title"),
+        (("check_ins",), "date", "topic"),
+        (("reviews",), "date", "topic"),
+    ),
+    PROPOSAL: ((("proposed", "deliverables"), "timeline", "deliverable"),),
+    LOG: ((("upcoming",), "date", "what"),),
 }
-"""What each type plans to be held or handed over within its term: the list, the day, and what it is called."""
+"""What each type plans to be held or handed over within its term: the lists, the day, and what it is called."""
 
 _AFTERWARDS = anycase(
     r"\b(?:follow[- ]?ups?|check[- ]?ins?|after(?:wards|care)?|alumni|optional|later|refresh\w*|booster|sparring"
@@ -42,9 +47,9 @@ _WITHIN = anycase(
 def after_its_term(document: Document) -> Offences:
     """Something that belongs into a contract, a term or a cycle has a day behind its end.
 
-    The end is that which the head of the document tells. Held against it are the sessions of a coaching plan, the
-    deliverables of a proposal, and lines that say themselves that they lie within the term. What is called a follow-up
-    or check-in may come later.
+    The end is that which the head of the document tells. Held against it are the sessions, check-ins and reviews of a
+    coaching plan, the deliverables of a proposal, what a log says is coming up, and lines that say themselves that they
+    lie within the term. What is called a follow-up or check-in may come later.
     Standard: Actionable.
 
     Why it matters:
@@ -85,15 +90,13 @@ def after_its_term(document: Document) -> Offences:
 
 
 def _planned(document: Document, term: Term) -> Iterator[Offence]:
-    """The sessions or deliverables behind the end of the term."""
-    if document.type not in _DATED:
-        return
-    part, when, what = _DATED[document.type]
-    for index, record in enumerate(value_at(document, part) or ()):
-        day = day_in(str(record.get(when, "")), near(document))
-        if day and day > term.end and not _AFTERWARDS.search(f"{record.get(what, '')} {record.get(when, '')}"):
-            message, hint, related = _said(document, term, day)
-            yield offence(document, (*part, index, when), message, hint, related)
+    """The sessions, reviews, deliverables or planned events behind the end of the term."""
+    for part, when, what in _DATED.get(document.type, ()):
+        for index, record in enumerate(value_at(document, part) or ()):
+            day = day_in(str(record.get(when, "")), near(document))
+            if day and day > term.end and not _AFTERWARDS.search(f"{record.get(what, '')} {record.get(when, '')}"):
+                message, hint, related = _said(document, term, day)
+                yield offence(document, (*part, index, when), message, hint, related)
 
 
 def _lines(document: Document, term: Term) -> Iterator[Offence]:

@@ -111,6 +111,9 @@ def test_what_is_no_amount_of_money(text: str, message: str, hint: str) -> None:
         "€120/hour, about €9,600/month (20 h x 4 weeks)",
         "€120/hour (€9,600 a month)",
         "€120/hour = €9,600/month",
+        "€120/h, 20 h/week, about €9,600 a month",
+        "€120/hour, €28,800 over three months",
+        "€120/hour (€28,800 in all)",
     ],
 )
 def test_an_amount_that_is_told_for_other_periods_as_well_is_the_first(text: str) -> None:
@@ -124,6 +127,7 @@ def test_an_amount_that_is_told_for_other_periods_as_well_is_the_first(text: str
         "€120/hour or €9,600 a month",
         "€120/hour, $9,600 a month",
         "€120/hour, €9,600",
+        "€120/hour, €9,600 for the audit",
         "from €90/hour to €6,000/month",
         "£22k (Nov–Dec), £18k (Jan–Feb)",
         "€200 more than now, €300 with VAT",

@@ -32,7 +32,7 @@ BARE = [("PMC951", "---", "The front matter sets no visibility")]
         (
             "assessment-in-tables",
             [
-                ("PMC219", "Evidence", "Nothing reads “Evidence”, “RAG”, “Rationale”, “Confidence”, “Hours”"),
+                ("PMC219", "RAG", "Nothing reads “RAG”, “Rationale”, “Confidence”, “Role”, “Readiness to own PRDs”"),
                 (
                     "PMC201",
                     "5. Rate justification",
@@ -103,7 +103,7 @@ def test_opportunities_have_columns_in_the_words_of_their_author(header: str) ->
 def test_a_share_to_reach_is_told_for_a_part_of_a_month(goal: str) -> None:
     table = f"| Sort of work | Hours | Now | {goal} |\n|---|---|---|---|\n| Tactical | 40,5 | 52% | 25% |\n"
     (share,) = data("value-assessment", f"### Time Allocation Review\n\n{table}")["opportunities"]["time"]
-    assert share == {"work_type": "tactical", "current": 52, "target": 25}
+    assert share == {"work_type": "tactical", "hours": "40,5", "current": 52, "target": 25}
 
 
 def test_a_part_in_the_words_of_its_author_beside_what_it_consists_of() -> None:

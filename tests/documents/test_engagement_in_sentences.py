@@ -68,7 +68,7 @@ def test_columns_in_words_of_their_own() -> None:
         "| Memo | Slides | Forces a choice |\n"
     )
     assert data["position"]["signals"] == [
-        {"signal": "Meeting role", "current": "Facilitator", "ideal": "Decision-maker"}
+        {"signal": "Meeting role", "current": "Facilitator", "ideal": "Decision-maker", "evidence": "Six councils"}
     ]
     assert data["opportunities"]["untapped"] == [
         {

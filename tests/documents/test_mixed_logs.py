@@ -213,8 +213,8 @@ def test_how_the_client_sees_me_month_by_month() -> None:
     table = f"| Month | Meeting role | Rung |\n|---|---|---|\n{rows}"
     document = read(f"## Log\n\n{HEAD}## Positioning, month by month\n\n{table}")
     assert document.data["positioning"] == [
-        {"period": "Sep", "level": "staff aug"},
-        {"period": "Nov", "level": "exec. → advisor"},
+        {"period": "Sep", "level": "staff aug", "role": "note-taker"},
+        {"period": "Nov", "level": "exec. → advisor", "role": "asked"},
     ]
 
 

@@ -95,6 +95,30 @@ def test_step_that_says_it_lies_within(row: str, is_told: bool, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("head", "day", "is_told"),
+    [
+        ("**Cycle**: 30 November 2026 to 12 February 2027, nine working weeks (a break at New Year)", "26 March", True),
+        ("**Runs**: 30 November 2026 to 12 February 2027; Tuesdays", "26 March 2027", True),
+        ("**Cycle**: 30 November 2026 to 12 February 2027, nine working weeks", "12 February", False),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Check-ins", "Review points"])
+def test_reviews_behind_the_end(head: str, day: str, is_told: bool, heading: str, tmp_path: Path) -> None:
+    table = f"| Date | Who | What |\n|---|---|---|\n| 18 December | both | First count |\n| {day} | both | Decision |\n"
+    text = PLAN.format(front="", head=head) + f"## {heading}\n\n{table}"
+    assert [words for words, _ in told("PMC624", text, tmp_path)] == [day] * is_told
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2027-03-16", True), ("2027-02-19", False)])
+def test_what_a_log_plans_behind_the_end(day: str, is_told: bool, tmp_path: Path) -> None:
+    front = "---\ntype: event-log\nclient: acme\ndate: 2026-11-23\nengagement: 2026-09-14 to 2027-02-26\n---\n\n"
+    text = (
+        f"{front}# Log\n\n## Planned\n\n| Date | Event | Owner |\n|---|---|---|\n| {day} | Second reading | pm-31 |\n"
+    )
+    assert [words for words, _ in told("PMC624", text, tmp_path)] == [day] * is_told
+
+
+@pytest.mark.parametrize(
     ("line", "words"),
     [
         ("- [ ] All four sessions have been held", "All four sessions have been held"),

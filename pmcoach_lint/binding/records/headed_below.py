@@ -59,9 +59,14 @@ def _last(heads: list[int], before: int) -> int:
 
 
 def is_of_others(field: Binding, region: Region) -> bool:
-    """Whether what stands below the name of a list of rows are tables of other records: `PM | September | November`."""
+    """Whether what stands below the name of a list of rows is something else: other headings, or tables of others.
+
+    Such is `PM | September | November` below `Positioning`.
+    """
     tables = [table for piece in region.inside if (table := piece.table)]
-    return field.shapes == ("table",) and bool(tables) and not any(names_records(field, one.titles) for one in tables)
+    if field.shapes != ("table",) or any(names_records(field, one.titles) for one in tables):
+        return False
+    return bool(tables) or any(piece.level for piece in region.inside)
 
 
 def tells_no_record(field: Binding, record: dict[str, Any], below: Region) -> bool:
