@@ -38,8 +38,8 @@ _LOST = {
         "Start",
         "column",
     ),
-    f"{PLAN_FRONT}## Success Metrics\n\n| Metric | Baseline | Target | Timeframe | Counted by |\n"
-    "|---|---|---|---|---|\n| Briefs | 2 | 4 | 8 weeks | lead |\n": ("Counted by", "column"),
+    f"{PLAN_FRONT}## Success Metrics\n\n| Metric | Baseline | Target | Timeframe | Weather |\n"
+    "|---|---|---|---|---|\n| Briefs | 2 | 4 | 8 weeks | lead |\n": ("Weather", "column"),
 }
 
 _WELCOME = [
