@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pmcoach_lint.language.chores import delivery_in
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.standards import ClientNeed
 
@@ -75,6 +76,12 @@ def order_in(text: str, purpose: str, needs: tuple[ClientNeed, ...]) -> ClientNe
         return None
     there = set(words)
     return next((need for objects, need in asked.objects if objects <= there), None)
+
+
+def is_delivery(text: str, purpose: str) -> bool:
+    """Whether a text is a piece of delivery by what it is, whatever the matrix asks for, and so is what it is for."""
+    told = _HIGHER.search(text) or _HIGHER.search(_CALLED_STRATEGIC.sub("", purpose))
+    return not told and delivery_in(text)
 
 
 def action_in(win: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from pmcoach_lint.coaching.parts import WEEKS, Node, nodes_at
 from pmcoach_lint.coaching.practice import plans_of
 from pmcoach_lint.doctypes import PLAN
 from pmcoach_lint.document import Document
+from pmcoach_lint.language.chores import act_in
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
@@ -121,6 +122,9 @@ def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
 def stretch_beside_the_work(document: Document) -> Offences:
     """All stretch assignments of a bet, or the practice of a coaching session, are courses, books or made-up cases.
 
+    So are stretch assignments that are chores: tickets, boards, minutes, invitations. Where something is decided, chosen
+    or presented in them, they are real work.
+
     Why it matters:
         What is at stake makes the stretch. A course asks for nothing that the job asks for, and nobody waits for its
         result.
@@ -148,6 +152,9 @@ def stretch_beside_the_work(document: Document) -> Offences:
             message = f"“{short(str(lines[0].value))}” is no real work."
             hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
             yield offence(document, lines[0].path, message, hint)
+        elif lines and all(act_in(str(line.value)) for line in lines):
+            message = f"“{short(str(lines[0].value))}” keeps work in order, and asks for nothing that the PM cannot do yet."
+            yield offence(document, lines[0].path, message, _NEEDED)
     for index, session in enumerate(document.data.get("sessions", ()) if document.is_a(PLAN) else ()):
         practice = session.get("practice", "")
         if _is_beside_the_work(practice):

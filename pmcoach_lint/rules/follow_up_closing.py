@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.denials import ends_open
 from pmcoach_lint.coaching.parts import LEVELS, REACHED, REVIEW_PLAN, TRACKER, nodes_at
+from pmcoach_lint.coaching.vague import ADJUSTED
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import anycase, regex
@@ -14,7 +15,7 @@ from pmcoach_lint.rules.registry import rule
 
 @rule("PMC766", severity=None)
 def adjustment_left_open(document: Document) -> Offences:
-    """How the plan is adjusted says no more than that it will be when that is needed.
+    """How the plan is adjusted says no more than that it will be when that is needed, or that one will see.
 
     Why it matters:
         Nobody notices the moment in which it is needed. A plan without a sign to look for and a change to make goes on
@@ -35,7 +36,7 @@ def adjustment_left_open(document: Document) -> Offences:
     """
     path = ("follow_up", "adjust")
     text = value_at(document, path)
-    if isinstance(text, str) and ends_open(text):
+    if isinstance(text, str) and (ends_open(text) or ADJUSTED.is_all_of(text)):
         message = f"“{text.strip(' .')}” says neither when nor what is changed."
         hint = "Name what would be seen, and what is changed then: “two rows at risk in a row: halve the reps”."
         yield offence(document, path, message, hint)

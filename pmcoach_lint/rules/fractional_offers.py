@@ -5,10 +5,11 @@ from __future__ import annotations
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.orders import action_in, order_in
+from pmcoach_lint.engagement.orders import action_in, is_delivery, order_in
+from pmcoach_lint.language.chores import delivery_in
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
-from pmcoach_lint.rules.fractional_worth import has_result
+from pmcoach_lint.rules.fractional_worth import RESULTS, has_result
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.syntax.yaml_marks import Path
@@ -49,6 +50,11 @@ _REASON = anycase(
     r"|raise|cut|retain|learn|prove|test|show|see|find out|make sure))\b"
     r"|%|\d+x|[€$£]\s?[\d.,]++\s?[kKmM]?+(?!\s*(?:/|per\b|an?\b|each\b|monthly|hourly))"
 )
+_BEYOND = "Offer what it is for: the decision, the direction, or somebody of the client who can do it."
+_BOOK = "Book it as tactical, or say what was decided in it."
+_CHANGED = anycase(r"\d\s?%|[$€£]\s?\d|\bfrom \S+ to \S+|\b\d+(?: \w+)? (?:fewer|less|more)\b|\b\d+ (?:of|out of) \d+\b")
+"""What no mere delivery brings: a share, an amount, a figure that was another one before."""
+
 _QUOTES = "“”„«»\"' "
 _LONGEST_BARE = 60
 """Words; of a longer recommendation nobody can say that it gives no reason. Our own figure."""
@@ -104,6 +110,9 @@ def low_value_deliverable(document: Document, options: Options) -> Offences:
                 message = f"“{short(record[what])}” takes the order {_quoted(need.need)} and no more."
                 hint = f"An answer that is worth more: {_quoted(need.high)}"
                 yield offence(document, (*part, index, what), message, hint)
+            elif is_delivery(record.get(what, ""), record.get(good_for, "")):
+                message = f"“{short(record[what])}” is a piece of delivery, and no decision, direction or capability."
+                yield offence(document, (*part, index, what), message, _BEYOND)
     yield from _quick_orders(document, options)
     yield from _booked_orders(document, options)
 
@@ -123,13 +132,16 @@ def _quick_orders(document: Document, options: Options) -> Offences:
 def _booked_orders(document: Document, options: Options) -> Offences:
     """Entries of the log that are booked as strategic and say nothing but that an order was fulfilled."""
     for index, entry in enumerate(document.data.get("entries", ()) if document.is_a(LOG) else ()):
-        if entry.get("work_type") != "strategic" or "title" not in entry or has_result(entry):
+        if entry.get("work_type") != "strategic" or "title" not in entry:
             continue
-        need = order_in(entry["title"], entry.get("happened", ""), options.standards.client_needs)
-        if need:
+        told = " ".join(str(entry.get(name, "")) for name in ("happened", *RESULTS))
+        need = order_in(entry["title"], told, options.standards.client_needs)
+        if not has_result(entry) and need:
             message = f"“{short(entry['title'])}” is booked as strategic, and takes the order {_quoted(need.need)}."
-            hint = "Book it as tactical, or say what was decided in it."
-            yield offence(document, ("entries", index, "title"), message, hint)
+            yield offence(document, ("entries", index, "title"), message, _BOOK)
+        elif delivery_in(entry["title"], told) and not _CHANGED.search(told):
+            message = f"“{short(entry['title'])}” is booked as strategic, and is a piece of delivery."
+            yield offence(document, ("entries", index, "title"), message, _BOOK)
 
 
 @rule("PMC643", severity=None, within=())

@@ -9,6 +9,7 @@ from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import ends_open, says_none
 from pmcoach_lint.coaching.parts import COMPETENCIES, EVIDENCE, PLANS, TRACKER, WEEKS, Level
 from pmcoach_lint.coaching.steps import gap_of
+from pmcoach_lint.coaching.vague import ATTITUDE, OPEN
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, offence
@@ -174,7 +175,8 @@ def bet_without_plan(chain: Chain) -> Offences:
 def plan_says_none(chain: Chain) -> Offences:
     """The plan of a bet says that there are no reps, artifacts, coach commitments or no measurement.
 
-    Coach commitments that are all “when needed” are none either.
+    Coach commitments that are all “when needed” are none either, nor are those that say only how the coach is (“to be
+    supportive”), nor artifacts that are still to be found (“to be seen in the course of the cycle”).
 
     Why it matters:
         Each bet needs all four: something to practise, something to look at, something to judge by, and somebody who
@@ -208,6 +210,13 @@ def plan_says_none(chain: Chain) -> Offences:
             if texts and all(map(says_none, texts)):
                 message = f"{plan.subject} says that it has no {what}."
                 yield offence(chain.pack, lines[0].path, message, hint)
-            elif part == "commitments" and texts and all(map(ends_open, texts)):
+            elif part == "commitments" and texts and all(map(_is_no_commitment, texts)):
                 message = f"“{short(texts[0])}” commits the coach to nothing."
                 yield offence(chain.pack, lines[0].path, message, hint)
+            elif part == "artifacts" and texts and all(map(OPEN.is_all_of, texts)):
+                message = f"“{short(texts[0])}” names no piece of work."
+                yield offence(chain.pack, lines[0].path, message, hint)
+
+
+def _is_no_commitment(text: str) -> bool:
+    return ends_open(text) or ATTITUDE.is_all_of(text) or OPEN.is_all_of(text)
