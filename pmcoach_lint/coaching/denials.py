@@ -74,36 +74,46 @@ _MIND = (
     r"(?:better|other|easier|faster|different|right|stronger)\b"
     r"|(?:sees?|ha(?:s|ve)|knows?|finds?) (?:another|the) (?:solution|way|answer|idea|view|opinion)\b"
     r"|(?:thinks?|feels?|believes?|finds?) (?:it|that|this|so|like)\b|wants? (?:to|it)\b|sees? fit\b"
-    r"|(?:am|are|is|feels?|was|would be) (?:\w+ ){0,2}?(?:sure|certain|convinced|confident|comfortable|impatient|of another opinion)\b"
+    r"|(?:am|are|is|feels?|was|would be) (?:\w+ ){0,2}?(?:sure|certain|convinced|confident|comfortable|impatient"
+    r"|of another opinion)\b"
     r"|ha(?:s|ve) (?:\w+ ){0,2}?(?:done|seen|solved|had) (?:it|this|that|such)\b|prefers?\b"
     r"|would (?:\w+ )?(?:do|decide|solve|write|have|prefer)\b|['’]d (?:\w+ )?(?:do|decide|solve|write|prefer)\b)"
 )
 _PM = r"(?:pm-\w+|the pm|my pm|s?he|they)"
 _LEARNING = (
-    r"(?:(?:is|are) (?:\w+ )?(?:unsure|uncertain|insecure|slow|stuck|not sure|about to (?:make a mistake|fail|get it wrong"
+    r"(?:(?:is|are) (?:\w+ )?(?:unsure|uncertain|insecure|slow|stuck|not sure|about to (?:make a mistake|fail"
+    r"|get it wrong"
     r"|go wrong)|wrong|hesitant|struggling)\b|hesitates?\b|struggles?\b|(?:takes?|needs?) too (?:long|much time)\b"
     r"|(?:makes?|might make|could make) (?:a |an )?(?:\w+ )?mistakes?\b|gets? (?:it wrong|stuck)\b"
-    r"|(?:does not|do not|doesn['’]t|don['’]t|cannot|can['’]t) (?:\w+ )?(?:know|find|see|come up|decide|get|manage)\b"
+    r"|(?:does not|do not|doesn['’]t|don['’]t|cannot|can['’]t) (?:\w+ )?(?:know|find|see|come up|decide|get"
+    r"|manage)\b"
     r"|(?:fails?|is unable|are unable) to\b)"
 )
 _EASE = (
-    r"it(?: is|['’]s)? (?:just |simply )?(?:would be )?(?:faster|quicker|easier|simpler|more efficient|obvious|clear what"
+    r"it(?: is|['’]s)? (?:just |simply )?(?:would be )?(?:faster|quicker|easier|simpler|more efficient|obvious"
+    r"|clear what"
     r"|important|saves|matters|gets (?:difficult|hard|tough|important))\b"
-    r"|(?:a|the|any) (?:decision|topic|meeting|case|question|matter) (?:is|seems|becomes) (?:\w+ )?(?:important|difficult|hard|key|tricky)\b"
+    r"|(?:a|the|any) (?:decision|topic|meeting|case|question|matter) (?:is|seems|becomes) (?:\w+ )?(?:important"
+    r"|difficult|hard|key|tricky)\b"
     r"|there is (?:\w+ )?(?:pressure|time pressure|disagreement|doubt)\b"
-    r"|(?:my|the coach['’]s) (?:\w+ )?(?:experience|gut|instinct|feeling|intuition|view) (?:tells|says|differs|suggests)\b"
-    r"|(?:the )?(?:quality|result|work|outcome) (?:is|does) (?:not|n['’]t) (?:\w+ )?(?:what|good enough|as good|meet my|up to)"
+    r"|(?:my|the coach['’]s) (?:\w+ )?(?:experience|gut|instinct|feeling|intuition|view) (?:tells|says|differs"
+    r"|suggests)\b"
+    r"|(?:the )?(?:quality|result|work|outcome) (?:is|does) (?:not|n['’]t) (?:\w+ )?(?:what|good enough|as good"
+    r"|meet my|up to)"
 )
 _THE_RULE = anycase(
-    rf"\W*(?:always |only )?(?:{_WHEN}(?: {_COACH}{_BY_THE_WAY}(?: |(?=['’])){_MIND}|{_BY_THE_WAY} {_PM}{_BY_THE_WAY} {_LEARNING}"
+    rf"\W*(?:always |only )?(?:{_WHEN}(?: {_COACH}{_BY_THE_WAY}(?: |(?=['’])){_MIND}"
+    rf"|{_BY_THE_WAY} {_PM}{_BY_THE_WAY} {_LEARNING}"
     rf"|{_BY_THE_WAY} (?:{_EASE}))"
     rf"|at (?:my|the coach['’]s|{_COACH}['’]s) (?:own )?discretion"
-    r"|in (?:most|all|nearly all|many|important|difficult|key)(?: \w+)? (?:cases|decisions|situations|questions|meetings|topics)\b).*",
+    r"|in (?:most|all|nearly all|many|important|difficult|key)(?: \w+)? (?:cases|decisions|situations|questions"
+    r"|meetings|topics)\b).*",
     re.DOTALL,
     near="when where if time soon long case discretion decisions situations questions meetings topics",
 )
 _DANGER = anycase(
-    r"\b(?:and|but|unless|except|risks?|risky|harm\w*|danger\w*|damag\w*|legal\w*|law|unlawful|illegal|safety|unsafe"
+    r"\b(?:and|but|unless|except|risks?|risky|harm\w*|danger\w*|damag\w*|legal\w*|law|unlawful|illegal|safety"
+    r"|unsafe"
     r"|privacy|data|contracts?|deadline|hours?|minutes|compliance|security|incidents?|outages?|regulat\w+|fraud"
     r"|ethic\w+|irreversible|undone|reversed?|urgent|emergenc\w+|customers?|patients?|breach\w*)\b"
 )

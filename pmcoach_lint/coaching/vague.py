@@ -18,13 +18,14 @@ _LONGEST = 200
 
 _LITTLE = words_in(
     """
-    a about after again all along also always an and any anything are as at away back be been being but by can can't cannot come
-    comes could do does doesn't don't during each else etc even every everything for from generally get gets has have he her him his
-    how i if in into is it it's its let let's lets like may me might more my no not now of off often on once one or our
-    out over perhaps she should so some somehow something that the their them then there there's they thing things this
-    those to too together up us very was way we we'd we'll won't we're what whatever when whenever where wherever whether which
-    while who will with without would you your
-    coach coaches coach's cycle joint jointly lead manager pm pm's team both everyone everybody people
+    a about after again all along also always an and any anything are as at away back be been being but by can
+    can't cannot come comes could do does doesn't don't during each else etc even every everything for from
+    generally get gets has have he her him his how i if in into is it it's its let let's lets like may me might
+    more my no not now of off often on once one or our out over perhaps she should so some somehow something
+    that the their them then there there's they thing things this those to too together up us very was way we
+    we'd we'll won't we're what whatever when whenever where wherever whether which while who will with without
+    would you your coach coaches coach's cycle joint jointly lead manager pm pm's team both everyone everybody
+    people
     """
 )
 """Words that name nothing by themselves."""
@@ -53,19 +54,20 @@ class Vocabulary:
 
 
 _OPEN = """
-    adapt adaptable adapted adapting adapts adjust adjusted adjustments adjusting adjustment adjusts agile
-    agree agreed agreement arise arises change changed changes changing circumstances clear clearer decide decided
-    define defined depend depending depends determine determined develop develops discuss discussed emerge emerges
-    figure find fixed flexible flexibly found hoc identified know known later living look looked necessary need needed
-    needs nothing open possible react required respond see seen situation something suitable talk tba tbc tbd updated
-    various
+    adapt adaptable adapted adapting adapts adjust adjusted adjustments adjusting adjustment adjusts agile agree
+    agreed agreement arise arises change changed changes changing circumstances clear clearer decide decided
+    define defined depend depending depends determine determined develop develops discuss discussed emerge
+    emerges figure find fixed flexible flexibly found hoc identified know known later living look looked
+    necessary need needed needs nothing open possible react required respond see seen situation something
+    suitable talk tba tbc tbd updated various
     """
 _AROUND = """
     accordingly account ad add agile anyway appropriate become becomes better case cases chat common continuous
-    continuously course different differently document due feel feels fit fits go goes going good happen happens helpful
-    ideas initially just kind made make makes material maybe moment mutual mutually next ongoing ourselves own plan plans
-    point process progress project projects really remain remains right seems sense sensible sort specific specified
-    stay still taken time times tune upon useful usual work worked working works yet
+    continuously course different differently document due feel feels fit fits go goes going good happen happens
+    helpful ideas initially just kind made make makes material maybe moment mutual mutually next ongoing
+    ourselves own plan plans point process progress project projects really remain remains right seems sense
+    sensible sort specific specified stay still taken time times tune upon useful usual work worked working
+    works yet
     """
 _BETS = "bet bets"
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.excuses import Excuse, is_excused
+from pmcoach_lint.language.loose import planned
 from pmcoach_lint.language.near import Found, PhraseList
 from pmcoach_lint.language.notation import compiled, may_be, others_in
 from pmcoach_lint.language.said import Said, Spoken, said_at, spoken_of
@@ -59,6 +60,12 @@ class Lexicon:
         """The same in the texts of a document at `places`, as `said_at` has them."""
         near = self._phrases.near(document.source) if places else {}
         for text in said_at(document, *places) if near else ():
+            yield from self._hits(text, _patterns(near, text.folded), is_excused)
+
+    def beyond(self, document: Document) -> Iterator[Hit]:
+        """The same in texts that nothing reads and that are about what is to come."""
+        near = self._phrases.near(document.source)
+        for text in planned(document) if near else ():
             yield from self._hits(text, _patterns(near, text.folded), is_excused)
 
     def holds(self, document: Document, folded: str) -> bool:

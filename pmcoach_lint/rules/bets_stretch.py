@@ -122,8 +122,8 @@ def _stretched_elsewhere(plans: tuple[Node, ...], plan: Node) -> bool:
 def stretch_beside_the_work(document: Document) -> Offences:
     """All stretch assignments of a bet, or the practice of a coaching session, are courses, books or made-up cases.
 
-    So are stretch assignments that are chores: tickets, boards, minutes, invitations. Where something is decided, chosen
-    or presented in them, they are real work.
+    So are stretch assignments that are chores: tickets, boards, minutes, invitations. Where something is decided,
+    chosen or presented in them, they are real work.
 
     Why it matters:
         What is at stake makes the stretch. A course asks for nothing that the job asks for, and nobody waits for its
@@ -153,7 +153,9 @@ def stretch_beside_the_work(document: Document) -> Offences:
             hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
             yield offence(document, lines[0].path, message, hint)
         elif lines and all(act_in(str(line.value)) for line in lines):
-            message = f"“{short(str(lines[0].value))}” keeps work in order, and asks for nothing that the PM cannot do yet."
+            message = (
+                f"“{short(str(lines[0].value))}” keeps work in order, and asks for nothing that the PM cannot do yet."
+            )
             yield offence(document, lines[0].path, message, _NEEDED)
     for index, session in enumerate(document.data.get("sessions", ()) if document.is_a(PLAN) else ()):
         practice = session.get("practice", "")

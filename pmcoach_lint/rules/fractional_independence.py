@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pmcoach_lint.checks.words import spot
-from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, PLAN, PROPOSAL
+from pmcoach_lint.doctypes import PROPOSAL
 from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.leaning import leaning
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.language import lexicon, noted
 from pmcoach_lint.language.cues import Words
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.engagement_people import lacking_at_the_end
@@ -15,90 +15,6 @@ from pmcoach_lint.rules.registry import rule, rule_across
 from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
-PLANNED = {
-    PLAN: (
-        "sessions.practice",
-        "sessions.outcome",
-        "transfer.frameworks.item",
-        "transfer.habits.item",
-        "graduation.criterion",
-    ),
-    PROPOSAL: (
-        "proposed_addition",
-        "proposed.scope",
-        "proposed.deliverables.deliverable",
-        "proposed.deliverables.purpose",
-        "proposed.outcomes.outcome",
-        "proposed.horizons.focus",
-        "investment.proposed.gets",
-    ),
-    ASSESSMENT: (
-        "opportunities.untapped.alternative",
-        "opportunities.horizons.focus",
-        "team.pms.coaching",
-        "repositioning.quick_wins",
-        "repositioning.deliverables.deliverable",
-    ),
-    ENGAGEMENT: ("horizons.focus", "horizons.value", "opportunities"),
-}
-"""Where each type says what is to be done or reached."""
-
-_BINDING = (
-    "everything|all|every|each ... goes|go|passes|runs|comes through|past|via|over me|us",
-    "goes|go|passes|runs|routed through|via|past me|us",
-    "needs|need|requires|require|with|after|get|gets|await|awaiting my|our approval|sign-off|go-ahead|ok|blessing",
-    "wait|waits|waiting for|on my|our|me|us",
-    "check|checks|clear|clears|align|aligns|confirm|confirms with me|us|the_coach first|before|beforehand",
-    "ask|asks|call|calls|ping|pings|come_to|comes_to me|us|the_coach first|before|whenever|every_time|each_time",
-    "only i|we can|know|knows|decide|approve|have",
-    "call|sync|meeting|check-in|session with me|us to|for check|checking|approve|approval|confirm|decide|sign-off",
-    "i|we|i'll|we'll ... own|run|manage|maintain|groom the|your|their ... roadmap|backlog|strategy",
-    "i|we|i'll|we'll ... attend|join all|every ... meetings",
-    "i|we approve|sign_off|decide everything|all|every|each",
-    "single|sole point of contact|decision|truth is|with|through me|us",
-    "i|we become|am|are your|their|the head_of_product|go-to|product_lead|gatekeeper|product_owner",
-    "i|we stay|remain|continue as|to_be|being? your|the|their product_owner|pm|product_manager|go-to|lead",
-    "always available|on_call|reachable",
-    "available|on_call 24/7|around_the_clock|at_all_times|at_any_time",
-    "rely|relies|relying|depend|depends|depending|lean|leans on|upon me|us|the_coach|fractional_pm",
-    "cannot|can't do|work|run without me|us",
-    "i|we answer|present|decide|speak|write|run|do it|this|them|that? for them|him|her|you",
-    "i|we|i'll|we'll answer|present|decide|speak|write|rewrite ... for|of @",
-    "forward|forwards|bring|brings|pass|passes ... difficult|hard|all|every .. requests|decisions|cases to me|us",
-    "indispensable|irreplaceable",
-    "open-ended|indefinite|permanent retainer|support|engagement|involvement|role",
-    "long-term dependency|reliance|dependence",
-)
-
-_MINE = "i|we|i'll|we'll|i'd will?"
-_IN_PLACE_OF_A_PM = noted(
-    f"""
-    {_MINE} take|takes ... off her|his|their|the_pm's|@'s desk|plate|hands|table|shoulders
-    {_MINE} take_over ... from|for her|him|them|@
-    {_MINE} decide|answer|prioritise|prioritize|approve|handle ... them|it|that|these|those myself|ourselves
-    {_MINE} write|draft|send|present|answer|sign|decide ... in|on her|his|their|the_pm's|@'s name|place|stead|behalf
-    {_MINE} handle|decide|prioritise|prioritize|present|do|make|take|rewrite ... for her|him|them|@
-    {_MINE} sit_in|sit_in_on|sit in? every|each|all
-    {_MINE} approve|check|rewrite|correct each|every|all|her|his|their specs|spec|briefs|brief|
-        updates|update|decisions|decision|documents|document|prds|prd|answers|answer|drafts|draft
-    requests|decisions|questions|specs|escalations|tickets|issues|prds|updates|drafts all|always|still|first?
-        go|goes|come|comes|pass|are_sent|are_routed|get_sent|get_routed to|through|via|by|past me|us
-    requests|decisions|escalations|conversations|stakeholders|cases are|get handled|answered|decided|taken by me|us
-    stays|stay|remains|remain|kept|is_kept with|by|in me|us|my_hands|our_hands
-    i|we ... fill|fill_in|update|maintain in|out? for her|him|them|@
-    need|needs|needed me|us|i ... daily|every_day|permanently|full-time|full_time|for_good|indefinitely
-    i|we|@ stay|stays|remain|remains|continue|continues embedded|full-time|full_time|daily|day-to-day|every_day
-    daily call|sync|check-in|meeting|standup with|by me|us
-    """
-)
-"""What the fractional PM does where a PM of the client would learn it."""
-
-_ALLOWED = (
-    "nobody|no_one|nothing ... for|through|on|past|via me|us|my",
-    "nobody|no_one need|needs me|us",
-    "no_longer|not need|needs|with|by|for me|us",
-    "i|we will? no_longer|never|don't|won't|not|stop own|run|manage|maintain|owning|running|managing|maintaining",
-)
 _LEAVING = Words(
     "coach coached coaches coaching teach teaches teaching taught train trains training mentor mentoring enable "
     "enables enabling handover handbook playbook playbooks template templates checklist alone independent "
@@ -160,10 +76,10 @@ def makes_itself_needed(document: Document) -> Offences:
 
         **Outcome**: They decline work that does not fit, without asking first
     """
-    for hit in lexicon(_BINDING + _IN_PLACE_OF_A_PM, allow=_ALLOWED).at(document, *PLANNED.get(document.type, ())):
-        message = f"“{hit.words}” makes the client need you more, not less."
-        hint = "Say who on the client's side does it, and by when without you."
-        yield Offence(hit.span, message, hint)
+    for span in leaning(document):
+        words = " ".join(document.text[slice(*span)].split())
+        message = f"“{words}” makes the client need you more, not less."
+        yield Offence(span, message, "Say who on the client's side does it, and by when without you.")
 
 
 @rule("PMC661", severity=None, within=())

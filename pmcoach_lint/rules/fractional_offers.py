@@ -40,7 +40,8 @@ _NOTHING_LOST = anycase(
 )
 _REASON = anycase(
     r"\b(?:because|since|so that|so(?= \w+ \w+)|as(?= (?:it|this|they|the|we|you|there)\b)|given|due to|thanks to"
-    r"|therefore|hence|(?:that|this) way|which is why|in order to|otherwise|reasons?|rationale|why|unless|before|until"
+    r"|therefore|hence|(?:that|this) way|which is why|in order to|otherwise|reasons?|rationale|why|unless|before"
+    r"|until"
     r"|if(?! you (?:agree|like|want|are))|justif\w+|evidence|return|roi|payback|pays?|paid|worth|outweighs?|cheaper"
     r"|at stake|(?:problem|constraint|bottleneck|cause) (?:is|lies)"
     r"|costs?|saves?|earns?|loses?|risks?|more than|less than|faster|sooner|rather than|instead of|only way"
@@ -52,7 +53,9 @@ _REASON = anycase(
 )
 _BEYOND = "Offer what it is for: the decision, the direction, or somebody of the client who can do it."
 _BOOK = "Book it as tactical, or say what was decided in it."
-_CHANGED = anycase(r"\d\s?%|[$€£]\s?\d|\bfrom \S+ to \S+|\b\d+(?: \w+)? (?:fewer|less|more)\b|\b\d+ (?:of|out of) \d+\b")
+_CHANGED = anycase(
+    r"\d\s?%|[$€£]\s?\d|\bfrom \S+ to \S+|\b\d+(?: \w+)? (?:fewer|less|more)\b|\b\d+ (?:of|out of) \d+\b"
+)
 """What no mere delivery brings: a share, an amount, a figure that was another one before."""
 
 _QUOTES = "“”„«»\"' "

@@ -46,6 +46,7 @@ FIELDS = {
     "minutes": f"{FRONT}{_PLAN}#### Weekly reps\n\n" + _table("Practice | Minutes", "Frame one request | {}"),
     "rep": f"{FRONT}{_PLAN}#### Weekly reps\n\n" + _table("Practice | Minutes", "{} | 45"),
     "untimed": f"{FRONT}{_PLAN}#### Weekly reps\n\n- {{}}\n",
+    "artifact": f"{FRONT}{_PLAN}**Weekly reps:** Write one brief (45 min)\n\n**Artifacts:** {{}}\n",
     "commitment": f"{FRONT}{_PLAN}#### Coach commitments\n\n- {{}}\n",
     "measure": f"{FRONT}{_PLAN}#### Measurement\n\n- {{}}\n",
     "checkpoint": f"{FRONT}{_PLAN}#### Checkpoints\n\n" + _table("Week | On track when", "4 | {}"),
@@ -58,6 +59,8 @@ FIELDS = {
     "step": "---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n## 7) Risks\n\n### Next steps\n\n- {}\n",
     "risk": f"{FRONT}## 7) Risks\n\n- {{}}\n",
     "outcome": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Outcome**: {{}}\n",
+    "support": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n"
+    "- **Technique**: Take her last update\n- **Support**: {}\n- **Outcome**: She opens with the outcome\n",
     "criterion": f"{PLAN_FRONT}## Graduation Criteria\n\n- [ ] {{}}\n",
     "metric": f"{PLAN_FRONT}## Success Metrics\n\n" + _table("Metric | Baseline", "{} |"),
     "offer": _OFFERED + _table("Deliverable | Purpose | Timeline", "{} | The squad can start | 2026-10-16"),
@@ -89,6 +92,8 @@ FIELDS = {
     "session practice": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Practice**: {{}}\n",
     "habit": f"{PLAN_FRONT}## Knowledge Transfer Artifacts\n\n### Habits to Install\n\n- [ ] {{}}\n",
     "entry": "---\ntype: event-log\n---\n\n## 2026-06-23 — Meeting — The portal\n\n{}\n\n**Work type:** Strategic\n",
+    "booked": "---\ntype: event-log\n---\n\n"
+    + _table("Date | Event | Type | Impact", "2026-10-02 | {} | S | Done on 16 October"),
     "whole": "{}",
 }
 """The smallest document that says something in one place, by what that place is; `whole` is the document itself."""

@@ -1,0 +1,258 @@
+"""Who does the work of the client's PMs, in what is planned: they themselves, or the fractional PM in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL
+from pmcoach_lint.document import Document
+from pmcoach_lint.language import lexicon, noted
+from pmcoach_lint.language.excuses import is_excused
+from pmcoach_lint.language.loose import planned
+from pmcoach_lint.language.said import Said, said_at
+from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.source import Span
+
+_ADVISER = r"(?:fpm|fractional|advis[eo]r|consultant|coach|partner)"
+_ME = (
+    r"(?:(?:\bI|\bwe)(?:['’]ll|['’]d|['’]m| will| would| shall| am)?|\b(?:the )?(?:fractional(?: pm)?|coach)"
+    rf"|\b{_ADVISER}-\w+)(?: (?:also|then|still|always|personally|simply|just|first|gladly|will|would))*"
+)
+_THEM = r"(?:her|him|them|the pms?|(?:my|your|their|both|all) pms?|(?<!f)pm-\w+(?: and pm-\w+)?)"
+_THEIRS = r"(?:her|his|their|the pm['’]s|(?<!f)pm-\w+['’]s|your pms?['’]s?)"
+_INSTEAD = (
+    rf"(?:for {_THEM}(?! to\b)|(?:in|on) {_THEIRS} (?:name|place|stead|behalf|side)|instead of {_THEM}"
+    rf"|off {_THEIRS} (?:desk|plate|hands|table|shoulders))"
+)
+_TO = r"[^.;|\n]{0,70}?"
+_NEAR = r"(?:(?! [-–—] )[^.;|\n]){0,40}?"
+
+_WRITES = (
+    r"(?:write|draft|prepare|finali[sz]e|rewrite|correct|edit|polish|redo|finish|fill(?: in| out)?|answer"
+    r"|present|speak"
+    r"|repl(?:y|ies|ie)|negotiate|do|make|handle|take|lead|run|build|send|sign|decide|approve|prioriti[sz]e"
+    r"|step in|stand in)s?"
+)
+_CHECKS = r"(?:check|review|approve|finali[sz]e|correct|edit|rewrite|sign off|read|release|vet|clear)s?"
+_ATTENDS = r"(?:attend|join|sit in(?: on)?|sits in(?: on)?|take part in|takes part in|accompany|accompanies)s?"
+_WORK = (
+    r"(?:requests?|reports?|decisions?|specs?|briefs?|updates?|documents?|prds?|answers?|drafts?|roadmaps?"
+    r"|slides?|decks?|mails?"
+    r"|papers?|pages?|escalations?|tickets?|proposals?|priorities|plans?|letters?|no)"
+)
+_MEETING = r"(?:meetings?|plannings?|reviews?|preparations?|calls?|sessions?|stand-?ups?|dailies|syncs?|demos?)"
+_POST = (
+    r"(?:responsible|accountable|approver|owner|head of product|gatekeeper|first contact|point of contact"
+    r"|decision-maker|in charge|go-to"
+    r"|product owner|lead|product manager|pm)"
+)
+
+_IN_PLACE = anycase(
+    rf"{_ME} {_WRITES}\b{_TO} {_INSTEAD}\b"
+    rf"|{_ME} (?:step|stand)s? in (?:for|when)\b"
+    rf"|{_ME} {_ATTENDS} (?:in )?(?:all|each|every|both|{_THEIRS})\b{_NEAR}\b{_MEETING}"
+    rf"|{_ME} {_CHECKS} (?:all|each|every|any|the|{_THEIRS})\b{_NEAR}\bbefore\b"
+    rf"|{_ME} {_CHECKS} (?:all|each|every|any|{_THEIRS}) (?:\w+ )?{_WORK}\b"
+    rf"|{_ME} (?:remain|stay|become|be)s? (?:the |their |your )?(?:\w+ )?{_POST}\b"
+    rf"|{_ME} {_WRITES} {_NEAR}\b(?:and|,) (?:she|he|they|{_THEM}) (?:then |only |just |simply )?(?:presents?"
+    rf"|sends?|signs?|reads?|does|adds?)\b"
+    rf"|{_ME} {_WRITES} {_THEIRS} (?:\w+ )?{_WORK}\b"
+    rf"|(?:\bI(?:['’]ll| will)?|\b{_ADVISER}-\w+) (?:still |always )?decides? (?:what|which|whether|on|about)\b"
+    rf"|{_ME} (?:do|does|take|takes) the (?:strategy|strategic|thinking)\b"
+    rf"|\b(?:every|each|all|any)\b{_NEAR}\b(?:goes|go|comes?|pass(?:es)?|runs?|sent|sends?"
+    rf"|brings?)\b{_NEAR}\b(?:to|over|through|via|past|by) (?:me|us|my (?:desk|hands))\b"
+    rf"|\b(?:she|he|they|{_THEM}) (?:sends?|brings?|shows?|forwards?) (?:me|us) (?:all|each|every|any)\b"
+    rf"|\b(?:forward|send|bring|pass|route|hand)s? {_NEAR}\b{_WORK} to (?:me|us|{_ADVISER}-\w+)\b"
+    rf"|\b(?:check|approval|sign-off|release) (?:of|for) (?:all|each|every|any|{_THEIRS}) (?:\w+ )?{_WORK}\b"
+    rf"|\b(?:check|approval|sign-off|review)s? of (?:all|each|every|any) (?:\w+ )?{_WORK} (?:before|by me"
+    rf"|by the coach)\b"
+    rf"|\b(?:need|rely on|depend on|lean on)s? (?:me|us|the coach|{_ADVISER}-\w+) (?:\w+ )?(?:daily|every day"
+    rf"|permanently|full-time|for good|indefinitely|well into)\b"
+    rf"|\b(?:kept|filled in|filled|maintained|updated|done|decided|answered|approved|run|made) by (?:me|us"
+    rf"|the coach|{_ADVISER}-\w+)\b"
+)
+"""What is done in the place of a PM, or with a step through the one who does it."""
+
+_MUCH = r"(?:[89]|[1-9]\d|eight|ten|twelve|fifteen|sixteen|twenty|thirty|forty)"
+_LONG_RUN = anycase(
+    rf"(?<!to )(?<!from )\b{_MUCH}\s?(?:h|hrs?|hours?)\b(?: of \w+)?\s?(?:a|an|per|each|every|/)\s?(?:wk|week)\b"
+    r"|(?<!from )\b(?:one|two|three|four|five|[1-5])(?: more| full| further)? days? (?:a|per|each|every) week\b"
+    r"|\b(?:daily|every day|each day|twice a week|three times a week|several times a week|each week as"
+    r"|full[- ]time|embedded|permanent(?:ly)?"
+    r"|indefinite(?:ly)?|unlimited|until further notice|for good|for another year)\b"
+    r"|\b(?:automatic(?:ally)? (?:renew|exten)\w*|(?:renew|extend)\w* automatically|as today|as before|as now"
+    r"|well into 20\d\d)\b"
+    rf"|{_ME} (?:(?:keep|continue|go on)s? (?:on )?\w+ing|(?:chair|run|lead|manage|own|check|approve|decide"
+    rf"|write|prepare|attend|maintain|moderate"
+    r"|facilitate)s?|take[s]? (?:on|over)|(?:remain|stay)s? (?:responsible|in charge|the))\b"
+)
+"""What would go on once the client is to stand alone."""
+
+_MORE = anycase(
+    r"\b(?:increas|extension|expansion|extend|expand|grow|rais)\w*\b[^.;|\n]{0,30}?\b(?:to|by|of) (?:full|more"
+    r"|\d+ (?:hours|h|days))"
+    r"|\b(?:long-term|permanent|embedded)\b[^.;|\n]{0,20}?\b(?:role|member|seat|position)\b"
+)
+"""That it grows."""
+
+_LESS = anycase(
+    r"\b(?:(?<!each )(?<!every )(?:month|quarter)(?:ly)?|once|advis\w+|on request|at most|hand(?:s|ed"
+    r"|ing)? (?:\w+ ){0,4}(?:to|over)"
+    r"|from \d+|down to|instead of|fewer|less|until then|ends?|reduc\w+|alone|themselves)\b"
+)
+"""What tells that less and less of it is left."""
+
+_TAKES_ON = anycase(
+    r"[^:.\n]{0,30}?:?\s*(?:offer to |also )?(?P<act>(?:take over|take on|takes over)\b[^.;|\n]{0,60}"
+    r"|(?:join|attend|run|chair|moderate|facilitate|sit in on)\b[^.;|\n]{0,40}?\b(?:stand-?ups?|dail(?:y|ies)"
+    r"|sprint \w+|status \w+|release \w+)"
+    rf"|(?:write|answer|prepare|draft|send|finish)\b[^.;|\n]{{0,60}}?\b(?:for {_THEM}|myself)\b)"
+)
+_HANDS_ON = anycase(
+    r"\b(?:hand\w*|let|lets|with|together|instead|coach\w*|watch\w*|decid\w+|decision|strateg\w+|ask\w*"
+    r"|no longer|stop\w*)\b"
+)
+"""What a quick win does that leaves more to the client's own people."""
+
+
+_QUICK_WINS = ("repositioning", "quick_wins")
+
+PLANNED = {
+    PLAN: (
+        "sessions.practice",
+        "sessions.outcome",
+        "transfer.frameworks.item",
+        "transfer.habits.item",
+        "graduation.criterion",
+    ),
+    PROPOSAL: (
+        "proposed_addition",
+        "proposed.scope",
+        "proposed.deliverables.deliverable",
+        "proposed.deliverables.purpose",
+        "proposed.outcomes.outcome",
+        "proposed.horizons.focus",
+        "investment.proposed.gets",
+    ),
+    ASSESSMENT: (
+        "opportunities.untapped.alternative",
+        "opportunities.horizons.focus",
+        "team.pms.coaching",
+        "repositioning.quick_wins",
+        "repositioning.deliverables.deliverable",
+    ),
+    ENGAGEMENT: ("horizons.focus", "horizons.value", "opportunities"),
+    LOG: (),
+    "evidence-portfolio": (),
+}
+"""Where each type says what is to be done or reached."""
+
+_BINDING = (
+    "everything|all|every|each ... goes|go|passes|runs|comes through|past|via|over me|us",
+    "goes|go|passes|runs|routed through|via|past me|us",
+    "needs|need|requires|require|with|after|get|gets|await|awaiting my|our approval|sign-off|go-ahead|ok|blessing",
+    "wait|waits|waiting for|on my|our|me|us",
+    "check|checks|clear|clears|align|aligns|confirm|confirms with me|us|the_coach first|before|beforehand",
+    "ask|asks|call|calls|ping|pings|come_to|comes_to me|us|the_coach first|before|whenever|every_time|each_time",
+    "only i|we can|know|knows|decide|approve|have",
+    "call|sync|meeting|check-in|session with me|us to|for check|checking|approve|approval|confirm|decide|sign-off",
+    "i|we|i'll|we'll ... own|run|manage|maintain|groom the|your|their ... roadmap|backlog|strategy",
+    "i|we|i'll|we'll ... attend|join all|every ... meetings",
+    "i|we approve|sign_off|decide everything|all|every|each",
+    "single|sole point of contact|decision|truth is|with|through me|us",
+    "i|we become|am|are your|their|the head_of_product|go-to|product_lead|gatekeeper|product_owner",
+    "i|we stay|remain|continue as|to_be|being? your|the|their product_owner|pm|product_manager|go-to|lead",
+    "always available|on_call|reachable",
+    "available|on_call 24/7|around_the_clock|at_all_times|at_any_time",
+    "rely|relies|relying|depend|depends|depending|lean|leans on|upon me|us|the_coach|fractional_pm",
+    "cannot|can't do|work|run without me|us",
+    "i|we answer|present|decide|speak|write|run|do it|this|them|that? for them|him|her|you",
+    "i|we|i'll|we'll answer|present|decide|speak|write|rewrite ... for|of @",
+    "forward|forwards|bring|brings|pass|passes ... difficult|hard|all|every .. requests|decisions|cases to me|us",
+    "indispensable|irreplaceable",
+    "open-ended|indefinite|permanent retainer|support|engagement|involvement|role",
+    "long-term dependency|reliance|dependence",
+)
+
+_MINE = "i|we|i'll|we'll|i'd will?"
+_IN_PLACE_OF_A_PM = noted(
+    f"""
+    {_MINE} take|takes ... off her|his|their|the_pm's|@'s desk|plate|hands|table|shoulders
+    {_MINE} take_over ... from|for her|him|them|@
+    {_MINE} decide|answer|prioritise|prioritize|approve|handle ... them|it|that|these|those myself|ourselves
+    {_MINE} write|draft|send|present|answer|sign|decide ... in|on her|his|their|the_pm's|@'s name|place|stead|behalf
+    {_MINE} handle|decide|prioritise|prioritize|present|do|make|take|rewrite ... for her|him|them|@
+    {_MINE} sit_in|sit_in_on|sit in? every|each|all
+    {_MINE} approve|check|rewrite|correct each|every|all|her|his|their specs|spec|briefs|brief|
+        updates|update|decisions|decision|documents|document|prds|prd|answers|answer|drafts|draft
+    requests|decisions|questions|specs|escalations|tickets|issues|prds|updates|drafts all|always|still|first?
+        go|goes|come|comes|pass|are_sent|are_routed|get_sent|get_routed to|through|via|by|past me|us
+    requests|decisions|escalations|conversations|stakeholders|cases are|get handled|answered|decided|taken by me|us
+    stays|stay|remains|remain|kept|is_kept with|by|in me|us|my_hands|our_hands
+    i|we ... fill|fill_in|update|maintain in|out? for her|him|them|@
+    need|needs|needed me|us|i ... daily|every_day|permanently|full-time|full_time|for_good|indefinitely
+    i|we|@ stay|stays|remain|remains|continue|continues embedded|full-time|full_time|daily|day-to-day|every_day
+    daily call|sync|check-in|meeting|standup with|by me|us
+    """
+)
+"""What the fractional PM does where a PM of the client would learn it."""
+
+_AFTERWARDS = anycase(
+    r"[\W_]*(?:later\b|from (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|spring"
+    r"|summer|autumn|then on)\b|after (?:the )?(?:graduation|coaching|cycle|term|engagement|review)\b|afterwards\b)"
+)
+"""How a line begins that is about the time in which the client stands alone."""
+
+_ALLOWED = (
+    "nobody|no_one|nothing ... for|through|on|past|via me|us|my",
+    "nobody|no_one need|needs me|us",
+    "no_longer|not need|needs|with|by|for me|us",
+    "i|we will? no_longer|never|don't|won't|not|stop own|run|manage|maintain|owning|running|managing|maintaining",
+)
+
+
+def leaning(document: Document) -> Iterator[Span]:
+    """Where a document plans that the client leans on the fractional PM; of places that overlap the first."""
+    reached = 0
+    for start, end in sorted(_leaning(document, PLANNED[document.type])) if document.type in PLANNED else ():
+        if start >= reached:
+            reached = end
+            yield start, end
+
+
+def _leaning(document: Document, places: tuple[str, ...]) -> Iterator[Span]:
+    binding = lexicon(_BINDING + _IN_PLACE_OF_A_PM, allow=_ALLOWED)
+    yield from (hit.span for hit in binding.at(document, *places))
+    yield from (hit.span for hit in binding.beyond(document) if document.is_a(PLAN))
+    for text in (*said_at(document, *places), *planned(document)):
+        yield from (text.span(*span) for span in _done_in_place(text.text) if not is_excused(text.folded, *span))
+        is_win = text.path[:2] == _QUICK_WINS
+        span = _taken_on(text.text) if is_win else _goes_on(text.text) if _is_later(document, text) else None
+        if span and not is_excused(text.folded, *span):
+            yield text.span(*span)
+
+
+def _is_later(document: Document, text: Said) -> bool:
+    """Whether a text is about the last horizon, or the time after a coaching."""
+    if text.path[-2:-1] and text.path[-3:-2] == ("horizons",):
+        return bool(value_at(document, (*text.path[:-1], "horizon")) == "LATER")
+    return bool(_AFTERWARDS.match(text.text))
+
+
+def _done_in_place(text: str) -> Iterator[Span]:
+    """Where a text says that the fractional PM does what a PM would learn by doing."""
+    return (found.span() for found in _IN_PLACE.finditer(text))
+
+
+def _goes_on(text: str) -> Span | None:
+    """Where a text on the last horizon, or on the time after a coaching, says that the client goes on leaning."""
+    found = _MORE.search(text) or (None if _LESS.search(text) else _LONG_RUN.search(text))
+    return found.span() if found else None
+
+
+def _taken_on(win: str) -> Span | None:
+    """Where a quick win takes on operational work of the client's people."""
+    found = None if _HANDS_ON.search(win) else _TAKES_ON.match(win)
+    return found.span("act") if found else None

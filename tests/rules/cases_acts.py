@@ -1,0 +1,188 @@
+"""Cases of who does what: chores for stretch work, commitments that are none, and work in the place of a PM."""
+
+from __future__ import annotations
+
+from tests.rules.cases import Case
+
+_NEEDS_MORE = "“{}” makes the client need you more, not less."
+
+
+def _chore(text: str, shown: str = "") -> Case:
+    message = f"“{shown or text}” keeps work in order, and asks for nothing that the PM cannot do yet."
+    return Case("stretch-beside-the-work", True, text, "stretch", message=message)
+
+
+def _no_commitment(text: str) -> Case:
+    return Case("plan-says-none", True, text, "commitment", message=f"“{text}” commits the coach to nothing.")
+
+
+def _no_artifact(text: str) -> Case:
+    return Case("plan-says-none", True, text, "artifact", message=f"“{text}” names no piece of work.")
+
+
+def _left_open(text: str) -> Case:
+    message = f"“{text}” says neither when nor what is changed."
+    return Case("adjustment-left-open", True, text, "adjust", message=message)
+
+
+def _anytime(text: str) -> Case:
+    message = f"“{text}” is no exception: it lets the coach decide at any time."
+    return Case("toolkit-says-none", True, text, "directive", text, message)
+
+
+def _delivery(text: str, shown: str = "") -> Case:
+    message = f"“{shown or text}” is a piece of delivery, and no decision, direction or capability."
+    return Case("low-value-deliverable", True, text, "offer", message=message)
+
+
+def _booked(text: str) -> Case:
+    message = f"“{text}” is booked as strategic, and is a piece of delivery."
+    return Case("low-value-deliverable", True, text, "booked", message=message)
+
+
+def _in_order(text: str, at: str) -> Case:
+    message = f"“{at}” is delivery in order, not what the PM can do."
+    return Case("activity-as-goal", True, text, "outcome", at, message)
+
+
+def _leaning(text: str, field: str, at: str = "") -> Case:
+    return Case("makes-itself-needed", True, text, field, at, _NEEDS_MORE.format(at or text))
+
+
+CHORES = (
+    _chore("Clean up the backlog and close stale tickets"),
+    _chore("Take the minutes of the steering group"),
+    _chore("Set up the calendar invites for the quarterly review"),
+    _chore("Sorts the support tickets by label"),
+    _chore("pm-07 updates the Jira board every Friday"),
+    _chore("Collect the slides for the board"),
+    *(
+        Case("stretch-beside-the-work", False, text, "stretch")
+        for text in (
+            "Clean up the roadmap: propose which 6 of 18 items to drop, with reasons",
+            "Take the backlog of 140 items and turn it into three themes with a kill list",
+            "Set up and run the pricing workshop on 20 January so that it ends with a decision",
+            "Replace the status mail by a one-page decision update",
+            "Choose from the backlog the three tickets that matter for churn",
+            "Update the segment strategy with the data of October",
+        )
+    ),
+    *(_no_commitment(text) for text in ("to be supportive", "Always has an open ear", "Is available for questions")),
+    *(
+        Case("plan-says-none", False, text, "commitment")
+        for text in (
+            "Supports pm-07 with data access by 4 Dec",
+            "Is available on Tuesdays for questions on the brief",
+            "Listens to one recorded talk and marks three places",
+        )
+    ),
+    *(
+        _no_artifact(text)
+        for text in ("to be seen in the course of the cycle", "TBC with pm-07", "will emerge from the work")
+    ),
+    *(
+        Case("plan-says-none", False, text, "artifact")
+        for text in ("decision log with six entries", "options table, to be reviewed in week 4", "recorded talk")
+    ),
+    *(
+        _left_open(text)
+        for text in (
+            "We will see as we go and change things if it does not feel right any more",
+            "Flexible; we adapt where it makes sense",
+            "If something does not work we change it",
+            "In case of changes the plan is updated accordingly",
+        )
+    ),
+    *(
+        Case("adjustment-left-open", False, text, "adjust")
+        for text in (
+            "If a rep is missed twice, halve it",
+            "If the board changes its priorities, the bet is written anew",
+            "We change the rep, not the target, when two weeks go by without one",
+        )
+    ),
+    *(
+        _anytime(text)
+        for text in (
+            "Whenever I already know what the right answer is",
+            "When pm-07 takes too long to decide",
+            "If it saves time",
+            "In important meetings",
+            "When I have done it before myself",
+        )
+    ),
+    *(
+        Case("toolkit-says-none", False, text, "directive")
+        for text in (
+            "When pm-07 would promise a date that engineering has ruled out",
+            "If pm-07 is about to breach a contract",
+            "When a release would go out with a known loss of data",
+        )
+    ),
+)
+
+DELIVERY = (
+    _delivery("Spec set for the form, incl. acceptance criteria"),
+    _delivery("Intake form for the portal with all fields and mock-ups"),
+    _delivery("Ticket breakdown of the three epics"),
+    _delivery("Weekly status report"),
+    *(
+        Case("low-value-deliverable", False, text, "offer")
+        for text in ("Requirements triage that the PMs run themselves", "Spec review habit, run by pm-8", "Backlog cut")
+    ),
+    _booked("Wrote 14 tickets for the calendar export"),
+    _booked("Spec for the catalog filter, taken over from pm-71"),
+    _booked("Groomed the backlog with pm-22"),
+    *(
+        Case("low-value-deliverable", False, text, "booked")
+        for text in (
+            "Sprint planning stopped for one question: what is this release for",
+            "Recommended to drop the export",
+        )
+    ),
+    _in_order("the sprint plan for February is complete", "sprint plan for February is complete"),
+    _in_order("Reports are sent out punctually every Friday", "Reports are sent out punctually"),
+    *(
+        Case("activity-as-goal", False, text, "outcome")
+        for text in ("The PRD for search starts with the why and one metric", "Tickets are written by the team")
+    ),
+)
+
+LEANING = (
+    _leaning("I write the update of January in her name", "support"),
+    _leaning("I join every planning and every review with him", "support", "I join every planning"),
+    _leaning("I finalise the roadmap before it goes to the VP", "support", "I finalise the roadmap before"),
+    _leaning("I prepare the slides and she presents them", "support", "I prepare the slides and she presents"),
+    _leaning("Every no goes over my desk first", "support", "Every no goes over my desk"),
+    _leaning("at least 12 h a week, with automatic renewal", "later", "12 h a week"),
+    _leaning("Increase from 12 to 20 hours a week", "later", "Increase from 12 to 20 hours"),
+    _leaning("I keep running the portfolio review", "later", "I keep running"),
+    _leaning(
+        "Wednesday: take over the chair of the planning as well",
+        "quick win",
+        "take over the chair of the planning as well",
+    ),
+    *(
+        Case("makes-itself-needed", False, text, field)
+        for text, field in (
+            ("She writes the update, I ask two questions", "support"),
+            ("I used to write the update for her, and no longer write it for her", "support"),
+            ("From 12 to 4 hours a week, then one day a quarter", "later"),
+            ("I hand the chair of the portfolio meeting to pm-8", "later"),
+            ("No daily involvement; PMs decide", "later"),
+            ("One strategic check-in a month with the VP", "later"),
+            ("Let pm-31 chair the planning; I sit in the back", "quick win"),
+            ("Thursday: hand the minutes to pm-31", "quick win"),
+        )
+    ),
+    *(
+        Case("makes-itself-needed", False, f"---\ntype: coaching-plan\n---\n\n# Plan\n\n{text}\n")
+        for text in (
+            "I write this for pm-31.",
+            "## Current patterns\n\nI write each update for her today.",
+            "## Risks\n\nI check all specs before they go out, if nobody stops me.",
+        )
+    ),
+)
+
+CASES = (*CHORES, *DELIVERY, *LEANING)
