@@ -68,7 +68,7 @@ _COACH = r"(?:i|we|(?:the |your |my )?(?:coach|lead|manager|mentor)|(?!pm-)(?:[a
 _WHEN = r"(?:when(?:ever)?|if|where(?:ver)?|any ?time|(?:every|each) time|as soon as|as long as|in case)"
 _BY_THE_WAY = r"(?:\s(?:just|simply|already|really|clearly|personally))?"
 _MIND = (
-    r"(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:agree|like)\b|disagrees?\b|knows? (?:the answer|better|a better"
+    r"(?:(?:do(?:es)? not|don(?:'|’)t|doesn(?:'|’)t) (?:agree|like)\b|disagrees?\b|knows? (?:the answer|better|a better"
     r"|what|how|which|where)\b"
     r"|(?:sees?|ha(?:s|ve)|knows?|finds?|thinks? of) (?:an?|the) (?:\w+ )?"
     r"(?:better|other|easier|faster|different|right|stronger)\b"
@@ -77,7 +77,7 @@ _MIND = (
     r"|(?:am|are|is|feels?|was|would be) (?:\w+ ){0,2}?(?:sure|certain|convinced|confident|comfortable|impatient"
     r"|of another opinion)\b"
     r"|ha(?:s|ve) (?:\w+ ){0,2}?(?:done|seen|solved|had) (?:it|this|that|such)\b|prefers?\b"
-    r"|would (?:\w+ )?(?:do|decide|solve|write|have|prefer)\b|['’]d (?:\w+ )?(?:do|decide|solve|write|prefer)\b)"
+    r"|would (?:\w+ )?(?:do|decide|solve|write|have|prefer)\b|(?:'|’)d (?:\w+ )?(?:do|decide|solve|write|prefer)\b)"
 )
 _PM = r"(?:pm-\w+|the pm|my pm|s?he|they)"
 _LEARNING = (
@@ -85,27 +85,27 @@ _LEARNING = (
     r"|get it wrong"
     r"|go wrong)|wrong|hesitant|struggling)\b|hesitates?\b|struggles?\b|(?:takes?|needs?) too (?:long|much time)\b"
     r"|(?:makes?|might make|could make) (?:a |an )?(?:\w+ )?mistakes?\b|gets? (?:it wrong|stuck)\b"
-    r"|(?:does not|do not|doesn['’]t|don['’]t|cannot|can['’]t) (?:\w+ )?(?:know|find|see|come up|decide|get"
+    r"|(?:does not|do not|doesn(?:'|’)t|don(?:'|’)t|cannot|can(?:'|’)t) (?:\w+ )?(?:know|find|see|come up|decide|get"
     r"|manage)\b"
     r"|(?:fails?|is unable|are unable) to\b)"
 )
 _EASE = (
-    r"it(?: is|['’]s)? (?:just |simply )?(?:would be )?(?:faster|quicker|easier|simpler|more efficient|obvious"
+    r"it(?: is|(?:'|’)s)? (?:just |simply )?(?:would be )?(?:faster|quicker|easier|simpler|more efficient|obvious"
     r"|clear what"
     r"|important|saves|matters|gets (?:difficult|hard|tough|important))\b"
     r"|(?:a|the|any) (?:decision|topic|meeting|case|question|matter) (?:is|seems|becomes) (?:\w+ )?(?:important"
     r"|difficult|hard|key|tricky)\b"
     r"|there is (?:\w+ )?(?:pressure|time pressure|disagreement|doubt)\b"
-    r"|(?:my|the coach['’]s) (?:\w+ )?(?:experience|gut|instinct|feeling|intuition|view) (?:tells|says|differs"
+    r"|(?:my|the coach(?:'|’)s) (?:\w+ )?(?:experience|gut|instinct|feeling|intuition|view) (?:tells|says|differs"
     r"|suggests)\b"
-    r"|(?:the )?(?:quality|result|work|outcome) (?:is|does) (?:not|n['’]t) (?:\w+ )?(?:what|good enough|as good"
+    r"|(?:the )?(?:quality|result|work|outcome) (?:is|does) (?:not|n(?:'|’)t) (?:\w+ )?(?:what|good enough|as good"
     r"|meet my|up to)"
 )
 _THE_RULE = anycase(
-    rf"\W*(?:always |only )?(?:{_WHEN}(?: {_COACH}{_BY_THE_WAY}(?: |(?=['’])){_MIND}"
+    rf"\W*(?:always |only )?(?:{_WHEN}(?: {_COACH}{_BY_THE_WAY}(?: |(?=(?:'|’))){_MIND}"
     rf"|{_BY_THE_WAY} {_PM}{_BY_THE_WAY} {_LEARNING}"
     rf"|{_BY_THE_WAY} (?:{_EASE}))"
-    rf"|at (?:my|the coach['’]s|{_COACH}['’]s) (?:own )?discretion"
+    rf"|at (?:my|the coach(?:'|’)s|{_COACH}(?:'|’)s) (?:own )?discretion"
     r"|in (?:most|all|nearly all|many|important|difficult|key)(?: \w+)? (?:cases|decisions|situations|questions"
     r"|meetings|topics)\b).*",
     re.DOTALL,

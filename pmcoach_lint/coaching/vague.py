@@ -49,8 +49,8 @@ class Vocabulary:
         """Whether a text has no word but these."""
         if len(text) > _LONGEST:
             return False
-        words = [word for word in _WORD.findall(text.casefold().replace("’", "'")) if not _SOMEBODY.fullmatch(word)]
-        return self._known.issuperset(words) and not self._telling.isdisjoint(words)
+        words, known = _WORD.findall(text.casefold().replace("’", "'")), self._known
+        return all(word in known or _SOMEBODY.fullmatch(word) for word in words) and not self._telling.isdisjoint(words)
 
 
 _OPEN = """

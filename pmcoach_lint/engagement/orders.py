@@ -78,10 +78,14 @@ def order_in(text: str, purpose: str, needs: tuple[ClientNeed, ...]) -> ClientNe
     return next((need for objects, need in asked.objects if objects <= there), None)
 
 
-def is_delivery(text: str, purpose: str) -> bool:
-    """Whether a text is a piece of delivery by what it is, whatever the matrix asks for, and so is what it is for."""
-    told = _HIGHER.search(text) or _HIGHER.search(_CALLED_STRATEGIC.sub("", purpose))
-    return not told and delivery_in(text)
+def is_delivery(text: str, needs: tuple[ClientNeed, ...], purpose: str = "", told: str = "") -> bool:
+    """Whether a text is a piece of delivery by what it is, where delivery is what the matrix calls an order.
+
+    Neither its purpose nor what is told about it is about more.
+    """
+    if not delivery_in(text, told) or order_in("specs", "", needs) is None:
+        return False
+    return not purpose or not (_HIGHER.search(text) or _HIGHER.search(_CALLED_STRATEGIC.sub("", purpose)))
 
 
 def action_in(win: str) -> tuple[str, str]:

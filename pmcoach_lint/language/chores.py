@@ -33,30 +33,28 @@ _SPECS = (
 """What a product manager writes for those who build it: work of its own, and no strategy."""
 
 _KEEPING = (
-    r"clean(?:s|ed|ing)?(?: up)?|tid(?:y|ies|ied|ying)(?: up)?|groom(?:s|ed|ing)?|refin(?:e|es|ed|ing)|sort(?:s"
-    r"|ed|ing)?"
-    r"|label(?:s|led|ling)?|renam(?:e|es|ed|ing)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|maintain(?:s|ed"
-    r"|ing)?"
-    r"|updat(?:e|es|ed|ing)|fill(?:s|ed|ing)?(?: in| out)?|format(?:s|ted|ting)?|collect(?:s|ed|ing)?|gather(?:s"
-    r"|ed|ing)?"
-    r"|compil(?:e|es|ed|ing)|set(?:s|ting)? up|book(?:s|ed|ing)?|schedul(?:e|es|ed|ing)|send(?:s|ing)?(?: out)?"
-    r"|sent"
-    r"|t(?:ake|akes|ook|aking)|ke(?:ep|eps|pt)|document(?:s|ed|ing)?|clos(?:e|es|ed|ing)|clear(?:s|ed|ing)?"
-    r"|finish(?:es|ed|ing)?|complet(?:e|es|ed|ing)|estimat(?:e|es|ed|ing)"
+    r"(?:clean|tid[iy]|groom|refin|sort|label|renam|migrat|transfer|maintain|updat|fill|format|collect|gather|compil"
+    r"|book|schedul|send|document|clos|clear|finish|complet|estimat|keep)"
+    r"(?:e|es|ed|ing|s|ies|ied|y|ying)?(?: up| in| out)?"
+    r"|set(?:s|ting)? up|sent|t(?:ake|akes|ook|aking)|kept"
 )
 _MAKING = (
-    r"wr(?:ite|ites|ote|iting|itten)|draft(?:s|ed|ing)?|creat(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|r(?:un|uns|an"
-    r"|unning)"
-    r"|moderat(?:e|es|ed|ing)|facilitat(?:e|es|ed|ing)|coordinat(?:e|es|ed|ing)|do(?:es|ing)?|did|produc(?:e|es"
-    r"|ed|ing)"
+    r"(?:writ|draft|creat|prepar|moderat|facilitat|coordinat|produc)(?:e|es|ed|ing|s)?|wrote|runs?|ran|running|do|does"
+    r"|did|doing"
 )
-_GAP = r"(?:\s+(?!so\b|to\b|that\b|by\b|for\b|with\b|in\b|from\b)[\w'’%/-]+){0,5}?\s+"
+_NEAR = (
+    "ticket stor epic criteria backlog board jira daily dailies stand sprint release rollout status test "
+    "wireframe mock  click label minutes note field wiki confluence api invit naming deck slide presentation room "
+    "catering travel slot"
+)
+_GAP = r"(?:\s+(?!so\b|to\b|that\b|by\b|for\b|with\b|in\b|from\b)[^\s.;|]+){0,5}?\s+"
 _DONE_BY = r"\W*(?:(?:the pm|pm-\w+|i|she|he|they|we)\s+(?:will\s+|should\s+)?)?"
 _ACT = anycase(
     rf"{_DONE_BY}(?:(?:{_KEEPING}|{_MAKING}){_GAP}(?:{_HELD}|{_KEPT})"
     rf"|(?:format|polish|beautify|align|collect)\w*{_GAP}(?:decks?|slides?|presentations?)"
     rf"|(?:organi[sz]e|book|set up|schedule|coordinate)\w*{_GAP}(?:room|rooms|catering|travel|slots|releases?)"
-    rf"|(?:collect|gather|compile|send out)\w*(?:\s+the|\s+all)?\s+status\b[\w ]*)\b"
+    rf"|(?:collect|gather|compile|send out)\w*(?:\s+the|\s+all)?\s+status\b[\w ]*)\b",
+    near=_NEAR,
 )
 _WROTE_SPECS = anycase(rf"{_DONE_BY}(?:{_KEEPING}|{_MAKING}){_GAP}(?:{_SPECS})\b")
 _ENDS = r"(?=\s*(?:\Z|[(:;,.–—]|\s-\s|\b(?:for|in|on|of|per|from|until|before|incl\w*|covering|with|while|to|and|&)\b))"
@@ -67,7 +65,7 @@ _THING = anycase(
     rf"|facilitation|moderation|preparation|writing|estimation))?{_ENDS}"
 )
 _WITH_THINGS = anycase(
-    r"\b(?:with|incl\w*|including)\s+(?:[\w'’-]+\s+){0,2}?(?:(?:all )?fields|mock-?ups?|wireframes?"
+    r"\b(?:with|incl\w*|including)\s+(?:[^\s.;|]+\s+){0,2}?(?:(?:all )?fields|mock-?ups?|wireframes?"
     r"|acceptance[ -]criteria|user stories)\b"
 )
 _NO_CHORE = anycase(
@@ -85,9 +83,22 @@ _NO_CHORE = anycase(
 """Words by which a text is about more than keeping delivery going."""
 
 
+_VERBS = (
+    "clean", "tid", "groom", "refin", "sort", "label", "renam", "migrat", "transfer", "maintain", "updat", "fill",
+    "format", "collect", "gather", "compil", "book", "schedul", "sen", "document", "clos", "clear", "finish", "complet",
+    "estimat", "keep", "kept", "set",
+    "tak", "took", "writ", "wrote", "draft", "creat", "prepar", "moderat",
+    "facilitat", "coordinat", "produc", "run", "ran", "do", "did", "polish", "beautif", "align", "organi",
+)  # fmt: skip
+"""How one of the first words of a chore begins; most assignments begin otherwise, and need no pattern compiled."""
+
+_FIRST_WORDS = 4
+
+
 def act_in(text: str) -> Span | None:
     """The words by which a text begins with a chore: `Clean up the backlog`; None where it is about more than that."""
-    found = _ACT.match(text)
+    first = text[:60].lower().replace("*", " ").replace("_", " ").split()[:_FIRST_WORDS]
+    found = _ACT.match(text) if any(word.startswith(_VERBS) for word in first) else None
     return found.span() if found and not _NO_CHORE.search(text) else None
 
 
@@ -102,16 +113,13 @@ def delivery_in(text: str, told: str = "") -> bool:
 
 
 _DONE = anycase(
-    rf"\b(?:{_HELD}|{_SPECS}|reports?|updates?)(?:\s+[\w'’-]+){{0,5}}?\s+(?:is|are|gets?|has been"
-    rf"|have been)\s+(?:all\s+|fully\s+|now\s+)?"
-    r"(?:sent(?: out)?\s+)?(?:punctual\w*|on time|complete\w*|finished|done|ready|estimated|groomed|refined"
-    r"|final|up to date|written|filled|closed"
-    r"|clean|sent out|shorter|finali[sz]ed)\b"
-    rf"|\b(?:{_HELD})(?:\s+[\w'’-]+){{0,3}}?\s+(?:has|have)\s+(?:a|an)\s+(?:description|owner|label|estimate)\b"
-    r"|\b(?:release|version|sprint)\s+[\w.]+\s+(?:ships|is shipped|goes live|is delivered|is out)\s+(?:on time"
-    r"|in time|as planned)\b"
-    r"|\b(?:reports?|updates?|mails?)\s+(?:goes?|go|comes?|are sent|is sent)\s+(?:out\s+)?(?:punctually|on time"
-    r"|each|every|weekly)\b"
+    rf"\b(?:{_HELD}|{_SPECS}|reports?|updates?)(?:\s+[^\s.;|]+){{0,5}}?\s+(?:(?:is|are|gets?|ha(?:s|ve) been)\s+"
+    r"(?:\w+\s+){0,2}?(?:punctual\w*|on time|complete\w*|finished|done|ready|estimated|groomed|refined|final|up to date"
+    r"|written|filled|closed|shorter|finali[sz]ed)|ha(?:s|ve)\s+an?\s+(?:description|owner|label|estimate)"
+    r"|(?:goes?|comes?)\s+(?:out\s+)?(?:punctually|on time|each|every|weekly))\b"
+    r"|\b(?:release|version|sprint)\s+[\w.]+\s+(?:ships|is shipped|goes live|is delivered|is out)\s+(?:on|in) time\b",
+    near="ticket stories epic criteria backlog jira dailies standup stand-up sprint release rollout status wireframe "
+    " spec prd requirement punctual",
 )
 """That delivery is in order, told as something that was reached."""
 

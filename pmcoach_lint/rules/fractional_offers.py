@@ -6,7 +6,6 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import action_in, is_delivery, order_in
-from pmcoach_lint.language.chores import delivery_in
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.fractional_worth import RESULTS, has_result
@@ -113,7 +112,7 @@ def low_value_deliverable(document: Document, options: Options) -> Offences:
                 message = f"“{short(record[what])}” takes the order {_quoted(need.need)} and no more."
                 hint = f"An answer that is worth more: {_quoted(need.high)}"
                 yield offence(document, (*part, index, what), message, hint)
-            elif is_delivery(record.get(what, ""), record.get(good_for, "")):
+            elif is_delivery(record.get(what, ""), options.standards.client_needs, record.get(good_for, " ")):
                 message = f"“{short(record[what])}” is a piece of delivery, and no decision, direction or capability."
                 yield offence(document, (*part, index, what), message, _BEYOND)
     yield from _quick_orders(document, options)
@@ -142,7 +141,7 @@ def _booked_orders(document: Document, options: Options) -> Offences:
         if not has_result(entry) and need:
             message = f"“{short(entry['title'])}” is booked as strategic, and takes the order {_quoted(need.need)}."
             yield offence(document, ("entries", index, "title"), message, _BOOK)
-        elif delivery_in(entry["title"], told) and not _CHANGED.search(told):
+        elif is_delivery(entry["title"], options.standards.client_needs, told=told) and not _CHANGED.search(told):
             message = f"“{short(entry['title'])}” is booked as strategic, and is a piece of delivery."
             yield offence(document, ("entries", index, "title"), message, _BOOK)
 

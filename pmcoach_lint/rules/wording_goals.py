@@ -5,8 +5,9 @@ from __future__ import annotations
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.parts import BETS
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, choice, lexicon, noted, said
+from pmcoach_lint.language import Hit, choice, lexicon, noted
 from pmcoach_lint.language.chores import done_in
+from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
@@ -284,8 +285,10 @@ def activity_as_goal(document: Document, options: Options) -> Offences:
             message = f"“{hit.words}” is something to do, not what is different afterwards."
             hint = "Say what they do better at work after that, and move the activity to the reps or the stretch work."
             yield Offence(hit.span, message, hint)
-    for text in said(document, "goal"):
-        span = done_in(text.text)
-        if span:
+    goals = spoken_of(document, "goal")
+    for number, told in enumerate(goals.texts):
+        text = goals.at(number) if done_in(told) else None
+        span = done_in(text.text) if text else None
+        if text and span:
             message = f"“{text.text[slice(*span)]}” is delivery in order, not what the PM can do."
             yield Offence(text.span(*span), message, "Say what they decide, decline, or put differently after that.")

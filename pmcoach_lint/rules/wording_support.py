@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
-from pmcoach_lint.language import Hit, noted
+from pmcoach_lint.language import Hit, lexicon, noted
+from pmcoach_lint.language.cues import Cues
 from pmcoach_lint.names import TITLED_HANDLE
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import regex
@@ -19,10 +21,17 @@ _UNSAID = noted(
     ^ approves|vets|okays|authorises|authorizes|greenlights|green-lights each|every|all|any|the|her|his|their|final
     ^ signs_off on? each|every|all|any|the|her|his|their
     ^ rewrites|corrects|redoes|fixes|finishes each|every|all|any|the|her|his|their|drafts|briefs|memos|prds|specs
+    ^ gives|provides|tells her|him|them|the_pm|pm-*? the answer|answers|solution|solutions
     ^ decides|makes_the_call|has_the_final_say|has_the_last_word
     """
 )
 """What does so where the coach is not named, as among the commitments of the coach."""
+
+_WORK = (
+    "analysis|answer|answers|brief|briefs|deck|draft|drafts|memo|memos|narrative|note|one-pager|one-pagers|paper|papers|"
+    "pitch|plan|prd|prds|pre-read|presentation|roadmap|slides|spec|specs|strategy|synthesis|update|updates|wording"
+)
+"""What a PM writes and thinks through."""
 
 _INSTEAD = noted(
     """
@@ -32,11 +41,24 @@ _INSTEAD = noted(
         analysis|brief|deck|frame|memo|narrative|one-pager|pitch|prd|pre-read|presentation|roadmap|slides|spec|synthesis
         for them|her|him|the_pm|pm-*
     negotiate|negotiates|present|presents|speak|speaks|decide|decides ... ... for them|her|him|the_pm|pm-*
-    on her|his|their|the_pm's|pm-*'s behalf
+    on her|his|their|the_pm's|pm-*'s behalf|side
     in the_pm's|pm-*'s place
     in her|his|their|the_pm's|pm-*'s stead
-    edits|polishes|amends|completes each|every|all|her|his|their
-    """
+    edits|polishes|amends|completes|finalises|finalizes each|every|all|her|his|their
+    edit|edits|rewrite|rewrites|correct|corrects|finalise|finalises|finalize|finalizes|polish|polishes|amend|amends|
+        redo|redoes|revise|revises the|both|first|pm-*'s ... ... {work}
+    write|writes|draft|drafts|prepare|prepares|do|does|create|creates|produce|produces|build|builds|finish|finishes
+        the|each|every|all|her|his|their|first .. {work}
+    write|writes|draft|drafts|prepare|prepares|do|does|build|builds|make|makes the ... ... for her|him|them|the_pm|pm-*
+    answer|answers|lead|leads|handle|handles|resolve|resolves|settle|settles|clarify|clarifies ... ... ...
+        for her|him|them|the_pm|pm-*
+    take_over|takes_over the|all|her|his|their|difficult ... conversation|conversations|negotiation|talks|meeting|
+        presentation|decision|decisions|part
+    resolve|resolves|settle|settles|solve|solves the|any|all|open|her|his|their ... conflict|conflicts|dispute|disputes|
+        escalation|escalations|problem|problems
+    check|checks|go_through|goes_through each|every|all|any ... ... before
+    make|makes sure ... ... ... nothing|no_error|no_mistake|all
+    """.replace("{work}", _WORK)
 )
 """What the coach does in the place of the PM, where it stands among the commitments and the PM is not its subject."""
 
@@ -88,7 +110,8 @@ _SAID = noted(
     @ will? handles|handle|takes_over|take_over difficult|all|the_difficult|escalations|conflict|conflicts
         stakeholders|conversations|conflicts|escalations|executives?
     i|i'll|@ will? tells|tell them|her|him|the_pm what|which|how
-    i|i'll|@ will? gives|give|provides|provide them|her|him|the_pm? the|all_the? answer|answers|solution|solutions
+    gets|get|receives|receive a? ready-made|finished|prepared|complete ... from me|@
+    i|i'll|@ will? gives|give|provides|provide them|her|him|the_pm|pm-*? the|all_the? answer|answers|solution|solutions
     hand-hold|hand-holding|handhold|handholding|spoon-feed|spoon-feeding|spoonfeed
     until|unless i|@ approve|approves|agree|agrees|say_so|says_so
     """
@@ -110,6 +133,15 @@ _OWN_WORK = regex(
 
 _NO_WORK = regex(r"\s+(?:(?:the|a|my|our|all)\s+)?(?:agenda|comments?|feedback|invit\w+|questions?|tracker|to)\b")
 """What the coach may well write, and work that is there for the PM to look at: `a deck for pm-07 to take apart`."""
+
+_STEPS = Cues(
+    "approval, approve, approves, sign-off, go-ahead, permission, checks each, checks every, checks all, last word"
+)
+"""One of them is where a step through the coach is told beside what is asked for; few packs have any."""
+
+_NOTHING_BEFORE = regex(r"\b(?:nothing|none)\b[^.;,]{0,30}\Z")
+_NOTHING_BEHIND = regex(r"\s+(?:nothing|no\b|none\b|neither\b)")
+"""What turns round words beside it: `decides nothing in her place`."""
 
 _SUBJECT = regex(
     r"(?:\A|[,.;:(–—]|\b(?:and|then|that|which|when|while|as|if|until|after|before|what|where|how|once|so|or)\b)[\s*_]*"
@@ -169,12 +201,16 @@ def coach_dependency(document: Document, options: Options) -> Offences:
         - lead-02 reads one decision a week after it went out, and asks what was given up for it
     """
     coach = str(document.data.get("coach", "")).casefold()
-    for hit in hits(document, options, DEPENDENCY, "support", "practice"):
+    loose = lexicon(_SAID).beyond(document) if document.is_a(PACK) and _STEPS.among(document.source) else ()
+    for hit in (*hits(document, options, DEPENDENCY, "support", "practice"), *loose):
         if not _COMMITMENT.intersection(hit.text.path) and is_one_of(hit, _UNSAID, document):
             continue
         is_instead = is_one_of(hit, _INSTEAD, document) and not is_one_of(hit, _SAID, document)
         is_own = _OWN_WORK.match(hit.text.folded, hit.end)
-        is_support = is_own or _DIRECTIVE.search(hit.text.folded)
+        is_nothing = _NOTHING_BEFORE.search(hit.text.folded, 0, hit.start) or _NOTHING_BEHIND.match(
+            hit.text.folded, hit.end
+        )
+        is_support = is_own or is_nothing or _DIRECTIVE.search(hit.text.folded)
         if not is_support and (_is_done_instead(hit) if is_instead else _is_the_coach(hit, coach)):
             message = f"“{hit.words}” leaves the thinking to the coach."
             hint = "Let the PM decide and the coach ask: read it afterwards, question it before, sit in and not speak."
