@@ -185,4 +185,39 @@ LEANING = (
     ),
 )
 
-CASES = (*CHORES, *DELIVERY, *LEANING)
+
+def _passed(text: str, at: str, field: str = "quick win") -> Case:
+    message = f"“{at}” passes over somebody whose matter it is."
+    return Case("goes-over-a-head", True, text, field, at, message)
+
+
+OVER_HEADS = (
+    _passed(
+        "With the COO on Friday, before I raise it with the VP", "the COO on Friday, before I raise it with the VP"
+    ),
+    _passed("I present it to the board before my sponsor has seen it", "the board before my sponsor"),
+    _passed("The lead of claims need not be involved", "The lead of claims need not be involved"),
+    _passed("The PMs will hear about it when it is decided", "The PMs will hear about it when it is decided"),
+    _passed("Ask over the head of the VP", "over the head"),
+    _passed("When the VP hesitates, I take it straight to the CEO", "take it straight to the CEO"),
+    _passed(
+        "pm-07 asks the CEO for a slot, without waiting for the CPO",
+        "asks the CEO for a slot, without waiting for the CPO",
+        "step",
+    ),
+    *(
+        Case("goes-over-a-head", False, text, field)
+        for text, field in (
+            ("With the VP on Friday, before the board", "quick win"),
+            ("Before I raise it with the COO, I show it to the VP", "quick win"),
+            ("No step goes over the head of the VP", "quick win"),
+            ("Customers need not be involved in the first test", "quick win"),
+            ("The PMs hear of it on the same day, from their lead", "quick win"),
+            ("I report to the VP directly", "quick win"),
+            ("pm-07 decides without asking the manager", "step"),
+            ("pm-07 asks the CPO for a slot with the CEO", "step"),
+        )
+    ),
+)
+
+CASES = (*OVER_HEADS, *CHORES, *DELIVERY, *LEANING)

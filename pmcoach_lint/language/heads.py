@@ -1,0 +1,82 @@
+"""Whether somebody is passed over: a step goes to whom they report to, or is taken without those whom it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.excuses import is_excused
+from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.source import Source, Span
+
+_RANKS = (
+    ("ceo", "board", "managing director", "founder", "chief executive", "executive board"),
+    ("coo", "cfo", "cto", "cpo", "cio", "cmo", "chief product officer", "chief operating officer"),
+    ("vp", "director", "vice president"),
+    ("head", "lead", "manager", "sponsor", "group pm"),
+)
+"""How high somebody stands, by the word for it; who is named first stands above the others."""
+
+_TITLE = "|".join(title for titles in _RANKS for title in titles)
+_BOSS = rf"(?:(?:the|her|his|their|your|my|our|a) )?(?:[\w-]+ ){{0,2}}?(?:{_TITLE})(?:-\w+)?(?: of \w+| product\b)?"
+_TOP = rf"(?:the |their |your )?(?:{'|'.join((*_RANKS[0], *_RANKS[1]))})\b"
+_OTHERS = (
+    rf"(?:(?:the|her|his|their|your|my|our|both|all) )?(?:[\w-]+ )?(?:pms?|team|squad|engineers?|designers?"
+    rf"|{_TITLE})(?:-\w+)?(?: of [\w ]{{1,30}}?)?"
+    r"|pm-\w+(?: and pm-\w+)?"
+)
+_NEAR = r"[^.;|\n]{0,50}?"
+
+_PASSED = anycase(
+    r"\bover (?:the|her|his|their|your|pm-\w+(?:'|’)s|the \w+(?:'|’)s) heads?\b"
+    rf"|\bbehind {_BOSS}(?:'|’)s back\b"
+    rf"|\bbypass(?:es|ing)? (?:{_BOSS})\b"
+    rf"|\b(?:{_OTHERS}) (?:need not|needn(?:'|’)t|(?:do|does) not (?:need|have) to|(?:is|are) not (?:yet )?to"
+    rf"|should not|shall not|must not)"
+    r" (?:yet )?(?:be (?:yet )?)?(?:involved|told|informed|know|included)\b"
+    rf"|\b(?:{_OTHERS}) (?:will )?(?:only )?(?:hears?|learns?|(?:is|are|be|gets?) (?:informed|told)|(?:is|are"
+    rf"|be) presented)\b{_NEAR}"
+    r"\b(?:(?:when|once|after) (?:it|this|everything) (?:is|has been) (?:decided|signed|done|final|agreed)"
+    r"|afterwards"
+    r"|after the (?:fact|decision)|with the finished)\b"
+    rf"|\b(?:{_OTHERS}) (?:is|are|stays?|will be) (?:\w+ )?(?:left|kept) (?:out(?: of (?:it|this|the loop))?\b"
+    rf"|in the dark)"
+    rf"|\b(?:goes?|going|takes?|turns?|brings?)\b{_NEAR}\bstraight to {_TOP}"
+    rf"|\b(?:to|with|ask|asks) {_BOSS}\b{_NEAR}\bwithout (?:(?:waiting for|asking|telling|involving"
+    rf"|informing) )?{_BOSS}"
+    rf"|\bif\b[^.;|\n]{{0,40}}?\b(?:no|not now|hesitates?|refuses?|declines?|disagrees?)\b[^.;|\n]{{0,70}}?"
+    rf"(?:\b(?:straight|directly) to {_BOSS}|\bto {_BOSS} (?:directly|instead)\b)"
+    rf"|\bcop(?:y|ies) (?:\w+ )?to {_TOP}{_NEAR}\b(?:speed|push|press|pressure|accelerate)\w*"
+    r"|\b(?:her|his|their|pm-\w+(?:'|’)s) (?:own )?(?:boss|superior|manager(?:'|’)s manager)(?: directly| first"
+    r"| instead)\b"
+)
+_FIRST = anycase(
+    rf"\b(?:to|with)\W{{1,6}}(?P<above>{_BOSS})\b[^.;|\n]{{0,50}}?\bbefore (?:(?:i|we|it"
+    rf"|pm-\w+) [^.;|\n]{{0,30}}?)?(?P<below>{_BOSS})\b"
+)
+_CUES = Cues(
+    "head, heads, back, backs, bypass, bypasses, bypassing, need not, not to be, not need to, not have to, afterwards, "
+    "is decided, is signed, with the finished, left out, kept out, in the dark, straight to, without waiting for, "
+    "without the, without asking, without telling, without involving, without informing, without their, without her, "
+    "without his, directly, instead, speed up, superior, boss, manager's manager, before i, before we, before the, "
+    "before my, before her, before his, before their, before pm, after the decision"
+)
+
+
+def passed_over(source: Source, start: int) -> Iterator[Span]:
+    """Where a text behind `start` says that somebody is passed over: the first words of each sentence that does."""
+    for around in _CUES.sentences(source, start):
+        found = _PASSED.search(source.text, *around)
+        early = _FIRST.finditer(source.text, *around) if found is None else ()
+        found = found or next((one for one in early if _rank(one["above"]) < _rank(one["below"])), None)
+        span = (found.start("above" if found.re.groups else 0), found.end()) if found else None
+        if span and not is_excused(source.folded, *span):
+            yield span
+
+
+def _rank(title: str) -> int:
+    """How far from the top somebody stands whose title holds a word of one of the ranks."""
+    words = f" {title.casefold().replace('-', ' ')} "
+    return next(
+        (place for place, titles in enumerate(_RANKS) if any(f" {one} " in words for one in titles)), len(_RANKS)
+    )
