@@ -1,0 +1,58 @@
+"""Days in a pause that the document itself tells: how pauses are told, and what may lie in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_contradictions import told
+
+FRONT = "---\ntype: coaching-pack\nstart: 2026-11-30\nend: 2027-02-05\nweeks: 8\n---\n\n"
+PACK = FRONT + "## Context snapshot\n\n**Timeframe:** {pause}\n\n## 6) Follow-up Tracker + Review Plan\n\n"
+REVIEW = "### Review plan\n\n| Date | Review |\n|---|---|\n| {day} | Two frames |\n"
+FOLLOW_UP = "| Date | Rep or artifact done | Owner |\n|---|---|---|\n| {day} | Frame 4 | pm-07 |\n"
+PLAN = (
+    "---\ntype: coaching-plan\ncycle: 2026-12-01 to 2027-02-19\ndate: 2026-11-23\n---\n\n# Plan\n\n"
+    "Twelve weeks, {pause}.\n\n## Coaching Interventions\n\n### Session 2: Saying no ({day})\n\n**Technique**: Role-play\n"
+)
+PAUSE = "8 working weeks, pause from 21 December to 1 January"
+
+
+@pytest.mark.parametrize(
+    "pause",
+    [
+        PAUSE,
+        "8 working weeks (pause 21 Dec – 1 Jan)",
+        "The office is closed from Mon 21 December to Fri 1 January.",
+        "21 December to 1 January is peak freeze, nothing planned",
+        "8 weeks, with a break (2026-12-21 to 2027-01-01)",
+        "Dec 21 – Jan 1: holiday pause",
+    ],
+)
+@pytest.mark.parametrize("form", [REVIEW, FOLLOW_UP])
+def test_days_in_a_pause(pause: str, form: str, tmp_path: Path) -> None:
+    text = PACK.format(pause=pause) + form.format(day="2026-12-29")
+    message = "2026-12-29 lies in the pause from 2026-12-21 to 2027-01-01."
+    assert told("PMC772", text, tmp_path) == [("2026-12-29", message)]
+
+
+@pytest.mark.parametrize(
+    ("pause", "day"),
+    [
+        (PAUSE, "2027-01-01"),
+        (PAUSE, "2027-01-04"),
+        (PAUSE, "2026-12-18"),
+        ("8 working weeks, code freeze from 21 December to 1 January", "2026-12-29"),
+        ("A break is taken when it is needed, 30 November to 5 February", "2026-12-29"),
+        ("8 working weeks without a break", "2026-12-29"),
+    ],
+)
+def test_days_beside_a_pause(pause: str, day: str, tmp_path: Path) -> None:
+    assert not told("PMC772", PACK.format(pause=pause) + REVIEW.format(day=day), tmp_path)
+
+
+def test_a_session_in_a_pause(tmp_path: Path) -> None:
+    text = PLAN.format(pause="no sessions in the break from 21 December to 1 January", day="22 December 2026")
+    assert [words for words, _ in told("PMC772", text, tmp_path)] == ["22 December 2026"]
+    assert not told("PMC772", text.replace("22 December 2026", "12 January 2027"), tmp_path)
