@@ -30,7 +30,9 @@ _CUES = Cues(
     "pause, pauses, paused, break, breaks, closed, closure, offices close, office close, holidays, shutdown, "
     "nothing planned"
 )
-_MAY_BE_DAYS = regex(r"\d[^|\d]{0,12}(?:-|–|—| to | until | till | through )[^|\d]{0,12}\d{1,2}(?!\d?-)[^\d]|-\d\d[^|\d]{1,8}20\d\d-")
+_MAY_BE_DAYS = regex(
+    r"\d[^|\d]{0,12}(?:-|–|—| to | until | till | through )[^|\d]{0,12}\d{1,2}(?!\d?-)[^\d]|-\d\d[^|\d]{1,8}20\d\d-"
+)
 _REACH = 90
 """So far from the word for it the days of a pause are told, at most."""
 _LONGEST = 31

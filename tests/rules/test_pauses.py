@@ -14,7 +14,8 @@ REVIEW = "### Review plan\n\n| Date | Review |\n|---|---|\n| {day} | Two frames 
 FOLLOW_UP = "| Date | Rep or artifact done | Owner |\n|---|---|---|\n| {day} | Frame 4 | pm-07 |\n"
 PLAN = (
     "---\ntype: coaching-plan\ncycle: 2026-12-01 to 2027-02-19\ndate: 2026-11-23\n---\n\n# Plan\n\n"
-    "Twelve weeks, {pause}.\n\n## Coaching Interventions\n\n### Session 2: Saying no ({day})\n\n**Technique**: Role-play\n"
+    "Twelve weeks, {pause}.\n\n## Coaching Interventions\n\n### Session 2: Saying no ({day})\n\n"
+    "**Technique**: Role-play\n"
 )
 PAUSE = "8 working weeks, pause from 21 December to 1 January"
 
