@@ -281,6 +281,11 @@ class Holder(Clued):
         """The fields that take what stands behind their name where that is the value of another one, by this one."""
         return {bound.mark["behind"]: bound for bound in self.fields.values() if "behind" in bound.mark}
 
+    @cached_property
+    def is_done_in_weeks(self) -> bool:
+        """Whether a record may tell its weeks, and how long it takes each time: a rep."""
+        return {"weeks", "minutes"} <= self.holders.keys()
+
     beside_level = _first(lambda field: "beside-level" in field.mark)
     """The field whose words may stand right behind the level of a record: `Framing: Apply (gap)`."""
 

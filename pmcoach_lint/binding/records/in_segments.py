@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pmcoach_lint.binding.records.record import RecordReader
 
 _FEWEST = 2
+_WEEK_WORDS = ("week", "wk", "**week", "**wk")
+_JOINTS = (", ", "; ", " – ", " — ", " - ", " (", " | ")
 _PARTING = regex(r"\s*[:;,]\s+|\s+[–—-]\s+|\s*\(|\)[\s,:;]*|\s+[|→]\s+")
 _WHEN = regex(rf"(?:(?:by|on|until|due(?:\s(?:by|on))?)\s+)?(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})", re.IGNORECASE)
 _WEEK = regex(r"(?:(?:the\s)?(?:end|middle)\sof\s|in\s)?(?P<week>(?:week|wk)\s\d{1,2})", re.IGNORECASE)
@@ -39,13 +41,21 @@ class SegmentReader:
     def read(self, items: list[Piece], path: Path) -> list[dict[str, Any]]:
         """The records that the items are; none unless all of them tell their day, and who does it or what shows it."""
         told_in = self.due if self.field.falls_due else self.told
-        if "evidence" not in self.field.fields or len(items) < _FEWEST:
+        if "evidence" not in self.field.fields or len(items) < _FEWEST or not all(map(self.may_tell, items)):
             return []
         told = [told_in(item.text) if not item.pieces else None for item in items]
         records: list[dict[str, Any]] = []
         for item, said in zip(items, told, strict=True) if all(told) else ():
             self.reader.add(records, path, *(said or ()), at=(item.text[0], item.end))
         return [self.field.in_order(record) for record in records]
+
+    def may_tell(self, item: Piece) -> bool:
+        """Whether an item may have a day and more than one part: most lists are seen at a glance to be others."""
+        colon = self.text.find(": ", *item.text) if self.field.falls_due else item.text[1]
+        said = self.text[item.text[0] : colon].lower() if colon > 0 else ""
+        if self.field.falls_due and said.startswith(_WEEK_WORDS):  # `Week 4 (2 Nov): …` is told by its week
+            return False
+        return any(map(str.isdecimal, said)) and any(map(said.__contains__, _JOINTS))
 
     def told(self, span: Span) -> list[Said] | None:
         """What the parts of a text tell; None where one of them tells nothing, behind what is followed up."""

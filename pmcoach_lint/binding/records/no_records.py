@@ -48,6 +48,9 @@ _FEW = 2
 
 _SENTENCES = 3
 _SENTENCE_WORDS = 10
+_NOT_ONE = regex(r"[*_]*(?:not|no|none|parked|dropped|left out|rejected|considered|out of scope)\b", re.IGNORECASE)
+"""How an item begins that says what was not chosen: `not picking C2 this time`."""
+
 _MANY_WORDS = 40
 """So many sentences, of so many words together, are a paragraph of a text."""
 
@@ -79,18 +82,22 @@ def without_remarks(text: str, field: Binding, items: list[Piece]) -> list[Piece
 
     So does a sentence of many words without a label, a noun, or a level: `pm-12 prefers Bet A.`
     """
-    told = [item for item in items if field.knows(key for inside in item.pieces for key in inside.keys)]
-    if len(told) < _FEW or "sections" not in field.shapes:
+    if "sections" not in field.shapes or len(items) <= _FEW:
+        return items
+    told = [item for item in items if item.pieces and field.knows(key for one in item.pieces for key in one.keys)]
+    if len(told) < _FEW:
         return items
     return [item for item in items if item in told or not _is_sentence(text, field, item)]
 
 
 def _is_sentence(text: str, field: Binding, item: Piece) -> bool:
     """Whether an item is running text and has nothing in it that a record would tell."""
-    words = name_key(text[slice(*item.text)]).split()
+    said = text[slice(*item.text)]
+    words = name_key(said).split()
+    is_long = len(words) >= _SENTENCE_WORDS or _NOT_ONE.match(said) is not None
     is_noun = field.nouns is not None and field.nouns.match(text, *item.text) is not None
     is_bare = not (item.pieces or item.keys or is_noun)
-    return is_bare and len(words) >= _SENTENCE_WORDS and WORDS.keys().isdisjoint(words)
+    return is_bare and is_long and WORDS.keys().isdisjoint(words)
 
 
 def with_boxes(text: str, items: list[Piece]) -> list[Piece]:

@@ -23,7 +23,7 @@ _BEGINS = regex(rf"[*_]*{_WEEKS}[*_]*", re.IGNORECASE)
 
 def split_stages(field: Binding, text: str, span: Span) -> list[Span]:
     """The stages of a text, each of which but the first begins with its weeks; none where there are no such."""
-    if not {"weeks", "minutes"} <= field.holders.keys():
+    if not field.is_done_in_weeks:
         return []
     cuts = [match.span() for match in _NEXT.finditer(text, *span)]
     return between(span, cuts) if cuts else []
