@@ -8,8 +8,8 @@ from typing import Any
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.named.hits import is_spoken
-from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.named.hits import is_named, is_spoken
+from pmcoach_lint.binding.outline import Piece, Region, Role, region_of
 from pmcoach_lint.binding.records.crossed import Crossed
 from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.records.turned import turned_rows
@@ -17,6 +17,7 @@ from pmcoach_lint.binding.records.weeks import (
     ANY_BET,
     DAY_IN_FRONT,
     FEWEST,
+    NUMBER_IN_FRONT,
     ONE_WEEK,
     WEEK_IN_FRONT,
     WeekReader,
@@ -67,6 +68,9 @@ class Weekly(WeekReader):
         if told:
             rows, region = self.listed(region.without(told), self.field.own_keys, _DEEPEST, path, rows)
             return self.of_bets(region, path, rows)
+        rows, rest = self.within_item(region, path)
+        if rows:
+            return rows, rest
         if self.is_spoken(region):
             return self.beside_plans(region, path)
         rows, rest = self.of_bets(region, path, [])
@@ -79,6 +83,19 @@ class Weekly(WeekReader):
         if said * 2 < len(heads) and not self.is_open(region, heads[0]):
             return [], region
         return self.sections(region, heads, path)
+
+    def within_item(self, region: Region, path: Path) -> tuple[list[Any], Region]:
+        """Read the weeks that are items inside one that bears one of the list's names: `- timeline`, `  - w1: …`."""
+        names = _timeline_names(self.holder, self.field)
+        for index, piece in enumerate(region.inside, region.first):
+            if piece.role is not Role.ITEM or len(piece.pieces) <= FEWEST or names.isdisjoint(piece.keys):
+                continue
+            inner = region_of(piece.pieces)
+            numbers = [at for at in inner.indexes if NUMBER_IN_FRONT.match(self.text, *inner.pieces[at].text)]
+            heads = self.heads(inner) or numbers
+            if len(heads) > FEWEST and len(heads) * 2 >= len(piece.pieces):
+                return self.sections(inner, heads, path)[0], region.without({index})
+        return [], region
 
     def heads(self, region: Region) -> list[int]:
         """The pieces that begin with a week."""
@@ -200,7 +217,10 @@ class Weekly(WeekReader):
         told = (
             turned_rows(bound, table) or holds_all(bound, table.titles) for bound in self.others for table in tables
         )
-        return self.is_spoken(region) or any(told) or any(self.heads_bets(bound, region) for bound in self.others)
+        if self.is_spoken(region) or any(told) or any(self.heads_bets(bound, region) for bound in self.others):
+            return True
+        items = [piece.pieces for piece in region.inside if piece.role is Role.ITEM and piece.pieces]
+        return any(sum(is_named(bound, inside) for inside in items) >= FEWEST for bound in self.others)
 
     def heads_bets(self, bound: Binding, region: Region) -> bool:
         """Whether several pieces head a record each by what it is for: `### Frame first`, `**For “Say no”**`."""

@@ -43,6 +43,12 @@ DAY_IN_FRONT = regex(
 )
 """The first day of a week, or the days of several, in front of what is done then: `Dec 21, 28: off`."""
 
+NUMBER_IN_FRONT = regex(
+    rf"(?P<weeks>\d{{1,2}})(?:,?\s+\(?(?:(?:from|starts?|starting|w/c)\s)?{_DAY}\)?)?\s*(?::|[–—]|-(?=\s))\s+",
+    re.IGNORECASE,
+)
+"""The number of a week, and its first day: `1, from 4 Jan: kick-off`."""
+
 _BET_IN_FRONT = regex(rf"[*_(\[]{{0,3}}(?P<bet>{_BETS})[*_)\]]{{0,3}}\s*(?:[:.·|–—-]+\s+|$)", re.IGNORECASE)
 _BET_OF_REP = regex(
     rf"[*_]{{0,3}}(?:weekly |fortnightly |daily )?reps?\s?[,(–—-]?\s?(?:for )?(?P<bet>{_BETS})\)?"
@@ -139,7 +145,8 @@ class WeekReader:
         """Read one week out of the text at `span`, which begins with it, and what stands `below`."""
         records = self.extraction.records
         record = self.extraction.object(self.field, below, path) if below.first < below.last else {}
-        week = WEEK_IN_FRONT.match(self.text, *span) or DAY_IN_FRONT.match(self.text, *span)
+        forms = (WEEK_IN_FRONT, DAY_IN_FRONT, NUMBER_IN_FRONT)
+        week = next(filter(None, (form.match(self.text, *span) for form in forms)), None)
         start, end = (week.end() if week else span[0]), span[1]
         if week and self.field.week:
             weeks = week.span("weeks")
