@@ -41,6 +41,9 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     is_list = not piece.level and first < end and pieces[first].role is Role.ITEM
     if is_list and (field.kind == "records" or _bears_ids(pieces[first:end])):
         end = next((at for at in range(first, end) if pieces[at].table), end)  # which tells of something else
+    if field.kind == "value" and not piece.level and first < end and pieces[first].table:  # behind which others follow
+        others = (at for at in range(first + 1, end) if pieces[at].role is Role.ITEM and pieces[at].name)
+        end = next(others, end)
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
     if field.only_minutes and told_in_minutes(piece.outline.text, value):
         end = first  # all is told on the line

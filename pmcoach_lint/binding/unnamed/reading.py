@@ -21,8 +21,9 @@ from pmcoach_lint.binding.rest import Rest
 from pmcoach_lint.binding.tables.columns import find_tables
 from pmcoach_lint.binding.tables.fields import read_label_tables, tells_fields
 from pmcoach_lint.binding.tables.mixed import read_mixed
+from pmcoach_lint.binding.unnamed.begun import read_begun, read_broken_off
 from pmcoach_lint.binding.unnamed.called import read_called
-from pmcoach_lint.binding.unnamed.free_text import read_begun, read_broken_off, read_changes, read_free_text
+from pmcoach_lint.binding.unnamed.free_text import read_changes, read_free_text
 from pmcoach_lint.binding.unnamed.known_by_items import (
     items_of_labels,
     read_dated,
