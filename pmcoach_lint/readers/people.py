@@ -143,6 +143,8 @@ def role_beside(text: str) -> str | None:
         return role if not HANDLES.search(role) else None
     match = _TOLD_HANDLE.fullmatch(text)
     remark = match and (match["aside"] or _SENTENCE_END.split(match["rest"] or "", maxsplit=1)[0])
+    if remark and HANDLES.search(remark):  # `coach-2, head of product, manages pm-12 since August`
+        remark = remark.partition(", ")[0]
     return remark.strip(" .") if remark and _OFFICE.search(remark) and not HANDLES.search(remark) else None
 
 

@@ -156,3 +156,73 @@ def test_the_first_days_of_weeks_are_no_column_for_a_bet() -> None:
     table = "| Week | From | A | B |\n|---|---|---|---|\n| 1 | 5 Oct | page | call |\n| – | 12 Oct | off | off |\n"
     weeks = read(f"{vision}## 4) Development Plan\n\n{table}| 2 | 19 Oct | page | call |\n").data["plan"]["weeks"]
     assert [(week["bet"], week["rep"]) for week in weeks] == [("A", "page"), ("B", "call")] * 2
+
+
+WEEKS = "- Weeks\n  - 1, from 5 Oct: kick-off\n  - 2, from 12 Oct: first page\n  - 3, from 19 Oct: second page\n"
+
+
+@pytest.mark.parametrize("weeks", [WEEKS, "- timeline\n  - w1: kick-off\n  - w2: first page\n  - w3: second page\n"])
+def test_weeks_in_an_item_that_names_them(weeks: str) -> None:
+    bets = "".join(f"- **Bet {bet}**\n  - Weekly rep: one page, 45 min\n  - Artifacts: pages\n" for bet in "AB")
+    plan = read(f"## 4) Plan\n\n{bets}{weeks}").data["plan"]
+    assert [week["rep"] for week in plan["weeks"]] == ["kick-off", "first page", "second page"]
+    assert [bet["artifacts"] for bet in plan["bets"]] == [["pages"], ["pages"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("**Note rubric:** 1 = no source; 2 = one source\n", "1 = no source; 2 = one source"),
+        (
+            "### Review rubric\n\n| 1 | no source |\n|---|---|\n| 2 | one |\n",
+            "| 1 | no source |\n|---|---|\n| 2 | one |",
+        ),
+        ("- Scale for notes\n  - 1: no source\n  - 2: one\n", "- 1: no source\n  - 2: one"),
+        (
+            "Progress is judged by both of us:\n\n- 1, no source\n- 2, one\n",
+            "Progress is judged by both of us:\n\n- 1, no source\n- 2, one",
+        ),
+    ],
+)
+def test_a_rubric_says_how_progress_is_judged(text: str, told: str) -> None:
+    assert read(FOLLOWED + text).data["follow_up"]["judged"] == told
+
+
+def test_reviews_behind_the_table_of_a_scale_are_none_of_it() -> None:
+    table = "**Scale**\n\n| 1 | no source |\n|---|---|\n| 2 | one |\n\n"
+    items = "- **Mid review:** Fri 30 Oct. Base: notes\n- **Closing review:** Wed 25 Nov. Base: all\n"
+    found = read(FOLLOWED + table + items).data["follow_up"]
+    assert [one["review"] for one in found["reviews"]] == ["Mid review", "Closing review"]
+    assert "Mid review" not in found["judged"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Northwind, Search. Prepared by coach-4 (service lead) for the cycle 5 October to 27 November 2026.*\n",
+        "Written by coach-4 on 23 September 2026, for eight weeks.\n",
+    ],
+)
+def test_who_wrote_a_pack_coaches(line: str) -> None:
+    document = read(
+        f"# Coaching pack: pm-07, Search\n\n{line}\n## 1) Definition of “Good PM”\n\n- Writes it down\n", ""
+    )
+    assert document.data["coach"] == "coach-4"
+
+
+def test_what_a_coach_is_goes_on_with_what_the_coach_does() -> None:
+    front = "---\ntype: coaching-pack\ncoach: coach-2, head of product, manages pm-07 since August\n---\n"
+    assert read("", front).data["coach"] == "coach-2"
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes"),
+    [
+        ("pm-07 can spend 2.5 h a week", 150),
+        ("pm-07: about 2 hours a week, out of the rota", 120),
+        ("pm-08 has 2 h a week", None),
+    ],
+)
+def test_the_time_that_the_pm_has_each_week(line: str, minutes: int | None) -> None:
+    found = read(f"## Context snapshot\n\n- Time we have\n  - {line}\n").data.get("context", {})
+    assert found.get("time_budget") == minutes

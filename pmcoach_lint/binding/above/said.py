@@ -32,6 +32,13 @@ _LABELLED = regex(
 _CELLS = regex(r"\|\s*[*_]*(?P<label>[A-Za-z][^|*:\n]{0,28}?):?[*_]*\s*\|\s*(?P<value>[^|\n]*\S)\s*\|\s*")
 _NEXT = regex(r"\s*[|·•]\s+|[.,;]?\s+(?=\*\*[^*\n]{2,28}(?::\*\*|\*\*:))")
 _SENTENCE = regex(r"(?<=[.!?])(?<!Sr\.)(?<!Jr\.)(?<!\b[A-Z]\.)\s+(?=[\"“(*_A-Za-z])")
+_BY = regex(
+    r"[*_]*(?P<by>(?:written|prepared|drafted|kept|maintained|drawn up|put together)\sby)\s"
+    r"(?P<whom>[^.,;\n]{2,60}?)(?=\s(?:for|on|in|after|with|together|and|from)\b|[.,;*_]|$)",
+    re.IGNORECASE,
+    near="by",
+)
+"""Who wrote a document, where a sentence begins with that: `Prepared by coach-4 (service lead) for the cycle …`."""
 _JOINT = regex(r"/|\s(?:and|&|\+)\s")
 _INITIALS = regex(r"(?:.*[\s(])?(?:[A-Z]\.)*[A-Z]", re.DOTALL)
 """A text that ends with initials, to which the stop behind it belongs: `J.M.`."""
@@ -65,7 +72,11 @@ def said_above(text: str, body: int, binding: Whole) -> tuple[Sayings, list[Span
             for name, told in _told_together(text, label, value, binding) or [(label, value)]:
                 key = front_matter_key(text[slice(*name)])
                 labelled.setdefault(key, []).append(_saying(text, name, told))
-        sentences += between((start, end), (match.span() for match in _SENTENCE.finditer(text, start, end)))
+        within = between((start, end), (match.span() for match in _SENTENCE.finditer(text, start, end)))
+        for by in (_BY.match(text, *sentence) for sentence in within):
+            if by:
+                labelled.setdefault("written-by", []).append(_saying(text, by.span("by"), by.span("whom")))
+        sentences += within
     return labelled, sentences
 
 

@@ -23,10 +23,12 @@ _ABOUT = rf"(?:up to\s+)?{ABOUT}$"
 _BEFORE = {
     "pm": anycase(
         r"(?:\breps\s(?:fit|take|are|need)s?\s(?:in(?:to)?\s)?"
+        r"|(?<![\w-])(?P<who>(?:[as]?pm|po)(?:-\w+)?)(?:['’]s\stime)?"
+        r"(?:\s(?:has|gets|keeps|(?:can\s|will\s)?(?:spends?|gives?|invests?|puts?\sin)))?[\W_]{1,6}"
         rf"|^[\W_]*(?:(?:practice\s)?time(?:\s(?:budget|cost))?|load)(?:\sfor\s[\w-]+)?(?:\s(?:is|stays))?[\W_]{{1,6}}){_ABOUT}"
     ),
     "coach": anycase(
-        r"(?:\bgives?\s[\w@-]+\s|\bcoach(?:-\w+)?(?:'s)?(?:\stime)?(?:\s(?:has|gives|spends))?[\W_]{1,6}"
+        r"(?:\bgives?\s[\w@-]+\s|\bcoach(?:-\w+)?(?:'s)?(?:\stotal)?(?:\stime)?(?:\s(?:has|gives|spends))?[\W_]{1,6}"
         rf"|(?:^|[.;,]\s)me[\W_]{{1,3}}|\bI\s(?:can\s|will\s)?(?:give|spend|put in)\s(?:this\s)?){_ABOUT}"
     ),
 }
@@ -82,10 +84,9 @@ def _is_of(whose: str, text: str, span: Span, pm: str) -> bool:
     start, end = line_around(text, *span)
     behind = _BEHIND.get(whose)
     before = _BEFORE[whose].search(text[start : span[0]])
-    if before is not None or behind is None:
-        return before is not None
-    said = behind.match(text[span[1] : end])
-    return said is not None and (not any(map(str.isdigit, said["who"] or "")) or said["who"] == (pm or said["who"]))
+    said = before or (behind and behind.match(text[span[1] : end]))
+    who = said.groupdict().get("who") or "" if said else ""
+    return said is not None and (not any(map(str.isdigit, who)) or who == (pm or who))
 
 
 def _holds(span: Span, piece: Piece) -> bool:
