@@ -221,6 +221,7 @@ def test_what_a_coach_is_goes_on_with_what_the_coach_does() -> None:
         ("pm-07 can spend 2.5 h a week", 150),
         ("pm-07: about 2 hours a week, out of the rota", 120),
         ("pm-08 has 2 h a week", None),
+        ("gpm-01 (group PM), 2 h per week", None),
     ],
 )
 def test_the_time_that_the_pm_has_each_week(line: str, minutes: int | None) -> None:

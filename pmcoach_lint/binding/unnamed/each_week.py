@@ -23,7 +23,7 @@ _ABOUT = rf"(?:up to\s+)?{ABOUT}$"
 _BEFORE = {
     "pm": anycase(
         r"(?:\breps\s(?:fit|take|are|need)s?\s(?:in(?:to)?\s)?"
-        r"|(?<![\w-])(?P<who>(?:[as]?pm|po)(?:-\w+)?)(?:['’]s\stime)?"
+        r"|(?:(?<![\w-])(?P<who>[as]?pm-\w+)|\bthe\spm|^[\W_]*pm)(?:['’]s\stime)?"
         r"(?:\s(?:has|gets|keeps|(?:can\s|will\s)?(?:spends?|gives?|invests?|puts?\sin)))?[\W_]{1,6}"
         rf"|^[\W_]*(?:(?:practice\s)?time(?:\s(?:budget|cost))?|load)(?:\sfor\s[\w-]+)?(?:\s(?:is|stays))?[\W_]{{1,6}}){_ABOUT}"
     ),
