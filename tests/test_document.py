@@ -440,6 +440,7 @@ bodies = st.text(max_size=120) | st.lists(st.sampled_from(MARKS), max_size=40).m
 
 @given(bodies, st.sampled_from(["", FRONT]))
 @example("# CURRENT:ASSESSMENT\nEVIDENCE\n: ", FRONT)
+@example("DEVELOPMENT:PLAN\n- - 0", "")
 @settings(max_examples=150)
 def test_any_text(body: str, front: str) -> None:
     document = read(front + body)

@@ -266,5 +266,6 @@ def _told_inside(field: Binding, item: Piece, record: dict[str, Any]) -> list[Pi
     """The items inside one that tells something of a record, but not what it is; none where they bear names."""
     title, inside = field.title_field, item.pieces
     is_open = title is not None and bool(record) and title.name not in record
+    is_open = is_open and not any(field.fields[name].has_records for name in record)
     is_alike = is_open and all(one.role is Role.ITEM and not field.knows(one.keys) for one in inside)
     return inside if is_alike else []
