@@ -50,6 +50,8 @@ _WHO = frozenset({"owner", "who", "responsible", "by whom"})
 _WHEN = frozenset({"when", "date", "due", "by when", "day", "deadline"})
 """The columns of a table with steps to be taken next."""
 
+_STEPS = frozenset({"next steps", "next step", "next actions"})
+
 
 def _is_of_steps(table: Table) -> bool:
     """Whether a table tells who is to do something, and when."""
@@ -100,15 +102,18 @@ class PlaceReader(ValueReader):
     def up_to_border(self, region: Region) -> Region:
         """The region up to what is no more of the same text: what a line sets off, or steps to be taken next.
 
-        Such are remarks of others below `---`, and below a recommendation boxes with a heading of theirs
-        (`### Next steps`), or a table with who does something and when, with the name above it.
+        Such are remarks of others below `---`, and below a recommendation what is labelled as next steps, boxes with a
+        heading of theirs (`### Next steps`), or a table with who does something and when, with the name above it.
         """
         pieces, span = region.inside, region.span
         is_ruled = span is not None and any(self.text.find(line, *span) >= 0 for line in _RULES)
-        for at in range(1, len(pieces)) if is_ruled or any(piece.level or piece.table for piece in pieces) else ():
+        may_end = is_ruled or any(piece.level or piece.table or piece.role is Role.LABEL for piece in pieces)
+        for at in range(1, len(pieces)) if may_end else ():
             if (table := pieces[at].table) and _is_of_steps(table):
                 is_named = at > 1 and pieces[at - 1].is_bare
                 return region._replace(last=region.first + at - is_named)
+            if pieces[at].role is Role.LABEL and not _STEPS.isdisjoint(pieces[at].keys):
+                return region._replace(last=region.first + at)
             if pieces[at].level:
                 below = map(pieces.__getitem__, range(at + 1, len(pieces)))
                 is_border = at + 1 < len(pieces) and all(map(self._is_box, below))

@@ -95,6 +95,15 @@ def unread(document: Document) -> Iterator[Unread]:
             end = end_of(pieces, at - 1)
             yield from _Part(document, path).unread(pieces[at:end])
             at = end
+        elif head.table and (path := _list_in(document, head.table)):
+            yield from _Part(document, path).unread([head])
+
+
+def _list_in(document: Document, table: Table) -> Path | None:
+    """The path of the list whose records a table that no part has names in its rows: the entries of a log."""
+    paths = (document.read.names.get(header) for header in table.header)
+    titled = ((path, document.binding.fields[str(path[0])].title_field) for path in paths if path)
+    return next((path[:1] for path, title in titled if title and path[-1] == title.name), None)
 
 
 def _is_part(document: Document, path: Path) -> bool:
@@ -280,7 +289,7 @@ class _Part:
     @cached_property
     def _times(self) -> set[str]:
         """The keys of the names of what tells when something is."""
-        return {key for field in self._fields if field.reader in OF_THE_CYCLE for key in field.own_keys}
+        return {key for field in self._fields if field.reader in (*OF_THE_CYCLE, "date") for key in field.own_keys}
 
     @cached_property
     def _labels(self) -> set[str]:

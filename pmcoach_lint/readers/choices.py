@@ -19,6 +19,7 @@ _ASIDE = regex(
     re.IGNORECASE,
 )
 
+_SIGNED = regex(r"(?P<sign>[-+−–])\s?\d[\d.,]*\s?(?:%|pp|pts?|points?|h)?")
 _ASKING = frozenset({"when", "how", "who", "what", "where", "why", "which"})
 """How the name of a field begins that is no noun: nothing “is no when”."""
 
@@ -48,7 +49,9 @@ def read_choice(text: str, words: dict[str, Any], title: str) -> Any:
 
 
 def _sign(text: str) -> str:
-    """The text; of a sign that is doubled for stress (`↑↑`), the sign."""
+    """The text; of a sign that is doubled for stress (`↑↑`), the sign, and of a figure with a sign (`−28`) an arrow."""
+    if figure := _SIGNED.fullmatch(text):
+        return "↑" if figure["sign"] == "+" else "↓"
     return text[0] if len(set(text)) == 1 and not text[0].isalnum() else text
 
 

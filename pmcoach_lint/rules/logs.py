@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import groupby, pairwise
 from typing import Any
 
 from pmcoach_lint.binding.model import Binding
@@ -37,7 +38,8 @@ def entry_out_of_order(document: Document) -> Offences:
     """An entry of a log is out of the order of its days.
 
     A log runs from new to old, or from old to new: which of the two is told by most of its entries. Where they do not
-    tell, the newest comes first. Entries of the same day may stand in any order.
+    tell, the newest comes first. Entries of the same day may stand in any order, and below headings whose weeks stand
+    from new to old they may run from Monday to Friday.
 
     Why it matters:
         A new entry always goes to the same place. One that stands elsewhere is not found again, and two people file the
@@ -85,7 +87,8 @@ def entry_out_of_order(document: Document) -> Offences:
     """
     for name, field in document.binding.fields.items():
         if field.mark.get("order") == "newest-first" and field.day and name in document.data:
-            yield from _out_of_order(_entries(document, name, field))
+            for entries in _by_headings(document, _entries(document, name, field)):
+                yield from _out_of_order(entries)
 
 
 def _entries(document: Document, name: str, field: Binding) -> list[_Entry]:
@@ -98,6 +101,21 @@ def _entries(document: Document, name: str, field: Binding) -> list[_Entry]:
         if day in record
     ]
     return sorted(entries, key=lambda entry: entry.span)
+
+
+def _by_headings(document: Document, entries: list[_Entry]) -> list[list[_Entry]]:
+    """The entries as one run, or those below each heading apart, where the stretches of time below these are in order.
+
+    So a log may run from the newest week to the oldest, and from Monday to Friday within each.
+    """
+    heads = [piece.text[0] for piece in document.pieces if piece.level]
+    runs = [[*run] for _, run in groupby(entries, key=lambda entry: bisect_left(heads, entry.span[0]))]
+    if not 1 < len(runs) < len(entries):
+        return [entries]
+    spells = [(min(entry.day for entry in run), max(entry.day for entry in run)) for run in runs]
+    falls = all(earlier[0] > later[1] for earlier, later in pairwise(spells))
+    rises = all(earlier[1] < later[0] for earlier, later in pairwise(spells))
+    return runs if falls or rises else [entries]
 
 
 def _out_of_order(entries: list[_Entry]) -> Offences:

@@ -133,3 +133,45 @@ def test_a_proposal_tells_what_has_been_shown_options_and_when_an_outcome_is_rea
 def test_a_table_of_which_little_is_known_is_none_of_these_lists() -> None:
     rows = table("Thing | Today | Goes to | How | Date", "Interview notes | mine | PM | a page | 20 Nov")
     assert data(f"{PLAN}## What I still hold\n\n{rows}").keys().isdisjoint({"next_steps", "risks", "check_ins"})
+
+
+@pytest.mark.parametrize(("label", "name"), [("Next steps", "COO decides by 2 December"), ("Next step", "COO decides")])
+def test_next_steps_behind_a_label_end_the_recommendation(label: str, name: str) -> None:
+    found = data(f"{PROPOSAL}## Recommendation\n\nTake option A, since it is cheaper.\n\n**{label}:** {name}; start\n")
+    assert found["recommendation"] == "Take option A, since it is cheaper."
+    assert found["next_steps"] == [{"step": name}, {"step": "start"}]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shift"), [("−28", "reduce"), ("-1", "reduce"), ("+17 pp", "increase"), ("+5%", "increase")]
+)
+def test_a_figure_with_its_sign_is_a_shift(cell: str, shift: str) -> None:
+    rows = table("Work Type | Current % | Target % | Change", f"Tactical | 58% | 30% | {cell}")
+    found = data(f"{ASSESSMENT}## Strategic Opportunity Analysis\n\n### Time Allocation Review\n\n{rows}")
+    assert found["opportunities"]["time"][0]["shift"] == shift
+
+
+@pytest.mark.parametrize("label", ["If she says no", "If the CMO says no", "If the answer is not now", "Plan B"])
+def test_what_is_done_if_the_answer_is_no_is_told_in_many_words(label: str) -> None:
+    talk = (
+        f'- With: CMO\n- Message: "May I?"\n- {label}: ask again in March\n- What she may object: "Who writes specs?"\n'
+    )
+    found = data(f"{ASSESSMENT}## Repositioning Plan\n\n### Conversation to Have\n\n{talk}")["repositioning"]
+    assert found["conversation"]["fallback"] == "ask again in March"
+    assert found["conversation"]["concern"] == '"Who writes specs?"'
+
+
+def test_a_proposal_tells_who_delivers_what_is_accepted_and_where_figures_come_from() -> None:
+    made = table(
+        "Deliverable | Purpose | Owner | Due | Accepted when", "Page | COO decides | pm-21 | 18 Dec | in the minutes"
+    )
+    impact = (
+        "- **If addressed:** waste falls to 7%\n- **If ignored:** waste stays at 9%\n- **Basis:** finance, October\n"
+    )
+    found = data(
+        f"{PROPOSAL}## The Opportunity\n\n### Business Impact\n\n{impact}"
+        f"## Proposed Strategic Engagement\n\n### Deliverables\n\n{made}"
+    )
+    assert found["opportunity"]["impact"]["basis"] == "finance, October"
+    [deliverable] = found["proposed"]["deliverables"]
+    assert (deliverable["owner"], deliverable["accepted"]) == ("pm-21", "in the minutes")

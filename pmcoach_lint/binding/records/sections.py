@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import pairwise, takewhile
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pmcoach_lint.binding.model import Binding
@@ -21,23 +20,18 @@ from pmcoach_lint.binding.named.hits import (
 from pmcoach_lint.binding.outline import Piece, Region, Role
 from pmcoach_lint.binding.own_text.days import day_in_front, days_within
 from pmcoach_lint.binding.records.apart import holds_ladders, is_of_levels
+from pmcoach_lint.binding.records.group_heads import numbered_months, weeks_with_days
 from pmcoach_lint.binding.records.no_records import numbered_on
 from pmcoach_lint.binding.records.run_in import Paragraphs
 from pmcoach_lint.binding.targets import Targets
 from pmcoach_lint.names import is_short_form, name_key
-from pmcoach_lint.readers.calendar import MONTH, WEEK_OF
 from pmcoach_lint.readers.rungs import rungs_in
 from pmcoach_lint.readers.text import plain, plain_at
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.tables import Table
 
 if TYPE_CHECKING:
     from pmcoach_lint.binding.extract import Extraction
-
-_ONLY_WEEK = regex(rf"(?:\*\*|__)?{WEEK_OF}\s[^—–:|·\n]{{3,24}}$", re.IGNORECASE)
-"""A heading that is nothing but a week: `Week of 2 November`."""
-_NUMBERED_MONTH = regex(rf"(?P<number>\d{{1,2}})\.\s(?:{MONTH})\s\d{{4}}", re.IGNORECASE)
 
 _LABEL_RANK = 7
 _BEHIND_NAME = regex(r"\s*(?:[:→]|-{1,2}>|[–—]|\s-\s)")
@@ -67,8 +61,8 @@ def entry_heads(text: str, region: Region, free: Iterable[int], hits: list[Hit])
     pieces = region.pieces
     free = list(free)
     every = [index for index in free if pieces[index].role is Role.HEADING]
-    spans = _numbered_months(text, [(index, pieces[index].text) for index in every])
-    spans |= _weeks_with_days(text, pieces, every)
+    spans = numbered_months(text, [(index, pieces[index].text) for index in every])
+    spans |= weeks_with_days(text, pieces, every)
     headings = [index for index in every if index not in spans]
     leading = {index for index in headings if day_in_front(text, *pieces[index].text)}
     holding = {index for index in headings if index not in leading and days_within(text, pieces[index].text)}
@@ -90,7 +84,10 @@ def undated_heads(region: Region, headings: list[int], hits: list[Hit]) -> list[
     unnamed = [index for index in headings if index not in named]
     heads = []
     for index, end in pairwise([*unnamed, region.last]):
-        below = hits[bisect_right(at, index) : bisect_left(at, end)]
+        level = region.pieces[index].level
+        below = [
+            hit for hit in hits[bisect_right(at, index) : bisect_left(at, end)] if not 0 < hit.piece.level <= level
+        ]
         if len({hit.use.name for hit in below}) > 1:
             heads.append(index)
     return heads
@@ -113,26 +110,6 @@ def _plain_lines(text: str, region: Region, free: list[int], others: int) -> lis
 def _is_bold(text: str, piece: Piece) -> bool:
     """Whether a line begins in bold."""
     return piece.role is Role.LABEL or (piece.role is Role.LINE and text.startswith(("**", "__"), piece.text[0]))
-
-
-def _numbered_months(text: str, headings: list[tuple[int, Span]]) -> set[int]:
-    """Those of the `headings` that are the numbered parts of a log by months: `1. July 2026`, `2. August 2026`."""
-    numbered = ((index, span) for index, span in headings if ". " in text[slice(*span)] and text[span[0]].isdecimal())
-    months = [(index, match["number"]) for index, span in numbered if (match := _NUMBERED_MONTH.fullmatch(text, *span))]
-    in_order = [int(number) for _, number in months] == list(range(1, len(months) + 1))
-    return {index for index, _ in months} if in_order and len(months) > 1 else set()
-
-
-def _weeks_with_days(text: str, pieces: list[Piece], headings: list[int]) -> set[int]:
-    """Those of the `headings` that name a week above entries by days: `Week of 2 Nov` above `mon 2 – planning`."""
-    weeks = [index for index in headings if _ONLY_WEEK.match(text, *pieces[index].text)]
-    return {index for index in weeks if any(day_in_front(text, *piece.text) for piece in _below(pieces, index))}
-
-
-def _below(pieces: list[Piece], heading: int) -> Iterator[Piece]:
-    """What stands below a heading, up to the next one of its level."""
-    level = pieces[heading].level
-    return takewhile(lambda piece: not 0 < piece.level <= level, pieces[heading + 1 :])
 
 
 class SectionHeads:

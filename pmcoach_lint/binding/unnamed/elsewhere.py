@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.outline import Piece, Region, Role
+from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
 from pmcoach_lint.binding.tables.columns import list_held, map_columns, names_records
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import name_key
@@ -46,7 +46,8 @@ def read_elsewhere(extraction: Extraction, binding: Whole, region: Region, data:
     for field in binding.lists_anywhere:
         if field.name not in data:
             reader = Elsewhere(extraction, binding, field, (field.name,))
-            if rows := reader.by_columns(region.pieces) or reader.chosen(region.pieces):
+            rows = reader.by_columns(region.pieces) or reader.chosen(region.pieces) or reader.labelled(region.pieces)
+            if rows:
                 data[field.name] = rows
 
 
@@ -96,6 +97,18 @@ class Elsewhere:
             if is_one and not self.is_read(table.span):
                 self.extraction.values[self.path] = table.span
                 return self.extraction.records.tables(self.field, [table], self.path)
+        return []
+
+    def labelled(self, pieces: list[Piece]) -> list[Any]:
+        """Read what stands behind a bold label with a name of the list, and in items below: `**Next steps:** a; b`."""
+        for index, piece in enumerate(pieces):
+            if piece.role is Role.LABEL and not self.field.own_keys.isdisjoint(piece.keys[:1]):
+                below = [*takewhile(lambda one: one.role is Role.ITEM, pieces[index + 1 :])]
+                whole = (piece.value[0], below[-1].end if below else piece.value[1])
+                if whole[0] < whole[1] and piece.name and not self.is_read(whole):
+                    place = Place(piece, piece.value, region_of(below))
+                    self.extraction.keys[self.path] = piece.name
+                    return self.extraction.records.read(self.field, place, self.path) or []
         return []
 
     def chosen(self, pieces: list[Piece]) -> list[Any]:
