@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.involvement import not_less_later
 from pmcoach_lint.language import lexicon, noted
 from pmcoach_lint.language.excuses import is_excused
 from pmcoach_lint.language.loose import planned
 from pmcoach_lint.language.said import Said, said_at
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _ADVISER = r"(?:fpm|fractional|advis[eo]r|consultant|coach|partner)"
 _ME = (
@@ -121,6 +123,8 @@ PLANNED = {
         "transfer.frameworks.item",
         "transfer.habits.item",
         "graduation.criterion",
+        "horizons.focus",
+        "next_steps.step",
     ),
     PROPOSAL: (
         "proposed_addition",
@@ -139,7 +143,7 @@ PLANNED = {
         "repositioning.deliverables.deliverable",
     ),
     ENGAGEMENT: ("horizons.focus", "horizons.value", "opportunities"),
-    LOG: (),
+    LOG: ("horizons.focus",),
     "evidence-portfolio": (),
 }
 """Where each type says what is to be done or reached."""
@@ -209,6 +213,15 @@ _ALLOWED = (
 )
 
 
+_HORIZONS: dict[str, Path] = {
+    PLAN: ("horizons",),
+    LOG: ("horizons",),
+    PROPOSAL: ("proposed", "horizons"),
+    ASSESSMENT: ("opportunities", "horizons"),
+}
+"""Where each type says what comes now, next and later."""
+
+
 def leaning(document: Document) -> Iterator[Span]:
     """Where a document plans that the client leans on the fractional PM; of places that overlap the first."""
     reached = 0
@@ -220,6 +233,8 @@ def leaning(document: Document) -> Iterator[Span]:
 
 def _leaning(document: Document, places: tuple[str, ...]) -> Iterator[Span]:
     binding = lexicon(_BINDING + _IN_PLACE_OF_A_PM, allow=_ALLOWED)
+    if document.type in _HORIZONS:
+        yield from not_less_later(document, _HORIZONS[document.type])
     yield from (hit.span for hit in binding.at(document, *places))
     yield from (hit.span for hit in binding.beyond(document) if document.is_a(PLAN))
     for text in (*said_at(document, *places), *planned(document)):

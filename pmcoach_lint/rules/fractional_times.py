@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach_lint.checks.words import spot, value_at
-from pmcoach_lint.doctypes import ASSESSMENT, PLAN, PROPOSAL
+from pmcoach_lint.doctypes import ASSESSMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.said import said_at
 from pmcoach_lint.regex import anycase
@@ -14,6 +14,16 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 DELIVERABLES: Path = ("proposed", "deliverables")
 
+_STEPPED = (ASSESSMENT, PLAN, PROPOSAL, LOG)
+_DUE: tuple[tuple[Path, str], ...] = (
+    (DELIVERABLES, "timeline"),
+    (("next_steps",), "by"),
+    (("gaps",), "by"),
+    (("rate", "evidence"), "by"),
+    (("transfer", "frameworks"), "by"),
+)
+"""Where a document tells by when something is there or done."""
+
 _ACTIONS = {ASSESSMENT: ("repositioning.quick_wins",), PLAN: ("transfer.habits.item",)}
 """Where each type says what is done in its time."""
 
@@ -21,7 +31,8 @@ _START = r"(?:the )?(?:start|kick-?off|begin(?:ning)?|go-?ahead|signature|signin
 _UNDATED = (
     r"at some (?:point|time|stage)(?: (?:soon|later|in (?:the )?future))?|some ?(?:day|time)(?: soon)?|sooner or later"
     r"|(?:when|if|as)(?:ever)? (?:there is|there['’]s|(?:we|i|you|they) have) (?:some |enough )?time"
-    r"|(?:when|if|as) time (?:allows|permits)"
+    r"|(?:when|if|as(?: soon as)?|once) (?:the |our |their )?(?:time|calendars?|capacity|workload|budget|diary|season)"
+    r" (?:allows?|permits?)"
     r"|when(?:ever)? (?:it fits|things (?:are|have) \w+|it is convenient)|once things (?:are|have) \w+"
     r"|in the near(?:er)? future|eventually|in due (?:course|time)"
 )
@@ -33,6 +44,7 @@ _OPEN_TIME = anycase(
     rf"|(?:(?:very )?soon|early(?: on)?|shortly|some time)(?: after {_START})?|later(?: on)?"
     r"|(?:in (?:the )?)?future|one day"
     r"|(?:soon|some ?time|at some point)? ?(?:in|over|during) the (?:next|coming) (?:few )?(?:weeks|months)"
+    r"|(?:some ?time )?(?:(?:early|later?) )?(?:in|after) the new year|(?:early |late )?next year"
     r"|(?:still )?(?:to be|not yet|not) (?:agreed|fixed|decided|scheduled|dated|planned|set)(?: yet)?"
     r"|no (?:date|day|time) yet|over time|as we go|on-?going"
     r"|continuous(?:ly)?|open(?:-ended)?|indefinite(?:ly)?|always|flexible)"
@@ -50,8 +62,8 @@ _SOME_DAY_LAST = anycase(rf"(?<![\w’'-])(?<!for ){_SOME_DAY}(?=[\s.!*_)]*(?:\Z
 def deliverable_without_end(document: Document) -> Offences:
     """A deliverable has no time: it is ongoing, as needed, or comes some day.
 
-    Quick wins of an assessment and habits of a coaching plan are looked at as well: “at some point”, “from time to
-    time”.
+    Next steps, frameworks and evidence that are to come, quick wins of an assessment and habits of a coaching plan are
+    looked at as well: “at some point”, “from time to time”.
 
     Standard: Actionable; principle: work towards the day on which the client does not need you every day.
 
@@ -87,13 +99,13 @@ def deliverable_without_end(document: Document) -> Offences:
         |---|---|---|
         | Decision briefs | One page for the board | Monthly until March |
     """
-    records = value_at(document, DELIVERABLES) if document.is_a(PROPOSAL) else None
-    for index, record in enumerate(records or ()):
-        when = record.get("timeline", "")
-        if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
-            message = f"“{when}” is no time by which anybody could see that this is done."
-            hint = "Name a day, a week, or a last time: “monthly until March”."
-            yield Offence(spot(document, (*DELIVERABLES, index, "timeline")), message, hint)
+    for part, name in _DUE if document.type in _STEPPED else ():
+        for index, record in enumerate(value_at(document, part) or ()):
+            when = record.get(name, "")
+            if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
+                message = f"“{when}” is no time by which anybody could see that this is done."
+                hint = "Name a day, a week, or a last time: “monthly until March”."
+                yield Offence(spot(document, (*part, index, name)), message, hint)
     yield from _some_day(document)
 
 
