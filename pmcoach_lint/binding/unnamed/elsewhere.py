@@ -105,9 +105,8 @@ class Elsewhere:
             if piece.role is Role.LABEL and not self.field.own_keys.isdisjoint(piece.keys[:1]):
                 below = [*takewhile(lambda one: one.role is Role.ITEM, pieces[index + 1 :])]
                 whole = (piece.value[0], below[-1].end if below else piece.value[1])
-                if whole[0] < whole[1] and piece.name and not self.is_read(whole):
+                if whole[0] < whole[1] and not self.is_read(whole):
                     place = Place(piece, piece.value, region_of(below))
-                    self.extraction.keys[self.path] = piece.name
                     return self.extraction.records.read(self.field, place, self.path) or []
         return []
 
