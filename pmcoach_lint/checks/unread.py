@@ -38,6 +38,7 @@ _REMARKS = frozenset(
 )
 """Labels of what an author remarks on the text itself."""
 
+_WEEKS = frozenset({"wk", "week", "cw", "kw", "w"})
 _WEEKDAY = regex(rf"{WEEKDAY}\b", re.IGNORECASE)
 _LETTERED = (Role.LABEL, Role.ITEM)
 
@@ -262,14 +263,15 @@ class _Part:
         cells = [plain(self.text[slice(*cell)]) for cell in told_in(self.document, table, column)]
         numbers = [_NUMBER.fullmatch(cell) for cell in cells]
         counted = [int(number["number"]) for number in numbers if number]
+        others = (name_key(plain(title)) for at, title in enumerate(table.titles) if at not in spare)
+        has_days = not self._times.isdisjoint(others)
+        if has_days and name_key(plain(table.titles[column])) in _WEEKS:  # with bare numbers
+            return True
         if len(counted) == len(cells) > 1:
             return counted == [*range(counted[0], counted[0] + len(cells))]
         if all(name_key(cell) in self._lists for cell in cells):
             return True
-        others = (title for at, title in enumerate(table.titles) if at not in spare)
-        return any(name_key(plain(title)) in self._times for title in others) and all(
-            DAY_OR_WEEK.search(cell) for cell in cells
-        )
+        return has_days and all(map(DAY_OR_WEEK.search, cells))
 
     @cached_property
     def _is_free(self) -> bool:

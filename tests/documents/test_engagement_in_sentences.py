@@ -204,7 +204,7 @@ def test_outcomes_that_are_counted_tell_what_is_and_what_is_to_be() -> None:
     text = f"## Proposed Strategic Engagement\n\n### Results to expect\n\n{table}"
     document = read_document(f"---\ntype: work-proposal\n---\n\n{text}".encode(), "offer.md")
     outcomes = document.data["proposed"]["outcomes"]
-    assert outcomes == [{"outcome": "Items with a result", "baseline": "4 of 13", "target": "all"}]
+    assert outcomes == [{"outcome": "Items with a result", "baseline": "4 of 13", "target": "all", "source": "Finance"}]
     assert not document.offences
 
 
