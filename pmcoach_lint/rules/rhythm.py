@@ -92,6 +92,7 @@ _OFTEN = anycase(
     rf"|\b(?:three|four|five|six|[3-7])(?: times|(?: \w+)? {_SESSIONS})(?: of [^.;,\n]{{0,15}})?"
     r" (?:a|per|each|every) week\b",
     re.MULTILINE,
+    near="daily every each times and days, / three four five",
 )
 """That something takes place each day, on three days of the week, or three times in it."""
 _NOT_COACHED = anycase(
