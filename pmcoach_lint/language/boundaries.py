@@ -111,7 +111,10 @@ COMPENSATION = Boundary(
     ),
     Cues(
         "pay, salary, compensation, comp, bonus, a raise, her raise, his raise, remuneration, levelling, leveling, "
-        "promoted, promotion, career ladder, career framework, career level, career-level, rating, appraisal, "
+        "promoted, promotion, descriptor, descriptors, job level, job levels, job architecture, job profiles, career "
+        "matrix, "
+        "levelling, grading, career ladders, grades, level definitions, career ladder, career framework, career "
+        "level, career-level, rating, appraisal, "
         "calibration, grade, performance review, performance evaluation, merit, talent review, annual review, "
         "yearly review, year-end"
     ),
@@ -151,7 +154,11 @@ CONFLICT = Boundary(
         "mediate, mediates, mediated, mediating, mediation, mediator, conflict between, conflict with, "
         "dispute between, dispute with, feud, feuding, fight between, fight with, fighting, clashing, not speaking, "
         "not talking, speaking terms, bad blood, clear the air, their differences, conflict talk, conflict session, "
-        "go-between, relationship between"
+        "go-between, relationship between, quarrel, quarrels, row between, row with, rift, tension between, tensions "
+        "between, "
+        "tension with, argument between, argument with, clash between, clash with, falling-out, animosity, friction "
+        "between, "
+        "feud between, reconcile, reconciles, reconciled, reconciling, make peace"
     ),
     (
         rf"mediat(?:e|es|ed|ing|ion|or) (?:\w+ ){{0,3}}?(?:{_PERSON}|two PMs|colleagues|teammates|the two of them)|"

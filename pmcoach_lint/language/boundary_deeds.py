@@ -102,7 +102,22 @@ _USED = (
     r"|affects?|decides? (?:on|about))"
 )
 
+_GRADES = (
+    r"(?:(?:grade|level|job|career|salary|pay|role)s?[ -](?:\w+ )?(?:descriptors?|definitions?|bands?|ladders?"
+    r"|matrix|matrices"
+    r"|frameworks?|architecture|profiles?|structures?|descriptions)|levell?ing (?:guide|scheme|grid)s?"
+    r"|grading (?:scheme|grid"
+    r"|system)s?)"
+)
+"""What levels everybody and not one person."""
+
 COMPENSATION = (
+    rf"(?:draft|design|write|creat|defin|develop|revis|rework|redesign|set up|build|propos|introduc|rewrit)(?:e|es"
+    rf"|ed|s|ing)? "
+    rf"(?:\w+ ){{0,3}}?{_GRADES} (?:[^.;|]{{0,25}}? )?(?:for|of|across) (?:(?:all|every)(?! (?:customer|user|client"
+    rf"|segment|tenant)s?)|the whole|the entire|everybody|everyone"
+    r"|(?:the )?(?:company|organi[sz]ation|department|product org\w*))\b"
+    r"|"
     rf"{_OURS}(?: [^.;|]{{0,70}}?)? {_USED} {_RATING}"
     rf"|{_OURS}(?: [^.;|]{{0,70}}?)? (?:in|into|for|at|to|towards?) {_WHEN}*{_PAY_DECISION}"
     rf"|{_USED} {_WHEN}*{_PAY_DECISION}"
@@ -168,7 +183,7 @@ INVESTIGATION = (
     rf"|(?:collects?|gathers?|takes?) (?:witness )?statements? (?:about|on|against) {OF_PERSON} (?:conduct|behaviou?r)"
 )
 
-_TWO = rf"(?:{PERSON} and (?:the )?[\w-]+|{PERSON}|the two(?: of them)?|both)"
+_TWO = rf"(?:{PERSON} and (?:the )?[\w-]+|{PERSON}|the two(?: of them|(?! \w))|both(?! \w))"
 
 CONFLICT = (
     rf"clear(?:s|ing)? the air (?:between|with) {_TWO}"
@@ -181,5 +196,13 @@ CONFLICT = (
     rf"|should|gets?|will)(?: to)?(?: be)? "
     r"(?:settled|resolved|solved|ended|stopped)"
     rf"|go-between (?:for|between) {_TWO}"
+    r"|(?:settl|resolv|solv|end|defus|calm|heal|mend|smooth(?:s|ed|ing)? over|sort(?:s|ed|ing)? out|iron(?:s|ed"
+    r"|ing)? out"
+    r"|patch(?:es|ed|ing)? up|clear(?:s|ed|ing)? up|work(?:s|ed|ing)? (?:through|out))(?:es|ed|ing|s|e)? "
+    r"(?:the |an? |any |her |his |their |old |open |long |personal |ongoing )*"
+    r"(?:quarrels?|row|rift|feud|dispute|conflict|tensions?|argument|clash|bad blood|animosity|friction|falling-?out"
+    r"|fight)"
+    rf" (?:between|with) (?:{_TWO}|{_COLLEAGUE}\b)"
+    rf"|(?:reconcil(?:e|es|ed|ing)|make peace between|bring together again) {_TWO}"
     rf"|(?:bring|get)s? {PERSON} and (?:[\w-]+ ){{1,3}}?back (?:on|to) speaking terms"
 )

@@ -33,7 +33,8 @@ _NEGATED = regex(
     r"|cannot|far from|move[sd]? (?:away )?from)(?:[\s*_]+[\w'’/-]+){0,5}?[\s*_]*\Z"
 )
 _REPORTED = regex(
-    r"\b(?:said|says|saying|told|tells|wrote|writes(?=[^.;]{0,30}?(?:\bthat\b|[:“\"]))|called|calls"
+    r"\b(?:(?:said|says|saying)(?! (?:no|yes)\b)|told|tells|wrote|writes(?=[^.;]{0,30}?(?:\bthat\b|[:“\"]))|called"
+    r"|calls"
     r"|described|describes|according to|in the words of"
     r"|quotes?|quoted|heard|complain(?:s|ed)|commented|remarked|reports? that|reported|self-?(?:assessment"
     r"|rating|image|description)|feedback from|verbatim)\b"

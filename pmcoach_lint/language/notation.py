@@ -6,7 +6,7 @@ mark-up, and only as whole words. A few signs stand for more:
 - `be|become|being` is any of these words;
 - `really?` may be there or not;
 - `improv*` is any word that begins so, `pm-*'s` any that is so as well around the sign;
-- `...` are up to three words, and `..` at most one;
+- `...` are up to three words, and `..` at most one, with commas behind them or not;
 - `@` is the coach: `the coach`, `my manager`, or a handle such as `lead-02`, `vp-platform`; `@'s` is what is theirs;
 - `_` joins what counts as one word, so that there may be a choice of several: `get_better|improve`;
 - `^` and `$` are the beginning and the end of a text.
@@ -62,7 +62,7 @@ class Need:
 
 
 _BETWEEN = r"[\s*_>]+"
-_GAPS = {gap: rf"(?:[\w'’%/:-]+{_BETWEEN}){{0,{most}}}?" for gap, most in (("..", 1), ("...", 3))}
+_GAPS = {gap: rf"(?:[\w'’%/:-]+,?{_BETWEEN}){{0,{most}}}?" for gap, most in (("..", 1), ("...", 3))}
 _SIGNS = {"^": r"\A[\W_]*", "$": r"[\W_]*\Z", **_GAPS}
 _COACH = (
     rf"(?:(?:the|your|their|my|his|her){_BETWEEN})?"
@@ -167,7 +167,7 @@ def compiled(phrase: str) -> re.Pattern[str]:
     for word in _words(phrase):
         between = _BETWEEN if follows else ""
         if word in _SIGNS:
-            pattern += (between if word in _GAPS else "") + _SIGNS[word]
+            pattern += (f",?{between}" if between and word in _GAPS else "") + _SIGNS[word]
             follows = False
             continue
         part = f"(?:{'|'.join(map(_one, sorted(_choices(word), key=len, reverse=True)))})"

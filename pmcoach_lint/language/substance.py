@@ -23,7 +23,10 @@ _ENDS = regex(
     r"|generally|again|sometimes|often|weekly|monthly|(?:a|this|next|every|each) (?:day|week|month|quarter|year|cycle"
     r"|half|sprint|time))\b"
 )
-_OPEN_END = regex(r"\b(?:about|as|a|an|at|to|by|for|in|with|when|of|that|how|if|whether|the|more)\Z")
+_OPEN_END = regex(
+    r"\b(?:about|as|a|an|at|to|by|for|in|with|when|of|that|how|why|what|if|whether|the|more|her|his|their|its|this|like"
+    r"|who|saying|being|working)\Z|['’]s\Z"
+)
 _OBJECT = regex(r"[\s*_]+(?:of|in|for|on|from|across|with)[\s*_]+(?:(?:the|their|our|all|her|his|your)[\s*_]+)?\w+")
 _TIME = regex(
     r"\b(?:weeks?|wks?|w|months?|days?|q|quarter|cycles?|h)\s?\d+(?:\s?[-–/]\s?\d+)?\b|\b\d+(?:\s?[-–]\s?\d+)?\s?-?\s?"

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from pmcoach_lint.document import read_document
 from pmcoach_lint.language import Hit, choice, lexicon, noted
+from pmcoach_lint.language.labels import VAGUE
+from pmcoach_lint.language.minds import UNOBSERVABLE
 from pmcoach_lint.language.notation import may_be, most_words, needs_of, rarest_in
-from pmcoach_lint.rules.wording_goals import VAGUE
-from pmcoach_lint.rules.wording_people import TRAITS
+from pmcoach_lint.language.traits import TRAITS
 from pmcoach_lint.rules.wording_prompts import ADVICE, LEADING
-from pmcoach_lint.rules.wording_signals import UNOBSERVABLE
 from pmcoach_lint.rules.wording_support import DEPENDENCY
 
 

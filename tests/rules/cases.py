@@ -63,6 +63,13 @@ FIELDS = {
     "- **Technique**: Take her last update\n- **Support**: {}\n- **Outcome**: She opens with the outcome\n",
     "criterion": f"{PLAN_FRONT}## Graduation Criteria\n\n- [ ] {{}}\n",
     "metric": f"{PLAN_FRONT}## Success Metrics\n\n" + _table("Metric | Baseline", "{} |"),
+    "measure's end": f"{PLAN_FRONT}## Success Metrics\n\n"
+    + _table("Metric | Baseline | Target", "Asked why | 3 of 20 | {}"),
+    "measure's start": f"{PLAN_FRONT}## Success Metrics\n\n"
+    + _table("Metric | Baseline | Target", "Asked why | {} | 12 of 20"),
+    "how often": f"{PLAN_FRONT}## Success Metrics\n\n" + _table("Metric | Baseline | Target", "Asks why | rarely | {}"),
+    "observation": f"{PLAN_FRONT}## Current Assessment\n\n### Work Pattern\n\n"
+    + _table("Pattern | Observation", "How they prioritize | {}"),
     "offer": _OFFERED + _table("Deliverable | Purpose | Timeline", "{} | The squad can start | 2026-10-16"),
     "timeline": _OFFERED + _table("Deliverable | Purpose | Timeline", "Decision brief | One page for the board | {}"),
     "price": f"{PROPOSAL_FRONT}## Investment\n\n### Proposed\n\n- {{}}\n",
@@ -89,6 +96,8 @@ FIELDS = {
     "proposition": f"{ASSESSMENT_FRONT}## Rate Justification\n\n### Strategic Value Proposition\n\n{{}}\n",
     "business impact": f"{ASSESSMENT_FRONT}## Rate Justification\n\n### Evidence to Build\n\n"
     + _table("Strategic Contribution | Business Impact | Documentation", "Pricing workshop | {} | Event log"),
+    "documentation": f"{ASSESSMENT_FRONT}## Rate Justification\n\n### Evidence to Build\n\n"
+    + _table("Strategic Contribution | Business Impact | Documentation", "Pricing workshop | Two plans dropped | {}"),
     "session practice": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Practice**: {{}}\n",
     "habit": f"{PLAN_FRONT}## Knowledge Transfer Artifacts\n\n### Habits to Install\n\n- [ ] {{}}\n",
     "entry": "---\ntype: event-log\n---\n\n## 2026-06-23 — Meeting — The portal\n\n{}\n\n**Work type:** Strategic\n",

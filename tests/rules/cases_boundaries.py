@@ -74,6 +74,8 @@ _BAD = {
         ("risk", "The compliance case against pm-07 is open", "compliance case against pm-07"),
     ],
     "compensation": [
+        ("risk", "We draft new grade descriptors for all product managers", "draft new grade descriptors for all"),
+        ("risk", "Define the career ladder for the whole department", "Define the career ladder for the whole"),
         ("checkpoint", "The score decides about her salary", "decides about her salary"),
         ("goal", "Prepare the pay review in December", "pay review"),
         ("signal", "Two reviews that justify a raise", "justify a raise"),
@@ -98,6 +100,17 @@ _BAD = {
         ("commitment", "Copies the levels into the appraisal", "Copies the levels into the appraisal"),
     ],
     "conflict-mediation": [
+        (
+            "goal",
+            "Settle the quarrel between pm-16 and the staff engineer",
+            "Settle the quarrel between pm-16 and the staff",
+        ),
+        ("risk", "Patch up the rift between pm-07 and eng-04", "Patch up the rift between pm-07 and eng-04"),
+        (
+            "goal",
+            "Sort out the argument with the engineering manager",
+            "Sort out the argument with the engineering manager",
+        ),
         ("commitment", "lead-02 mediates between pm-07 and pm-12", "mediates between pm-07"),
         ("rep", "Mediation session with the other team", "Mediation session"),
         ("goal", "Resolve the conflict between two PMs", "Resolve the conflict between two PMs"),
@@ -161,6 +174,8 @@ _GOOD = {
         ("rep", "Group the reports of insults in the forum by rule"),
     ],
     "compensation": [
+        ("rep", "Write job stories for all segments"),
+        ("rep", "Define the level definitions for all customers"),
         ("checkpoint", "Nothing in here decides about her salary"),
         ("evidence", "The salary range filter on the job board doubled replies"),
         ("log", "Wrote the rules of compensation for delayed flights"),
@@ -184,6 +199,9 @@ _GOOD = {
         ("rhythm", "A calibration session of both coaches on E1"),
     ],
     "conflict-mediation": [
+        ("goal", "Resolve the conflict between the two goals in the roadmap"),
+        ("goal", "Settles scope arguments with written criteria"),
+        ("risk", "Names tensions between speed and cost in each brief"),
         ("behaviours", "Mediates between the interests of sales and operations"),
         ("log", "Settled a ranking dispute between merchandising and search"),
         ("evidence", "Conflicts between words and logs go unseen in two notes"),

@@ -23,6 +23,12 @@ OPINIONS = (
     _opinion("It is felt that the roadmap changes too fast"),
     _opinion("Known across the company for late answers"),
     _opinion("Word is that she avoids conflict"),
+    _opinion("Commonly mentioned around the office"),
+    _opinion("Apparently he does this a lot"),
+    _opinion("The general view is that she jumps to solutions"),
+    _opinion("Engineers are said to be frustrated"),
+    _opinion("No example at hand, but it is clear to all"),
+    _opinion("Anyone can confirm"),
 )
 SEEN = (
     "Did not think about what to retire when the outage hit",
@@ -38,6 +44,63 @@ SEEN = (
     "Stakeholders were asked after the decision",
     "Not seen yet, to be looked at in December",
     "Order of items on the board is that of arrival",
+    "Commonly used template left blank in all briefs",
+    "Apparently a one-off: brief of 3 March has no goal",
+    "Rumour page for the launch was edited without a decision",
+    "The general manager's request of May was accepted without questions",
 )
 
-CASES = (*OPINIONS, *(Case("gap-without-evidence", False, text, "claim") for text in SEEN))
+
+def _hearsay(text: str, words: str = "", field: str = "observation") -> Case:
+    told = words or text
+    return Case("claim-on-hearsay", True, text, field, told, f"“{told}” backs nothing that anybody could look up.")
+
+
+def _unkept(text: str) -> Case:
+    return Case("claim-on-hearsay", True, text, "documentation", text, f"“{text}” is in nobody's files.")
+
+
+HEARSAY = (
+    _hearsay("Generally known"),
+    _hearsay("General impression so far", "General impression"),
+    _hearsay("Everybody at Tailspin knows that they ship late", "Everybody at Tailspin knows", "untapped"),
+    _hearsay("It is well known in the industry that dealers switch", "It is well known", "untapped"),
+    _hearsay("Nobody doubts that the portal is slow", "Nobody doubts", "untapped"),
+    _hearsay("A weak spot, as in most companies of this size", "as in most companies"),
+    _hearsay("Takes it as it is, no concrete example yet", "no concrete example yet"),
+    _hearsay("One often hears that sales promises features", "One often hears"),
+    _hearsay("My gut feeling after the first weeks", "My gut feeling"),
+    _hearsay("As we all know, requests are never questioned", "As we all know"),
+    _hearsay("The PMs are said to be reactive", "are said to", "untapped"),
+    _hearsay("Obviously they lack business sense", "Obviously"),
+    _unkept("Will be noticed in daily work"),
+    _unkept("I know the story and will tell it"),
+    _unkept("Will be written up when needed"),
+    _unkept("In my head"),
+    _unkept("Only said in passing"),
+    _unkept("Nothing in writing so far"),
+    *(
+        Case("claim-on-hearsay", False, text, field)
+        for text, field in (
+            ("Everybody who called in May was asked why: 31 of 50 named deliveries", "untapped"),
+            ("Nobody at Tailspin owns the renewal number", "untapped"),
+            ("All PMs know the metric but none reports it", "untapped"),
+            ("Everyone knows their own number", "observation"),
+            ("It is well known from the survey that deliveries are late", "untapped"),
+            ("Everybody says “we ship late”", "untapped"),
+            ("Assumption: everyone agrees that the roadmap is too full", "untapped"),
+            ("It is not generally known that the form has two pages", "untapped"),
+            ("Most teams release twice a month; this one once a quarter", "untapped"),
+            ("I learned of it in the corridor from a tester", "observation"),
+            ("The first impression test has not been run", "untapped"),
+            ("Everybody sees her as a strategist", "criterion"),
+            ("Written up in the event log when needed", "documentation"),
+            ("Verbal praise left out, mail of the COO", "documentation"),
+            ("I write it up by 4 December", "documentation"),
+            ("Dashboard, monthly export", "documentation"),
+            ("None", "documentation"),
+        )
+    ),
+)
+
+CASES = (*OPINIONS, *HEARSAY, *(Case("gap-without-evidence", False, text, "claim") for text in SEEN))

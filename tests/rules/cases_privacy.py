@@ -61,6 +61,9 @@ _SAID = {
         ("log", "pm-07 was off with a burnout", "pm-07 was off with a burnout"),
     ],
     "family": [
+        ("log", "pm-07 was quieter since the separation at home", "pm-07 was quieter since the separation at home"),
+        ("risk", "pm-07 has money problems", "pm-07 has money problems"),
+        ("rhythm", "Her private life takes much of her time", "Her private life"),
         ("risk", "Her divorce takes a lot of energy", "Her divorce"),
         ("log", "pm-07 is in the middle of a divorce", "pm-07 is in the middle of a divorce"),
         ("risk", "pm-07 had problems at home in autumn", "pm-07 had problems at home"),
@@ -128,6 +131,9 @@ _GOOD = {
         ("measure", "E1 (2026-02-12), 14–30 of 120, v1.2.3.4"),
     ],
     "special-category-data": [
+        ("log", "The separation of billing and orders took six weeks"),
+        ("evidence", "pm-07 compares break-up fees of three carriers"),
+        ("evidence", "pm-07 tested the family plan at home with five users"),
         ("log", "pm-07 owns the booking flow for child care"),
         ("log", "pm-07 told the team about sleep disorders of patients"),
         ("evidence", "pm-07 spoke about insomnia as a segment for the app"),

@@ -20,7 +20,11 @@ def _unobservable(text: str, field: str, at: str = "") -> Case:
 
 
 VAGUE = (
-    _vague("pm-07 is a more confident, more senior presence in the room", "goal", "more senior presence"),
+    _vague(
+        "pm-07 is a more confident, more senior presence in the room",
+        "goal",
+        "is a more confident, more senior presence",
+    ),
     _vague("Become the go-to person for pricing", "goal", "Become the go-to person"),
     _vague("Gets better at sizing", "bet", "Gets better at"),
     _vague("Has more executive presence by February", "goal", "Has more executive presence"),
@@ -186,7 +190,7 @@ UNOBSERVABLE = (
     _unobservable("Leadership sees pm-07 as strategic", "signal", "sees pm-07 as"),
     _unobservable("Has understood how important it is to say no", "outcome", "understood how important"),
     _unobservable("Everyone in the company sees him as a leader", "criterion", "sees him as"),
-    _unobservable("Sales respects her more", "signal", "respects her more"),
+    _unobservable("Sales respects her more", "signal", "Sales respects her"),
     _unobservable("The team breathes strategy", "signal", "breathes strategy"),
     _unobservable("It becomes second nature", "signal", "second nature"),
     _unobservable("The mood in the meetings is different", "signal", "The mood"),

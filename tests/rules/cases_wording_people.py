@@ -47,7 +47,7 @@ TRAITS = (
     _trait("Comes across as arrogant", "log"),
     _trait("She is a perfectionist and conflict-averse", "gap", "is a perfectionist"),
     _trait("Not strategic enough", "gap"),
-    _trait("Stop being so passive-aggressive", "goal", "being so passive-aggressive"),
+    _trait("Stop being so passive-aggressive", "goal", "Stop being so passive-aggressive"),
     _trait("Has a bad attitude towards sales", "gap", "bad attitude"),
     _trait("Born leader", "strength"),
     _trait("Great attitude", "strength"),
