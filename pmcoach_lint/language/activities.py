@@ -24,25 +24,17 @@ LEARNING = noted(
 )
 _ALL = "all|every|each|both|the_full"
 _APPOINTED = choice(
-    """
-    session sessions check-ins check-in 1:1s 1:1 meetings meeting homework exercises exercise assignments modules
-    programme program reviews workshops appointments coachings calls dates tasks
-    """
+    "session sessions check-ins meetings homework exercises assignments modules programme reviews workshops"
 )
 PRESENCE = noted(
     f"""
-    attend|attends|attended|joins|joined|came_to|comes_to|went_to|was_at|was_present_at|
-        is_present_at|shows_up_to|showed_up_to|turned_up_to|completes|completed|finishes|finished|did
-        {_ALL} ... {_APPOINTED}
-    {_ALL} ... {_APPOINTED} is|are|were|was|have_been|has_been attended|done|completed|complete|finished|held|taken|
-        ticked_off
-    done|does|did|do the|all|every|her|his|their homework|exercises|assignments|reading every_time|each_time|always?
-    always|never on_time|late|punctual|prepared for|to|at|in?
-    took_part|takes_part|participated|participates .. in {_ALL} ... {_APPOINTED}
-    present|there at|in|during {_ALL} ... {_APPOINTED}
+    attended|attends|completed|completes|finished|participated|participates .. in? {_ALL} ... {_APPOINTED}
+    present at|in|during {_ALL} ... {_APPOINTED}
+    {_ALL} ... homework|exercises|assignments is|are|were|was done|completed|finished
+    done|did|does the|all|every|her|his|their homework|exercises|assignments
     never|has_not|hasn't|not missed|missing|misses a|an|any|one|single ... {_APPOINTED}
     no missed|skipped ... {_APPOINTED}
-    full|regular|active|perfect|complete|100% participation|attendance|presence
+    full|regular|active|perfect|complete participation|attendance
     """
 )
 """That somebody was there, and did as told."""

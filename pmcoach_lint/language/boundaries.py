@@ -154,11 +154,8 @@ CONFLICT = Boundary(
         "mediate, mediates, mediated, mediating, mediation, mediator, conflict between, conflict with, "
         "dispute between, dispute with, feud, feuding, fight between, fight with, fighting, clashing, not speaking, "
         "not talking, speaking terms, bad blood, clear the air, their differences, conflict talk, conflict session, "
-        "go-between, relationship between, quarrel, quarrels, row between, row with, rift, tension between, tensions "
-        "between, "
-        "tension with, argument between, argument with, clash between, clash with, falling-out, animosity, friction "
-        "between, "
-        "feud between, reconcile, reconciles, reconciled, reconciling, make peace"
+        "go-between, relationship between, quarrel, quarrels, rift, tension between, tensions between, tension with, "
+        "argument, falling-out, animosity, friction between, reconcile, reconciles, reconciled, reconciling, make peace"
     ),
     (
         rf"mediat(?:e|es|ed|ing|ion|or) (?:\w+ ){{0,3}}?(?:{_PERSON}|two PMs|colleagues|teammates|the two of them)|"

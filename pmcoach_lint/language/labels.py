@@ -37,11 +37,18 @@ _BECOMES = choice(
 _SOMEBODY = choice(
     """
     communicator leader strategist strategic_thinker partner storyteller influencer collaborator product_manager
-    product_leader pm manager listener presenter team_player thought_partner thinker visionary colleague personality
-    person voice figure presence role_model sparring_partner decision-maker advocate
+    product_leader pm manager listener presenter team_player thought_partner thinker visionary
     """
 )
-_HEADS = choice("mindset mentality attitude spirit mind thinking")
+_FIGURE = choice(
+    """
+    communicator leader strategist storyteller influencer listener presenter thinker visionary colleague personality
+    person voice figure presence
+    """
+)
+"""What somebody may be called, in words that few documents have."""
+
+_HEADS = choice("mindset mentality attitude spirit")
 _HEART = choice(
     """
     drive passion courage confidence self-confidence ambition enthusiasm maturity boldness assertiveness backbone
@@ -59,13 +66,13 @@ IDENTITIES = noted(
     {_BECOMES} a|an true|real|strong owner|voice
     become|becomes|grow_into|grows_into|turn_into|turns_into a|an leader|strategist|strategic_leader|visionary|
         role_model|thought_leader|strategic_partner|strategic_thinker
-    become|becomes|becoming|grow_into|grows_into|grown_into|develop_into|develops_into|turn_into|turns_into|evolve_into|
-        evolves_into a|an ... {_SOMEBODY}
-    act|acts|behave|behaves|come_across|comes_across as|like a|an ... {_SOMEBODY}
+    become|becomes|becoming|grow_into|grows_into|turn_into|turns_into|evolve_into|evolves_into a|an ... {_FIGURE}
+    act|acts|behave|behaves|come_across|comes_across as|like a|an ... {_FIGURE}
     {_BECOMES} somebody|someone ... whom? people|others|everybody|everyone|engineers|teams look|looks up to
     {_BECOMES} bolder|braver|calmer|stronger|tougher|louder|wiser
+    think|thinks|thinking ... end_to_end
     become|becomes|be the go-to person|pm|expert
-    more {_TRAIT_LIKE} ... {_SOMEBODY}|strategist
+    more {_TRAIT_LIKE} ... {_FIGURE}|pm
     come|comes across|over as more|less {_TRAIT_LIKE}
     is|be|are|becomes|become|gets|feels taken seriously
     more of a|an ... thinker|leader|owner|strategist|partner|communicator
@@ -112,8 +119,6 @@ VAGUE = (
         holistically|bigger|big_picture|big-picture|long-term|critically|independently
     think|thinks|act|acts|behave|behaves like|as an|a owner|founder|ceo|leader|senior|business_owner
     be|is|are|becomes|become|gets seen|perceived|recognised|recognized|regarded|known|viewed as
-    think|thinks|thinking ... end_to_end|outside_the_box|in_systems|like_an_owner
-    own|owns it|this|the_outcome|the_outcomes|the_result|the_results|the_problem|the_whole|end_to_end
     lead|leads|act|acts|present|presents|speak|speaks|communicate|communicates|decide|decides
         with more|greater|real? confidence|authority|conviction|impact|gravitas|presence|purpose|urgency
     improve|improves|improving|enhance|enhances|enhancing|strengthen|strengthens|develop|develops|developing|

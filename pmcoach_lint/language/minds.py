@@ -106,7 +106,7 @@ MINDS = noted(
     respect|respects|trust|trusts|appreciate|appreciates|admire|admires her|him|me|pm-*|the_pm more|better?
     {_SHE}|{_GROUPS}|person ... is|are|was|were|feel|feels|felt|remain|remains|seem|seems {_DEEPLY}? {_DEEPLY}? {_MOVED}
     ^ is|feels|seems|remains {_DEEPLY}? {_DEEPLY}? {_MOVED}|aware
-    leave|leaves|walk_away|walks_away|come_out|comes_out|go_away|goes_away ... {_MOVED}|heard|understood|seen|valued
+    leave|leaves ... {_MOVED}|heard|understood|valued
     is|was|feels .. grateful|thankful|convinced|impressed|relieved|inspired by|for|that|of|about|with|to?
     really|truly|fully|genuinely|deeply|completely|properly|finally understand|understands|understood|get|gets|grasp|
         grasps|realise|realises|realize|realizes|care|cares|appreciate|appreciates|believe|believes|own|owns|embrace|
@@ -119,12 +119,11 @@ MINDS = noted(
         {_PERSON}|pm-*'s|her|his
     {_SHE} {_DEEPLY}? is|am|becomes {_DEEPLY}? aware of|that|how|why
     {_SHE} see|sees {_DEEPLY}? the value|importance|point|relevance|sense of|in
-    {_SHE} know|knows|understand|understands what ... is|means|is_about $
     {_SHE} no_longer|never|rarely feel|feels like|as|that
     no_longer|not|less afraid|scared|nervous|anxious|intimidated|frightened of|to|in|about?
     {_SHE} see|sees|views|regards herself|himself|themselves|oneself as
     find|finds|found|has her|his|their voice|feet|confidence|style
-    {_SHE} know|knows why|what|how ... matters|counts|is_for|is_about
+    {_SHE} know|knows why|what|how ... matters|counts
     trust|confidence|credibility|rapport|respect ... is|are|has_been|have_been restored|rebuilt|established|built|there|
         back|strengthened|regained
     agree|think|believe|feel|decide that? {_SHE} is|are ready

@@ -126,6 +126,7 @@ def needs_of(phrase: str) -> tuple[Need, ...]:
     return tuple(needs)
 
 
+@cache
 def rarest_in(phrase: str) -> frozenset[str]:
     """The words by which a phrase is looked for: those of the rarest that it needs. There may be none.
 

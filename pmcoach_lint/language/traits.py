@@ -45,17 +45,16 @@ TRAITS = noted(
     {_PLAIN_TRAITS} thinker|worker|person|communicator|writer
     quite|rather|very|a_bit|a_little|somewhat|fairly|overly? {_TRAITS} personality|person|character|type|nature|
         temperament|by_nature|by_temperament
-    isn't|not|never the|a|that? kind|type|sort of person|pm|guy|one|product_manager who|that|to|for?
-    ^ the|a kind|type|sort of? who|that
-    isn't|not|no|never the|a|that? kind|type|sort who|that|to|for
-    doesn't|does_not|didn't .. have it|that in her|him|them
+    isn't|not|never the|a|that? kind|type|sort of person|somebody who|that|to|for?
+    isn't|not|no|never the type|kind|sort who
+    doesn't have it in her|him|them
     not|isn't naturally|inherently|instinctively|intrinsically curious|strategic|analytical|assertive|organised|
         organized|structured|commercial|technical|creative|empathetic|ambitious|decisive|confident|proactive
     easily|quickly offended|discouraged|irritated|intimidated|frustrated|annoyed|bored|upset|stressed|hurt
     not the sharpest|brightest|boldest|bravest|quickest|smartest|strongest
     is|was|be|being a|an|no ... {_KINDS}
     ^ a|an|no|not_a|not_an? {_KINDS}
-    lacks|lack|lacking|has_no|has_little|without the|a|any? gene|knack|flair|nose|instinct|talent|gift|feel|hunger|head
+    lacks|lack|lacking|has_no|has_little|without the|a|any? gene|knack|flair|nose|instinct|talent|stomach|guts|nerve
         for|of
     bit|something|kind|sort of a|an {_PLAIN_TRAITS}|introvert|control_freak|loner
     her|his|my|their temperament|character|personality|nature|ego gets|stands|makes|is|does?

@@ -36,6 +36,8 @@ def hits(
     So do the texts at `places`. What the team allows passes, and so does what is `excused`: quoted, negated, or
     reported.
     """
+    if not kinds and not places:
+        return
     also, allow = (tuple(map(str, options[name])) for name in ("also", "allow"))
     sought = lexicon(phrases, also, allow)
     yield from sought.among(document, *kinds, excused=excused)
