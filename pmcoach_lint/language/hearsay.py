@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Source, Span
 
@@ -38,6 +39,7 @@ _TALK = (
     rf"|acknowledged)"
     r"(?= (?:that|in|among|across|by|around)\b)"
     rf"|\b{_WIDELY} {_KNOWN}(?= (?:that|in|as|among|to|by|across|around|to be)\b|\s*(?:[.;:,)|*]|\Z))"
+    r"|\bknown to (?:everyone|everybody|all|anyone)\b"
     r"|\b(?:is|are|was|were) (?:\w+ )?(?:said|rumou?red|reputed|believed) to\b"
     r"|\bone (?:often |always |regularly |simply )?(?:hears|knows|gets (?:the|an?) (?:impression|feeling)"
     r"|can (?:feel|sense|tell))\b"
@@ -124,7 +126,7 @@ _KEPT = anycase(
 _REMEMBERED = anycase(
     r"\A[\W_]*(?:"
     r"(?:(?:it|this|that) )?(?:will|shall|would) be (?:noticed|seen|felt|remembered|obvious|evident|apparent|visible)\b"
-    r"|(?:(?:it|this|that) )?(?:will be|to be|gets|can be|is) (?:written(?: up| down)?|documented|recorded|noted"
+    r"|(?:(?:it|this|that) )?(?:(?:will be|to be|gets|can be|is) )?(?:written(?: up| down)?|documented|recorded|noted"
     r"|collected"
     r"|put on paper) (?:\w+ )?(?:when|if|once|as soon as|at some point|some ?time|some day|later|eventually"
     r"|in due course"
@@ -155,7 +157,7 @@ def has_hearsay(text: str) -> bool:
 
 def is_firm(text: str) -> bool:
     """Whether a text names a day, a figure, somebody's words or an occasion, or calls itself an assumption."""
-    return bool(_FIRM.search(text))
+    return bool(_FIRM.search(HANDLES.sub(" ", text)))
 
 
 def hearsay_among(source: Source) -> Iterator[Span]:

@@ -113,8 +113,9 @@ MINDS = noted(
         embraces|feel|feels what|why|how|that|the|in|about|a|it|its|this|their|her|his|like
     {_SHE}|{_GROUPS} {_DEEPLY}? believe|believes|trust|trusts|appreciate|appreciates|enjoy|enjoys|love|loves|embrace|
         embraces|realise|realises|realize|realizes|grasp|grasps|cares in|the|that|her|his|their|its|what|why|how|
-        saying|working|being|about
+        *ing|about
     {_SHE}|{_GROUPS} {_DEEPLY}? is|are {_DEEPLY}? convinced|sure|certain|confident {_SHE}|the|of
+    {_GROUPS} notice|notices that|how {_SHE}
     {_SHE}|{_GROUPS} {_DEEPLY}? respect|respects|trust|trusts|appreciate|appreciates|admire|admires
         {_PERSON}|pm-*'s|her|his
     {_SHE} {_DEEPLY}? is|am|becomes {_DEEPLY}? aware of|that|how|why

@@ -16,8 +16,8 @@ _PLAIN_TRAITS = choice(
 _TRAITS = choice(
     f"""
     {_PLAIN_TRAITS} extroverted passive unorganized lethargic chaotic dismissive submissive argumentative close-minded
-    insensitive emotional difficult negative lacking_confidence easily_distracted easily_overwhelmed quiet nice soft
-    junior reserved cold blunt cautious risk-averse reactive impulsive anxious nervous scared intimidated
+    insensitive sensitive emotional difficult negative lacking_confidence easily_distracted easily_overwhelmed quiet
+    nice soft junior reserved cold blunt cautious risk-averse reactive impulsive anxious nervous scared intimidated
     """
 )
 _KINDS = choice(
