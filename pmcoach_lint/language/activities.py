@@ -31,7 +31,7 @@ PRESENCE = noted(
     attended|attends|completed|completes|finished|participated|participates .. in? {_ALL} ... {_APPOINTED}
     present at|in|during {_ALL} ... {_APPOINTED}
     {_ALL} ... homework|exercises|assignments is|are|were|was done|completed|finished
-    done|did|does the|all|every|her|his|their homework|exercises|assignments
+    done|did|does the|all|every|her|his|their homework|exercises|assignments every_time|each_time|always?
     never|has_not|hasn't|not missed|missing|misses a|an|any|one|single ... {_APPOINTED}
     no missed|skipped ... {_APPOINTED}
     full|regular|active|perfect|complete participation|attendance

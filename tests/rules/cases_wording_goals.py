@@ -23,7 +23,7 @@ VAGUE = (
     _vague(
         "pm-07 is a more confident, more senior presence in the room",
         "goal",
-        "is a more confident, more senior presence",
+        "more confident, more senior presence",
     ),
     _vague("Become the go-to person for pricing", "goal", "Become the go-to person"),
     _vague("Gets better at sizing", "bet", "Gets better at"),

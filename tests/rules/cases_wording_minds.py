@@ -122,7 +122,6 @@ TRAITS = [
         for text, words in (
             ("Rather passive personality, tends to wait", "Rather passive personality"),
             ("Simply isn't the kind of person who thinks in strategies", "isn't the kind of person who"),
-            ("The type who waits for instructions", "The type who"),
             ("Lacks the gene for numbers", "Lacks the gene for"),
             ("Not naturally curious", ""),
             ("Easily offended", ""),
