@@ -127,10 +127,11 @@ _BY_THE_CALENDAR = anycase(
 )
 _NOT_SO = anycase(r"\b(?:not|never|no|nobody|nothing|if she|if he|if they|if the pm|if pm-\w+)\b(?! matter)|n[’']t\b")
 _DONE = r"(?:held|done|attended|completed?|finished|over|up|ended|ends|runs? out|behind (?:us|her|him|them))"
+_HELD = r"(?:sessions?|weeks|check-?ins?|talks|meetings|reviews?|workshops?|programme|program|plan)"
 _TIME_SERVED = anycase(
     rf"\W*(?:(?:all |the |both )*(?:\w+ )?(?:coaching )?sessions (?:(?:are|were|have been) )?{_DONE}|session \d {_DONE}"
-    r"|(?:(?:they |she |he )?ha(?:s|ve) )?(?:attended|completed|finished|been (?:to|in)) (?:all|every|the)(?: of the)?"
-    r"(?: \w+)? (?:coaching )?(?:sessions?|weeks|programme|program|plan)"
+    r"|(?:(?:they |she |he |pm-\w+ )?ha(?:s|ve) )?(?:attended|completed|finished|taken part in|been (?:to|in|at))"
+    rf" (?:all|every|the|each)(?: of the)?(?: \w+)? (?:coaching )?{_HELD}(?:(?:,| and|, and) (?:all |the )?{_HELD})*"
     rf"|(?:the )?(?:coaching )?(?:cycle|term|contract|engagement|coaching|programme|program)"
     rf" (?:(?:is|has|are) )?{_DONE}"
     r"|(?:the )?(?:end of the|end of) (?:cycle|term|contract|coaching|engagement)"

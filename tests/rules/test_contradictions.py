@@ -124,6 +124,8 @@ def test_what_a_log_plans_behind_the_end(day: str, is_told: bool, tmp_path: Path
         ("- [ ] All four sessions have been held", "All four sessions have been held"),
         ("- [ ] The cycle is over", "The cycle is over"),
         ("- [ ] She has attended every session", "She has attended every session"),
+        ("- [ ] Has attended all four sessions and check-ins", "Has attended all four sessions and check-ins"),
+        ("- [ ] pm-61 has been at each session and review", "pm-61 has been at each session and review"),
         ("- [ ] 12 weeks have passed", "12 weeks have passed"),
         ("In any case she graduates on 5 February.", "In any case she graduates"),
         ("Graduation is automatic on 5 February.", "Graduation is automatic"),
