@@ -1,16 +1,20 @@
-"""Whether a coaching plan for a client's PM aims at more than there is: its indicators, and what it counts."""
+"""Whether documents for clients aim at more than there is: indicators, what is counted, and outcomes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from pmcoach_lint.doctypes import PLAN
+from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.doctypes import ASSESSMENT, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule
+from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _HOW_OFTEN = ("rarely", "sometimes", "usually")
 _SHARE = regex(r"(?:about |around |approx\.? |[~≈]\s?)?(?P<share>\d{1,3}(?:\.\d+)?)\s?%(?=$|\s*[(,;=])")
@@ -21,14 +25,39 @@ _MORE_IS_BETTER = anycase(
 )
 """What the three metrics of the source count, and others like them: more of it is what the coaching is for."""
 
+_OUTCOMES: Path = ("proposed", "outcomes")
+_DOWN = anycase(r"\b(?:less|fewer|lower|reduced?|reduction|falls?|decreas\w*|shorter|shrinks?)\b")
+_UP = anycase(
+    r"\b(?:more|higher|increas\w*|rises?|grows?|strategic con\w+|upward influence|questions? requests"
+    r"|(?:requests|wishes) (?:\w+ )?questioned)\b"
+)
+_FIGURE = anycase(
+    r"\W*(?:(?:about|around|approx\.?|ca\.?|roughly|[~≈])\s?)?(?:(?P<part>\d+)\s?(?:of|/|in)\s?(?P<whole>\d+)\b"
+    r"|(?P<number>\d+(?:[.,]\d+)?)\s?(?P<unit>%)?)(?P<rest>[^\n]*)"
+)
+_OTHER_KIND = anycase(
+    r"\b(?:more|fewer|less|lower|higher|points?|in \d|per|each|every|an? (?:day|week|month|quarter|year)|times)\b"
+    r"|[/→]|\dx"
+)
+"""What makes two figures hard to compare: `3 more`, `4 per month`, `1 in 10 weeks`."""
+_MONEY = r"[$€£]\s?\d{1,3}(?:,\d{3})+|[$€£]\s?\d+(?:\.\d+)?[km]?|\d+(?:\.\d+)?\s?%"
+_BOUNDED = anycase(
+    rf"\|[ \t*_]*(?:about )?(?P<now>{_MONEY})(?![\w%])(?P<rest>[^|\n]{{0,30}})\|[ \t*_]*"
+    r"(?:(?P<most>under|below|less than|at most|no more than|not more than|[<≤])"
+    r"|(?P<least>over|above|more than|at least|[>≥]))"
+    rf"\s?(?P<aim>{_MONEY})(?![\w%])",
+    near="under below less most more over above least < ≤ > ≥",
+)
+
 
 @rule("PMC637", severity=None)
 def target_no_better(document: Document) -> Offences:
-    """An indicator or a metric of a coaching plan has a target that is no better than where it stands.
+    """An indicator, a metric or an outcome has a target that is no better than where it stands.
 
     Of indicators, a target below today's is told: rarely, sometimes, usually. Of metrics, a share that stays as it is,
     and one that falls, or a count that does, where more of it is better: strategic conversations, requests questioned,
-    upward influence. Of anything else nobody but you knows which way is up.
+    upward influence. Of the outcomes of a proposal those are told that say which way is up (`fewer`, `more`),
+    and in any table a bound that is kept already (`$840,000 | under $900,000`). Of anything else nobody but you knows.
     Standard: Evidence-Based.
 
     Why it matters:
@@ -60,16 +89,19 @@ def target_no_better(document: Document) -> Offences:
         | Requests questioned | 25% | 40% | 12 weeks |
         | Days until a decision | 20 | 10 | 12 weeks |
     """
-    if not document.is_a(PLAN):
+    if document.type not in (PLAN, PROPOSAL, ASSESSMENT):
         return
-    for index, row in enumerate(document.data.get("assessment", {}).get("indicators", ())):
+    yield from _kept_already(document)
+    if document.is_a(PROPOSAL):
+        yield from _other_way(document)
+    for index, row in enumerate(value_at(document, ("assessment", "indicators")) or ()):
         current, target = row.get("current"), row.get("target")
         if {current, target} <= set(_HOW_OFTEN) and _HOW_OFTEN.index(target) < _HOW_OFTEN.index(current):
             path = ("assessment", "indicators", index)
             message = f"The target is “{target}”, and today it is “{current}” already."
             related = (mention(document, (*path, "current"), "today"),)
             yield offence(document, (*path, "target"), message, "Put right whichever of the two is wrong.", related)
-    for index, row in enumerate(document.data.get("metrics", ())):
+    for index, row in enumerate(document.data.get("metrics", ()) if document.is_a(PLAN) else ()):
         if falls := _falls(row):
             place = ("metrics", index)
             message = f"From {short(row['baseline'])} to {short(row['target'])} {falls}."
@@ -90,3 +122,50 @@ def _falls(row: Mapping[str, Any]) -> str:
     if counts and counts[0] == counts[1] < _WHOLE and shares[0]:
         return "is no change"
     return "is a step back" if counts and counts[1] < counts[0] and _MORE_IS_BETTER.search(metric) else ""
+
+
+_HINT = "Put right whichever of the two is wrong."
+
+
+def _kept_already(document: Document) -> Offences:
+    """The bounds in the rows of tables that are kept by what stands in front of them."""
+    for match in _BOUNDED.finditer(document.standing, document.body):
+        now, aim = _amount(match["now"]), _amount(match["aim"])
+        is_share = match["now"][-1] == match["aim"][-1] == "%"
+        if (is_share or match["now"][0] == match["aim"][0] in "$€£") and (now < aim if match["most"] else now > aim):
+            start = match.start("most") if match["most"] else match.start("least")
+            yield Offence((start, match.end("aim")), f"This is so already: today it is {match['now']}.", _HINT)
+
+
+def _other_way(proposal: Document) -> Offences:
+    """The outcomes of a proposal whose target goes the other way than they say, or nowhere."""
+    for index, record in enumerate(value_at(proposal, _OUTCOMES) or ()):
+        said = f"{record.get('outcome', '')} {record.get('metric', '')}"
+        down, up = _DOWN.search(said), _UP.search(said)
+        now, aim = _value(record.get("baseline")), _value(record.get("target"))
+        if now is None or aim is None or now[1] != aim[1] or bool(down) == bool(up):
+            continue
+        if aim[0] >= now[0] if down else aim[0] <= now[0]:
+            way = (down or up or [""])[0]
+            message = f"“{way}”: from {record['baseline']} to {record['target']} is no such change."
+            yield offence(proposal, (*_OUTCOMES, index, "target"), message, _HINT)
+
+
+def _value(text: Any) -> tuple[float, str] | None:
+    """The figure that a text begins with, and its unit; a fraction is a share."""
+    match = _FIGURE.fullmatch(text) if isinstance(text, str) else None
+    if match is None or _OTHER_KIND.search(re.sub(r"\([^)]*\)", "", match["rest"])):
+        return None
+    if match["part"]:
+        return (100 * int(match["part"]) / int(match["whole"]), "%") if int(match["whole"]) else None
+    return float(match["number"].replace(",", ".")), match["unit"] or ""
+
+
+_SCALE = {"k": 1_000, "m": 1_000_000}
+_DIGITS = regex(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _amount(text: str) -> float:
+    """An amount or a share as a number."""
+    digits = _DIGITS.search(text)
+    return float(digits[0].replace(",", "")) * _SCALE.get(text.strip()[-1].lower(), 1) if digits else 0.0
