@@ -227,3 +227,18 @@ def test_what_a_coach_is_goes_on_with_what_the_coach_does() -> None:
 def test_the_time_that_the_pm_has_each_week(line: str, minutes: int | None) -> None:
     found = read(f"## Context snapshot\n\n- Time we have\n  - {line}\n").data.get("context", {})
     assert found.get("time_budget") == minutes
+
+
+def test_what_is_to_be_reached_by_a_review_and_what_was_changed() -> None:
+    table = "| Checkpoint | Date | Evidence | Target | Adjustment |\n|---|---|---|---|---|\n"
+    row = "| Midpoint | 30 Oct 2026 | Briefs 1 to 3 | 2 of 3 with a claim | Rep cut to half a page |\n"
+    reviews = read(f"{FOLLOWED}### Review plan\n\n{table}{row}").data["follow_up"]["reviews"]
+    assert reviews == [
+        {
+            "date": "2026-10-30",
+            "review": "Midpoint",
+            "evidence": "Briefs 1 to 3",
+            "target": "2 of 3 with a claim",
+            "decision": "Rep cut to half a page",
+        }
+    ]
