@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from pmcoach_lint.binding.labels import CHECKBOX
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece
 from pmcoach_lint.binding.own_text.days import BET
@@ -60,12 +61,17 @@ class SegmentReader:
     def told(self, span: Span) -> list[Said] | None:
         """What the parts of a text tell; None where one of them tells nothing, behind what is followed up."""
         title, found = self.field.title_field, dict[str, Span]()
+        box = CHECKBOX.match(self.text, *span)
+        span = (box.end(), span[1]) if box else span
         cuts = (match.span() for match in _PARTING.finditer(self.text, *span))
         stripped = (strip(self.text, part, "*_ ", "*_ .") for part in between(span, cuts))
         parts = [part for part in stripped if part[0] < part[1]]
         known = [self.known(part) for part in parts]
         first = next((at for at, (name, _) in enumerate(known) if name), 0)
         for at, (name, where) in enumerate(known[first:], first):
+            if name is None and "date" in found and ":" in self.text[parts[at - 1][1] : where[0]]:
+                found["evidence"] = (where[0], parts[-1][1])  # `Brief 1, pm-07, 16 Oct: page in the folder`
+                break
             if name is None or name in found:
                 return None
             found[name] = where
@@ -75,7 +81,10 @@ class SegmentReader:
         if not title or not first or "date" not in found or found.keys().isdisjoint(("owner", "evidence")):
             return None
         named = {title.name: (parts[0][0], parts[first - 1][1])} | found
-        return [Said(self.field.fields[name], where) for name, where in named.items()]
+        told = [Said(self.field.fields[name], where) for name, where in named.items()]
+        if box and "status" not in found:
+            told.append(Said(self.field.fields["status"], box.span(), "done" if "x" in box[0].lower() else "open"))
+        return told
 
     def due(self, span: Span) -> list[Said] | None:
         """What the text of a review tells with its day or week behind its name, and a colon behind that."""

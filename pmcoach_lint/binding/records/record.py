@@ -13,6 +13,7 @@ from pmcoach_lint.binding.own_text.entries import read_head, work_in_front
 from pmcoach_lint.binding.own_text.found import STEP
 from pmcoach_lint.binding.own_text.in_a_line import step_in_title
 from pmcoach_lint.binding.records.about import before_referred, tell_when
+from pmcoach_lint.binding.records.stages import weeks_in_front
 from pmcoach_lint.readers.level_within import level_within
 from pmcoach_lint.readers.registry import Context, said_by
 from pmcoach_lint.readers.rungs_in_turn import Rung
@@ -64,6 +65,8 @@ class RecordReader:
             self.level_in_evidence(field, use, record, path)
         if field.tells_weeks:
             tell_when(self, field, record, path)
+        if field.is_done_in_weeks:
+            weeks_in_front(self, field, record, path)
         return field.in_order(record)
 
     def level_in_evidence(self, field: Binding, use: Use, record: dict[str, Any], path: Path) -> None:

@@ -18,7 +18,7 @@ _WEEKS = (
     r"(?P<weeks>from\sweek\s\d{1,2}(?:\son(?:wards?)?)?|weeks?\s\d{1,2}(?:\s?(?:[-–—]|to|and)\s?\d{1,2})?)[*_]*\s?:\s"
 )
 _NEXT = regex(rf"(?<=[.;!?)])\s+(?=[*_]*{_WEEKS})", re.IGNORECASE, near="week")
-_BEGINS = regex(rf"[*_]*{_WEEKS}[*_]*", re.IGNORECASE)
+_BEGINS = regex(rf"[*_]*{_WEEKS}[*_]*", re.IGNORECASE, near="week")
 
 
 def split_stages(field: Binding, text: str, span: Span) -> list[Span]:
@@ -32,17 +32,24 @@ def split_stages(field: Binding, text: str, span: Span) -> list[Span]:
 def read_stages(reader: RecordReader, field: Binding, spans: list[Span], first: Path) -> list[dict[str, Any]]:
     """Read the records that are stages, the first of them at that path, which may tell for all how long one takes."""
     records = list[dict[str, Any]]()
-    values, minutes, weeks = reader.extraction.values, field.holders["minutes"].name, field.holders["weeks"]
+    values, minutes = reader.extraction.values, field.holders["minutes"].name
     for number, span in enumerate(spans, int(first[-1])):
         at = (*first[:-1], number)
         values[at] = span
         record = reader.with_head(field, NOWHERE, span, at)
-        title = field.title_field if weeks.name not in record else None
-        own = values.get((*at, title.name), (0, 0)) if title else (0, 0)
-        if title and (begin := _BEGINS.match(reader.text, *own)):
-            reader.put(record, weeks, begin.span("weeks"), at)
-            reader.put(record, title, trim(reader.text, (begin.end(), own[1])), at)
         if records and minutes in records[0] and minutes not in record:
             record[minutes], values[*at, minutes] = records[0][minutes], values[*first, minutes]
         records.append(field.in_order(record))
     return records
+
+
+def weeks_in_front(reader: RecordReader, field: Binding, record: dict[str, Any], path: Path) -> None:
+    """Put the weeks in front of what a `record` is called into it: `From week 5: two pages`."""
+    weeks, title = field.holders["weeks"], field.title_field
+    if title is None or weeks.name in record or title.name not in record:
+        return
+    own = reader.extraction.values[*path, title.name]
+    begin = _BEGINS.match(reader.text, *own)
+    if begin and begin.end() < own[1]:
+        reader.put(record, weeks, begin.span("weeks"), path)
+        reader.put(record, title, trim(reader.text, (begin.end(), own[1])), path)
