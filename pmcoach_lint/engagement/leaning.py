@@ -18,7 +18,8 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _ADVISER = r"(?:fpm|fractional|advis[eo]r|consultant|coach|partner)"
 _ME = (
-    r"(?:(?:\bI|\bwe)(?:(?:'|’)ll|(?:'|’)d|(?:'|’)m| will| would| shall| am)?|\b(?:the )?(?:fractional(?: pm)?|coach)"
+    r"(?:(?:\bI|\bwe)(?:(?:'|’)ll|(?:'|’)d|(?:'|’)m| will| would| shall| am)?|\b(?:the )?(?:fractional(?: pm)?"
+    r"|coach)"
     rf"|\b{_ADVISER}-\w+)(?: (?:also|then|still|always|personally|simply|just|first|gladly|will|would))*"
 )
 _THEM = r"(?:her|him|them|the pms?|(?:my|your|their|both|all) pms?|(?<!f)pm-\w+(?: and pm-\w+)?)"
@@ -64,7 +65,8 @@ _IN_PLACE = anycase(
     r"\b(?:to|over|through|via|past|by) (?:me|us|my (?:desk|hands))\b"
     rf"|\b(?:she|he|they|{_THEM}) (?:sends?|brings?|shows?|forwards?) (?:me|us) (?:all|each|every|any)\b"
     rf"|\b(?:forward|send|bring|pass|route|hand)s? {_NEAR}\b{_WORK} to (?:me|us|{_ADVISER}-\w+)\b"
-    rf"|\b(?:check|approval|sign-off|release|review)s? (?:of|for) (?:all|each|every|any|{_THEIRS}) (?:\w+ )?{_WORK}\b"
+    rf"|\b(?:check|approval|sign-off|release|review)s? (?:of|for) (?:all|each|every|any"
+    rf"|{_THEIRS}) (?:\w+ )?{_WORK}\b"
     rf"|\b(?:need|rely on|depend on|lean on)s? (?:me|us|the coach|{_ADVISER}-\w+) (?:\w+ )?(?:daily|every day"
     r"|permanently|full-time|for good|indefinitely|well into)\b"
     r"|\b(?:kept|filled in|filled|maintained|updated|done|decided|answered|approved|run|made) by (?:me|us"
@@ -107,6 +109,19 @@ _TAKES_ON = anycase(
     r"|sprint \w+|status \w+|release \w+)"
     rf"|(?:write|answer|prepare|draft|send|finish)\b[^.;|\n]{{0,60}}?\b(?:for {_THEM}|myself)\b)"
 )
+_KEEPS_BACK = anycase(
+    r"\b(?:stays?|remains?|is|are|kept|keep) (?:\w+ )?(?:with|in|on|by) (?:me\b"
+    r"|my (?:own )?(?:\w+ )?(?:workspace|account|drive|folder|laptop|hands|files?)\b)"
+    r"|\bonly in my (?:own )?\w+|\bmy (?:intellectual property|ip|property)\b|\bi keep the (?:file|original"
+    r"|master|template|editable)\w*"
+    r"|\b(?:not|never) (?:handed out|handed over|left behind|given away|shared)\b|\blicen[cs]ed to me\b"
+    r"|\bview[- ]only\b"
+    r"|\b(?:on request|available) from me\b|\bedit(?:s|ed|able)? (?:only )?by (?:me|the coach)\b"
+)
+"""What is to be left behind, and is not."""
+
+_MY_NOTES = anycase(r"\bmy (?:own )?(?:notes|log|diary)\b")
+
 _HANDS_ON = anycase(
     r"\b(?:hand\w*|let|lets|with|together|instead|coach\w*|watch\w*|decid\w+|decision|strateg\w+|ask\w*"
     r"|no longer|stop\w*)\b"
@@ -121,6 +136,7 @@ PLANNED = {
         "sessions.practice",
         "sessions.outcome",
         "transfer.frameworks.item",
+        "horizons.focus",
         "transfer.habits.item",
         "graduation.criterion",
         "horizons.focus",
@@ -209,6 +225,7 @@ _ALLOWED = (
     "nobody|no_one|nothing ... for|through|on|past|via me|us|my",
     "nobody|no_one need|needs me|us",
     "no_longer|not need|needs|with|by|for me|us",
+    "my notes|log|diary stay|stays|remain|remains|kept with|by|in me|my_hands",
     "i|we will? no_longer|never|don't|won't|not|stop own|run|manage|maintain|owning|running|managing|maintaining",
 )
 
@@ -239,6 +256,10 @@ def _leaning(document: Document, places: tuple[str, ...]) -> Iterator[Span]:
     yield from (hit.span for hit in binding.beyond(document) if document.is_a(PLAN))
     for text in (*said_at(document, *places), *planned(document)):
         yield from (text.span(*span) for span in _done_in_place(text.text) if not is_excused(text.folded, *span))
+        if "frameworks" in text.path or (not text.path and document.is_a(PLAN)):
+            kept = _KEEPS_BACK.search(text.text)
+            if kept and not _MY_NOTES.search(text.text):
+                yield text.span(*kept.span())
         is_win = text.path[:2] == _QUICK_WINS
         span = _taken_on(text.text) if is_win else _goes_on(text.text) if _is_later(document, text) else None
         if span and not is_excused(text.folded, *span):

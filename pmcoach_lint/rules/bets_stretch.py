@@ -28,7 +28,8 @@ _TRAINING = anycase(
     r"|(?:watch(?:es|ing)?|listen(?:s|ing)? to)"
     r"\b[^.;]*\b(?:talks?|videos?|webinars?|podcasts?|recordings? of (?:a )?(?:talk|conference))\b"
     r"|(?:(?:take|tak(?:es|ing))(?! over| on| up)|participat(?:es?|ing)|attend(?:s|ing)?|completes?|joins?"
-    r"|enrol(?:l)?s?|signs? up|books?|visits?|go(?:es)? to|follows?|do(?:es)?|finish(?:es)?|gets?|earns?|pass(?:es)?"
+    r"|enrol(?:l)?s?|signs? up|books?|visits?|go(?:es)? to|follows?|do(?:es)?|finish(?:es)?|gets?|earns?"
+    r"|pass(?:es)?"
     r"|obtains?)\b"
     r"[^.;]*\b(?:courses?|trainings?|certifica\w+|certified|webinars?|bootcamps?|boot camps?|conferences?|meetups?"
     r"|(?:day|online|external) workshops?|workshops? (?:on|about)|e-?learnings?|mooc|masterclass(?:es)?|seminars?"
@@ -44,6 +45,22 @@ _MADE_UP = anycase(
     r"|\b(?:case stud(?:y|ies) (?:of|about|on|from) (?:an?other|a famous|a well-known|an external|other)"
     r"|harvard case|kata|interview (?:question|case)s?)\b"
 )
+_LECTURE = anycase(
+    r"\W*(?:(?:i|the coach|coach-\w+|fpm-\w+|we) (?:will )?)?(?:(?:frontal |theory |theoretical |short "
+    r"|long )*(?:presentations? (?:by|of the coach|on|about)"
+    r"|lectures?|theory|training(?: video)?|input (?:on|about)|introduction to|slides|talk (?:on|about)|webinar"
+    r"|talk by)\b"
+    r"|(?:gives?|holds?|shows?|presents?|reads?|explains?|watch(?:es)?|lectures?) (?:on |an? "
+    r"|the )?(?:\w+ ){0,2}?(?:introduction|lecture|presentation|theory|framework"
+    r"|frameworks|article|chapter|book|video|slides|history|principles|concepts?)\b)",
+    near="presentation lecture theory training input introduction slides talk webinar framework article chapter book "
+    "video history principle concept",
+)
+_THEIR_WORK = anycase(
+    r"\b(?:her|his|their|own|current|last (?:week|month|update|roadmap|spec)|real|this week(?:'|’)s|pm-\w+(?:'"
+    r"|’)s|then (?:her|his|their|the pm|pm-))\b"
+)
+
 _HINTS = (
     "book", "article", "chapter", "blog", "post", "paper", "newsletter", "summar", "classics", "literature", "talk",
     "video", "webinar", "podcast", "recording", "course", "training", "certif", "bootcamp", "boot camp", "conference",
@@ -123,7 +140,7 @@ def stretch_beside_the_work(document: Document) -> Offences:
     """All stretch assignments of a bet, or the practice of a coaching session, are courses, books or made-up cases.
 
     So are stretch assignments that are chores: tickets, boards, minutes, invitations. Where something is decided,
-    chosen or presented in them, they are real work.
+    chosen or presented in them, they are real work. So is the technique of a session that is a lecture.
 
     Why it matters:
         What is at stake makes the stretch. A course asks for nothing that the job asks for, and nobody waits for its
@@ -163,6 +180,10 @@ def stretch_beside_the_work(document: Document) -> Offences:
             message = f"“{short(practice)}” is no practice in real work."
             hint = "Name a piece of work that the PM owes anyway, and what they do differently in it."
             yield offence(document, ("sessions", index, "practice"), message, hint)
+        technique = session.get("technique", "")
+        if _LECTURE.match(technique) and not _THEIR_WORK.search(technique):
+            message = f"“{short(technique)}” is a lecture, and not their work seen anew."
+            yield offence(document, ("sessions", index, "technique"), message, "Take what they work on this week.")
 
 
 def _is_beside_the_work(assignment: str) -> bool:

@@ -8,6 +8,7 @@ from pmcoach_lint.coaching.reviewed import work_reviewed
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import short
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
 from pmcoach_lint.workspace import Booked, Workspace, coach_of
@@ -128,6 +129,23 @@ def _is_over(booked: list[Booked], hours: int) -> bool:
     return budget is not None and _taken(booked) > budget
 
 
+_AT_THE_END = anycase(
+    r"\b(?:final|closing|last) (?:review|session|week|meeting|talk|checkpoint)\b|\b(?:at|until|till"
+    r"|to) the (?:very )?end\b(?! of (?:each|every|the"
+    r" (?:week|session|day|meeting)|a |our))|\bend of the cycle\b",
+    near="final closing last end",
+)
+_BEFORE_THE_END = anycase(
+    r"\b(?:each|every|within|weekly|daily|mid\w*|half-?way|after (?:each|every|the)|same day|straight"
+    r"|immediately|ongoing|also|and at|session \d"
+    r"|week \d|fortnight\w*|monthly)\b"
+)
+
+
+def _comes_too_late(moment: str) -> bool:
+    return bool(_AT_THE_END.search(moment)) and not _BEFORE_THE_END.search(moment)
+
+
 @rule("PMC742", severity=None)
 def toolkit_says_none(document: Document) -> Offences:
     """The cadence says that there is no rhythm, that there are no prompts, review points, or directive exceptions.
@@ -172,6 +190,10 @@ def toolkit_says_none(document: Document) -> Offences:
     if isinstance(rhythm, str) and sets_no_rhythm(rhythm):
         hint = "Say how often you meet, in a rhythm that both can keep: each week, or every second one."
         yield offence(document, ("cadence", "rhythm"), f"“{short(rhythm)}” is no rhythm.", hint)
+    moments = nodes_at(document, ("cadence", "feedback"))
+    if moments and all(_comes_too_late(line.text("artifact")) for line in moments):
+        message = f"“{short(moments[0].text('artifact'))}” gives feedback when nothing can be changed by it any more."
+        yield offence(document, moments[0].path, message, "Give it in each session, or within a day after the work.")
     for line in nodes_at(document, ("cadence", "exceptions")):
         if makes_it_the_rule(line.text("artifact")):
             message = f"“{short(line.text('artifact'))}” is no exception: it lets the coach decide at any time."

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.doctypes import ASSESSMENT, PROPOSAL
+from collections.abc import Iterator
+
+from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon, noted
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.language.excuses import is_excused
+from pmcoach_lint.language.loose import loose_texts
+from pmcoach_lint.language.said import said_at
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, Span
 
 ARGUED = {
     ASSESSMENT: (
@@ -72,6 +77,33 @@ _LOSES = noted(
 )
 """What doing nothing costs the fractional PM."""
 
+_MINE = anycase(
+    r"\b(?:gives|lets|allows|keeps|makes|gets|brings|earns) me\b(?!\s+(?:to say|time to))[^.;|\n]{0,60}"
+    r"|\b(?:i get|i can show|i become|i gain|i win)\b[^.;|\n]{0,40}"
+    r"|\bmy (?:reference|profile|standing|portfolio|visibility|reputation|career|network)s?\b"
+    r"|\bfor the fractional pm\b"
+    r"|\bfoot in the door\b|\bharder to replace\b|\bmakes? (?:me|us) (?:\w+ )?(?:needed|visible|irreplaceable)\b"
+    r"|\b(?:visibility|scope|work|reputation|access|standing) for me\b"
+)
+"""The same, told in free words."""
+
+_QUOTED = regex(r"[\"“”]")
+"""What somebody of the client may have said of their own gain."""
+
+_MY_LOSS = anycase(
+    r"\A\W*(?:my|our|the (?:fractional|outside|external)|(?:fpm|fractional|advis[eo]r|consultant)-\w+(?:(?:'"
+    r"|’)s)?)\b[^.;|\n]{0,60}"
+    r"|\A\W*i\b(?! (?:expect|think|see|estimate|reckon|fear|believe|assume|would expect))[^.;|\n]{0,60}"
+    r"|\b(?:keep|need|book|hire|pay)\w*(?: for)? an? (?:outside|external|fractional)\b[^.;|\n]{0,20}"
+    r"|\b(?:follow-up|further|next|new) (?:project|contract|engagement|mandate)s?\b|\b(?:cheaper"
+    r"|another) (?:contractor|consultant|freelancer)\b"
+)
+_CLIENT_LOSES = anycase(
+    r"\b(?:you|yours?|customers?|users?|revenue|renewals?|churn|market|competitors?|deadline|release|team|squad"
+    r"|pms|pm-\w+)\b|[€$£%]"
+)
+"""Whose loss it is: of the fractional PM, and of nobody else."""
+
 _TO_COME = anycase(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b")
 """Where a value proposition turns from what the client has today to what it can have."""
 
@@ -121,8 +153,90 @@ def value_in_hours(document: Document) -> Offences:
         message = f"“{hit.words}” is what you put in, not what the client gets."
         yield Offence(hit.span, message, hint)
     lost = lexicon(_LOSES).at(document, IGNORED) if document.is_a(PROPOSAL) else ()
-    for hit in (*lexicon(_FOR_ITSELF).at(document, *ARGUED.get(document.type, ())), *lost):
-        yield Offence(hit.span, f"“{hit.words}” is about you, not about what the client gets.", hint)
+    spans = [hit.span for hit in (*lexicon(_FOR_ITSELF).at(document, *ARGUED.get(document.type, ())), *lost)]
+    spans += [
+        span for span in _own_gains(document) if not any(span[0] < end and start < span[1] for start, end in spans)
+    ]
+    for span in spans:
+        words = " ".join(document.text[slice(*span)].split())
+        yield Offence(span, f"“{words}” is about you, not about what the client gets.", hint)
+
+
+def _own_gains(document: Document) -> Iterator[Span]:
+    """Where free words tell what the fractional PM gains, or would lose."""
+    places = tuple(place for place in ARGUED.get(document.type, ()) if not place.endswith("proposition"))
+    for text in said_at(document, *places):
+        for found in _MINE.finditer(text.text):
+            if not is_excused(text.folded, *found.span()) and not _QUOTED.search(text.text):
+                yield text.span(*found.span())
+    for text in said_at(document, IGNORED) if document.is_a(PROPOSAL) else ():
+        lost = _MY_LOSS.search(text.text)
+        if lost and not _CLIENT_LOSES.search(text.text):
+            yield text.span(*lost.span())
+
+
+_TAKEN = anycase(
+    r"\bI (?:alone )?(?:decided|chose|made the (?:\w+ )?(?:decision|call)|took the decision)\b(?! (?:not"
+    r"|to (?:ask|leave|let|join|write|wait|show|hand"
+    r"|propose|recommend|bring|stop (?:doing|writing)|step)|with|together|against))[^.;|\n]{0,30}"
+    r"|\band (?:then )?decided (?:for|on|against) (?:option|the)\b[^.;|\n]{0,15}"
+    r"|\bI (?:saved|rescued|single-?handed(?:ly)?|turned (?:it|the \w+) around)\b[^.;|\n]{0,20}"
+    r"|\bwithout (?:me|my (?:intervention|help|work|input)),? (?:nobody|no one|they|it|the|nothing"
+    r"|this)\b[^.;|\n]{0,30}"
+    r"|\bthanks to me(?: alone)?\b|\b(?:mine|me) alone\b|\ball (?:of it )?(?:mine|my (?:work|doing))\b"
+    r"|\bsingle-?handed(?:ly)?\b"
+    r"|\bnobody else\b[^.;|\n]{0,25}\b(?:could|would|can)\b|\bit was my (?:decision|call)\b|\bonly (?:because of"
+    r"|through|thanks to) me\b"
+)
+_CREDITED = {
+    LOG: ("entries.title", "entries.decisions", "entries.impact", "contributions"),
+    "evidence-portfolio": ("entries", "contributions"),
+    PROPOSAL: ("contributions",),
+    "artifact": ("decision", "outcome"),
+}
+_PARTS_OF_CREDIT = ("", ".title", ".contribution", ".decision", ".credit", ".outcome", ".impact")
+
+
+@rule("PMC653", severity=None)
+def credit_taken(document: Document) -> Offences:
+    """A contribution is told as a decision of your own, or as what nobody at the client could have done.
+
+    That you recommended it, brought the options, or asked the question is what a decision of the client owes you.
+    Standards: Client-Centered, Evidence-Based.
+
+    Why it matters:
+        The client was there. Who reads that you decided, or that it was all yours, remembers who did, and doubts the
+        rest.
+
+    What to do:
+        Say who decided, and what you did for it.
+
+    Bad:
+        ---
+        type: event-log
+        ---
+
+        ## 2026-06-23 — Decision — I decided to drop the rewrite
+
+    Good:
+        ---
+        type: event-log
+        ---
+
+        ## 2026-06-23 — Decision — The CPO dropped the rewrite, on the page with three options
+    """
+    places = [f"{place}{part}" for place in _CREDITED.get(document.type, ()) for part in _PARTS_OF_CREDIT]
+    texts = [*said_at(document, *places)]
+    texts += loose_texts(document) if places else []
+    seen = 0
+    for text in sorted(texts, key=lambda one: one.start):
+        for found in _TAKEN.finditer(text.text):
+            span = text.span(*found.span())
+            if span[0] >= seen and not is_excused(text.folded, *found.span()):
+                seen = span[1]
+                words = " ".join(document.text[slice(*span)].split())
+                message = f"“{words}” takes what is the client's for your own."
+                yield Offence(span, message, "Say who decided, and what you did for it.")
 
 
 def _to_come(hit: Hit) -> bool:

@@ -11,6 +11,7 @@ from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.fractional_worth import RESULTS, has_result
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
@@ -56,6 +57,23 @@ _CHANGED = anycase(
     r"\d\s?%|[$€£]\s?\d|\bfrom \S+ to \S+|\b\d+(?: \w+)? (?:fewer|less|more)\b|\b\d+ (?:of|out of) \d+\b"
 )
 """What no mere delivery brings: a share, an amount, a figure that was another one before."""
+
+_NO_CHOICE = anycase(
+    r"\b(?:both|all|each|either)\b[^.;]{0,30}?\b(?:ha(?:s|ve) (?:its|their)(?: own)? (?:\w+ )?(?:merits"
+    r"|strengths|pros|advantages|points)"
+    r"|(?:is|are|would be|would|seems?) (?:\w+ )?(?:viable|fine|possible|good|work|suitable|conceivable))\b"
+    r"|\bgood (?:reasons|arguments) for [^.;]{1,30} (?:as well as|and) for\b|\bhard to say\b"
+    r"|\b(?:depends|depend) on [^.;]{1,40} (?:which|whether)\b|\b(?:could|might|may) (?:also )?be considered\b"
+    r"|\bleave (?:the|this|that) (?:choice|decision) (?:to|with|up to) you\b|\bno clear (?:favou?rite|preference"
+    r"|winner)\b"
+    r"|\b(?:should|can|may) (?:choose|pick|decide) what (?:fits|suits)\b"
+)
+_CHOICE = anycase(
+    r"\b(?:we|i)(?:(?:'|’)d| would)? (?:\w+ )?(?:recommend|suggest|propose|advise|prefer)\b"
+    r"|\brecommendation (?:is|:)"
+    r"|\A\W*(?:begin|start|take|go|choose|option \w+:|stay|replace|stop)\b"
+)
+"""A recommendation that names what is recommended may as well say what speaks for the others."""
 
 _QUOTES = "“”„«»\"' "
 _LONGEST_BARE = 60
@@ -192,7 +210,7 @@ def nothing_if_ignored(document: Document) -> Offences:
 
 @rule("PMC644", severity=None, within=())
 def recommendation_without_reason(document: Document) -> Offences:
-    """A recommendation says what to do, and not why.
+    """A recommendation says what to do, and not why; or it finds something good in each way, and takes none.
 
     Standards: Actionable, Evidence-Based.
 
@@ -222,7 +240,13 @@ def recommendation_without_reason(document: Document) -> Offences:
         Begin in October, because the renewals of the first quarter are decided by Christmas.
     """
     text = document.data.get("recommendation") if document.is_a(PROPOSAL) else None
-    if isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
+    undecided = _NO_CHOICE.search(text) if isinstance(text, str) and not _CHOICE.search(text) else None
+    if undecided:
+        start = document.values[("recommendation",)][0]
+        message = f"“{undecided[0]}” recommends nothing."
+        hint = "Name the one that you would take in the client's place, and what decides it."
+        yield Offence((start + undecided.start(), start + undecided.end()), message, hint)
+    elif isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
         message = "The recommendation says what to do, and not why."
         hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
         yield offence(document, ("recommendation",), message, hint)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.doctypes import PROPOSAL
+from pmcoach_lint.doctypes import ASSESSMENT, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import order_in
 from pmcoach_lint.engagement.position import OFFERED
 from pmcoach_lint.engagement.rates import money_text, rate_of
 from pmcoach_lint.language import lexicon
+from pmcoach_lint.language.loose import planned
+from pmcoach_lint.language.said import said_at
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
@@ -24,6 +26,15 @@ _BY_TIME = (
     "billed|invoiced|charged|paid|priced by the hour|day",
     "billed|invoiced|charged|paid|priced hourly|daily",
     "hourly billing|billed|invoicing",
+    "billed|invoiced|charged|paid|priced at|with an|the? hourly rate",
+    "advisory|advice|strategic|coaching|days|scope ... ... billed|invoiced|charged ... ... an_hour|per_hour|hourly",
+    "advisory|advice|strategy|strategic|coaching|sessions .. .. at|for ... per|an hour|h",
+    "charged|billed|invoiced on_top|extra|in_addition at|with ... per|an hour",
+    "billed|invoiced|charged|billing ... by|per|with|on time_sheet|timesheet|time_sheets|timesheets|recorded_hours",
+    "payment|billing|invoice by|for hours worked|recorded|spent",
+    "based on recorded|actual|worked hours",
+    "hourly rate of? ... for coaching|strategy|advice|advisory",
+    "each|every started hour",
     "pay as you go",
 )
 
@@ -39,6 +50,15 @@ _BY_VALUE = (
     "share of the savings|gains|revenue",
 )
 
+
+_AT_AN_HOUR = anycase(
+    r"\b(?:charged|billed|invoiced|additional|extra)\b[^.;|]{0,30}?\b(?:at|for|with)\b[^.;|]{0,12}?[$€£]\s?\d[\d.,]*"
+    r"\s?(?:/|an\b|per\b)\s?h(?:our|r)?\b"
+)
+"""What is charged by the hour beside a sum."""
+
+_TACTICAL = anycase(r"\b(?:tactical|tickets?|specs?|prds?|stor(?:y|ies)|execution|operational|support)\b")
+"""Work of which an hour may have its price."""
 
 _ONE_SUM = anycase(r"\b(?:fixed|flat|lump|retainer|package|value|outcome|per project|for the project|all-?in|capped)\b")
 
@@ -80,9 +100,10 @@ def strategy_by_the_hour(document: Document) -> Offences:
         - Hours: 12 hours a week
         - Total: €12,500 a month
     """
-    terms = value_at(document, OFFERED) if document.is_a(PROPOSAL) else None
-    if not isinstance(terms, dict):
+    if not document.is_a(PROPOSAL) and not document.is_a(ASSESSMENT):
         return
+    terms = value_at(document, OFFERED)
+    terms = terms if isinstance(terms, dict) else {}
     hint = "Name one price for the period or the result, and what it changes."
     rate = rate_of(terms.get("rate"))
     words = " ".join([str(terms.get("terms", "")), *terms.get("gets", ())])
@@ -91,10 +112,15 @@ def strategy_by_the_hour(document: Document) -> Offences:
         message = f"Strategic work is priced by the {rate.per} here, at {amount}."
         yield offence(document, (*OFFERED, "rate"), message, hint)
         return
-    for hit in lexicon(_BY_TIME).at(document, *_TERMS):
-        message = f"“{hit.words}” prices strategic work by time."
-        yield Offence(hit.span, message, hint)
-        return
+    by_time = lexicon(_BY_TIME)
+    hits = [(hit.text, hit.start, hit.end) for hit in (*by_time.at(document, *_TERMS), *by_time.beyond(document))]
+    for text in (*said_at(document, *_TERMS), *planned(document)) if not hits else ():
+        hits += [(text, *found.span()) for found in _AT_AN_HOUR.finditer(text.text)]
+    for text, start, end in hits:
+        if not _TACTICAL.search(text.text):
+            message = f"“{' '.join(text.text[start:end].split())}” prices strategic work by time."
+            yield Offence(text.span(start, end), message, hint)
+            return
 
 
 @rule("PMC642", severity=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmcoach_lint.checks.words import spot, value_at
+from pmcoach_lint.coaching.vague import Vocabulary
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.said import said_at
@@ -29,7 +30,8 @@ _ACTIONS = {ASSESSMENT: ("repositioning.quick_wins",), PLAN: ("transfer.habits.i
 
 _START = r"(?:the )?(?:start|kick-?off|begin(?:ning)?|go-?ahead|signature|signing)"
 _UNDATED = (
-    r"at some (?:point|time|stage)(?: (?:soon|later|in (?:the )?future))?|some ?(?:day|time)(?: soon)?|sooner or later"
+    r"at some (?:point|time|stage)(?: (?:soon|later|in (?:the )?future))?|some ?(?:day|time)(?: soon)?"
+    r"|sooner or later"
     r"|(?:when|if|as)(?:ever)? (?:there is|there['’]s|(?:we|i|you|they) have) (?:some |enough )?time"
     r"|(?:when|if|as(?: soon as)?|once) (?:the |our |their )?(?:time|calendars?|capacity|workload|budget|diary|season)"
     r" (?:allows?|permits?)"
@@ -50,7 +52,8 @@ _OPEN_TIME = anycase(
     r"|continuous(?:ly)?|open(?:-ended)?|indefinite(?:ly)?|always|flexible)"
 )
 _RARE = (
-    r"from time to time|(?:every )?now and (?:then|again)|once in a while|every so often|occasionally|time permitting"
+    r"from time to time|(?:every )?now and (?:then|again)|once in a while|every so often|occasionally"
+    r"|time permitting"
     r"|(?:when(?:ever)?|if) possible"
 )
 _SOME_DAY = rf"(?P<when>{_UNDATED}|{_RARE})"
@@ -58,12 +61,36 @@ _SOME_DAY_FIRST = anycase(rf"[\W_]*(?P<when>{_UNDATED}|{_RARE}|(?:soon|later(?: 
 _SOME_DAY_LAST = anycase(rf"(?<![\w’'-])(?<!for ){_SOME_DAY}(?=[\s.!*_)]*(?:\Z|\s[-–—]\s))")
 
 
+_NO_TIME = Vocabulary(
+    """
+    agreed aligned allows available capacity coming convenient depending early earliest eventually flexible gradually
+    later mid-term new open possible ready rolling soon sooner shortly some spare suits tba tbc tbd
+    """,
+    """
+    best calendar client client's decided fixed few holidays kick-off long-term months next of point possible progress
+    quarter soon spring stage start summer autumn team time times vp weeks winter year
+    """,
+)
+"""Times of which no word is a day, a week or a figure: `as soon as the calendar allows`, `in the new year`."""
+
+_FAR = anycase(
+    r"[\W_]*(?P<when>(?:in|by|from|over|during|until|next)\b[^:;.|\n]{0,30}?\b(?:(?:jan|febr)uary|march|april"
+    r"|may|june|july|august"
+    r"|(?:sept|nov|dec)ember|october|quarter|month|q[1-4]|spring|summer|autumn|winter|year)\b(?: on)?)(?=\s*:)"
+)
+"""How a quick win of this week begins that is none of this week."""
+
+
+def _is_no_time(when: str) -> bool:
+    return bool(_OPEN_TIME.fullmatch(when.strip(" .!*_()"))) or _NO_TIME.is_all_of(when)
+
+
 @rule("PMC645", severity=None, within=())
 def deliverable_without_end(document: Document) -> Offences:
     """A deliverable has no time: it is ongoing, as needed, or comes some day.
 
     Next steps, frameworks and evidence that are to come, quick wins of an assessment and habits of a coaching plan are
-    looked at as well: “at some point”, “from time to time”.
+    looked at as well: “at some point”, “from time to time”, “in the new year”. A quick win is one of this week.
 
     Standard: Actionable; principle: work towards the day on which the client does not need you every day.
 
@@ -102,11 +129,15 @@ def deliverable_without_end(document: Document) -> Offences:
     for part, name in _DUE if document.type in _STEPPED else ():
         for index, record in enumerate(value_at(document, part) or ()):
             when = record.get(name, "")
-            if _OPEN_TIME.fullmatch(when.strip(" .!*_()")):
+            if _is_no_time(when):
                 message = f"“{when}” is no time by which anybody could see that this is done."
                 hint = "Name a day, a week, or a last time: “monthly until March”."
                 yield Offence(spot(document, (*part, index, name)), message, hint)
     yield from _some_day(document)
+    for said in said_at(document, "repositioning.quick_wins") if document.is_a(ASSESSMENT) else ():
+        if match := _FAR.match(said.text):
+            message = f"“{match['when']}” is not this week, and a quick win is."
+            yield Offence(said.span(*match.span("when")), message, "Take the part of it that can be done this week.")
 
 
 def _some_day(document: Document) -> Offences:

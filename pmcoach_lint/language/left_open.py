@@ -1,0 +1,88 @@
+"""What a step leaves open: a day that is none, a person who is nobody, an agenda that is still to come."""
+
+from __future__ import annotations
+
+from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.source import Span
+
+_ONE = r"(?:[a-z]+-)+\w+"
+_NOBODY = anycase(
+    r"\W*(?:(?:the |whole |entire )*(?:team|squad|group)|we|us|everybody|everyone|somebody|someone|anybody"
+    r"|anyone|nobody|no one"
+    r"|whoever|various|open|not (?:yet )?(?:decided|named|clear|known|assigned)|to be (?:named|decided|found"
+    r"|assigned|agreed)"
+    rf"|tb[acd])(?:(?:,? (?!{_ONE})[\w'’-]+){{0,5}})\W*",
+    near="team squad group we us every some any nobody one whoever various open not be tb",
+)
+_NO_DAY = anycase(
+    r"\b(?:at some (?:point|time|stage)|some ?(?:day|time) soon|sooner or later|in due (?:course|time)|eventually"
+    r"|(?:when|if|as)(?:ever)? (?:there is|time (?:allows|permits)|(?:s?he|they|we) ha(?:s|ve) time|it fits)"
+    r"|at a later (?:stage|point|date|time)"
+    r"|(?:in|over) the (?:next|coming) (?:few )?(?:weeks|months)|in the near future|(?:date|day"
+    r"|time)(?: is)? (?:open|to be \w+|tb[acd])"
+    r"|(?:soon|later(?: on)?|shortly)(?=\W*(?:\Z|[.;])))",
+    near="some sooner due eventually when if as later next coming near date day time soon shortly",
+)
+_SOMEBODY_DOES = anycase(
+    r"\W*(?:\w+ ){0,3}?(?P<who>somebody|someone|anybody|anyone)\b", near="somebody someone anybody anyone"
+)
+_SESSION = anycase(
+    r"\b(?:first|1st|next|kick-?off|opening) (?:\w+ )?(?:session|meeting|1:1|talk)\b|\bsession (?:1|one)\b"
+    r"|\bkick-?off\b",
+    near="session meeting 1:1 talk kick",
+)
+_NO_AGENDA = anycase(
+    r"\b(?:agenda|content|questions?|topics?|plan|what to (?:look at|discuss|do"
+    r"|talk about))\b[^.;|]{0,60}?\b(?:will (?:still )?(?:be|come|follow)"
+    r"|(?:is|are) (?:still )?(?:open|to come|missing)|still open|open|to follow|to come|tb[acd]|follows?)\b"
+    r"|\b(?:still )?(?:come up with|think(?:s|ing)? (?:of|up)|invent\w*|improvis\w+)\b(?:\s[^\s.;|]+){0,5}"
+    r"|\bsee what comes up\b|\bspontaneous\w*",
+    near="agenda content question topic plan what come think invent improvis make spontaneous",
+)
+_BY_WHEN = anycase(r"\b(?:by|until|before) (?!then\b)|\bas in part\b")
+
+
+def is_nobody(owner: str) -> bool:
+    """Whether an owner is no one person: `team`, `nobody yet`, `somebody from the squad`."""
+    return bool(_NOBODY.fullmatch(owner))
+
+
+def no_day_in(step: str) -> Span | None:
+    """Where a step tells a time that nobody can miss."""
+    found = _NO_DAY.search(step)
+    return found.span() if found and not any(sign.isdigit() for sign in step[found.end() :]) else None
+
+
+def nobody_in(step: str) -> Span | None:
+    """Where a step is somebody's."""
+    found = _SOMEBODY_DOES.match(step)
+    return found.span("who") if found else None
+
+
+def no_agenda_in(step: str) -> Span | None:
+    """Where a step tells of the next session that what it is about is still to come."""
+    found = _NO_AGENDA.search(step) if _SESSION.search(step) else None
+    return found.span() if found and not _BY_WHEN.search(step) else None
+
+
+_NO_RESPONSE = anycase(
+    r"\b(?:nothing (?:(?:that )?(?:one|we|you|i|anybody) can do|(?:can|to) be done"
+    r"|to do about it)(?: about (?:it|that))?"
+    r"|no (?:mitigation|response|countermeasure|remedy|answer)(?: (?:possible|planned|exists|known))?"
+    r"|(?:cannot|can(?:'|’)t|can not) be (?:influenced|changed|helped|avoided|mitigated)"
+    r"|(?:cannot|can(?:'|’)t) (?:do|change) (?:anything|much)(?: about (?:it|that))?"
+    r"|have to live with (?:it"
+    r"|that|this)"
+    r"|hope for the best|can only hope(?: so)?"
+    r"|(?:that(?:'|’)s|that is) how it is|let(?:'|’)s see|we(?:(?:'|’)ll"
+    r"| will) see|out of our hands)"
+    r"\W*\Z",
+    near="nothing mitigation response countermeasure remedy answer influenced changed helped avoided mitigated "
+    "anything much live hope how let see hands",
+)
+
+
+def no_response_in(risk: str) -> Span | None:
+    """Where a risk ends with it that nothing is done about it."""
+    found = _NO_RESPONSE.search(risk)
+    return found.span() if found else None
