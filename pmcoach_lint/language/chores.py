@@ -124,7 +124,15 @@ _DONE = anycase(
 """That delivery is in order, told as something that was reached."""
 
 
+_STATES = (
+    "complete", "finished", " done", "ready", "estimated", "groomed", "refined", " final", "up to date", "written",
+    "closed", "punctual", "on time", "in time", "shorter", "description", "an owner", "goes out", "go out",
+)  # fmt: skip
+"""One of them is in whatever tells that delivery is in order."""
+
+
 def done_in(text: str) -> Span | None:
     """The words by which a text says that delivery is in order: `all tickets are estimated`."""
-    found = _DONE.search(text)
+    folded = text.lower()
+    found = _DONE.search(text) if any(state in folded for state in _STATES) else None
     return found.span() if found and not _NO_CHORE.search(text) else None

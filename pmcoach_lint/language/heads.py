@@ -54,18 +54,25 @@ _FIRST = anycase(
     rf"\b(?:to|with)\W{{1,6}}(?P<above>{_BOSS})\b[^.;|\n]{{0,50}}?\bbefore (?:(?:i|we|it"
     rf"|pm-\w+) [^.;|\n]{{0,30}}?)?(?P<below>{_BOSS})\b"
 )
-_CUES = Cues(
-    "head, heads, back, backs, bypass, bypasses, bypassing, need not, not to be, not need to, not have to, afterwards, "
-    "is decided, is signed, with the finished, left out, kept out, in the dark, straight to, without waiting for, "
-    "without the, without asking, without telling, without involving, without informing, without their, without her, "
-    "without his, directly, instead, speed up, superior, boss, manager's manager, before i, before we, before the, "
-    "before my, before her, before his, before their, before pm, after the decision"
+_PLAIN = (
+    "over the head, over her head, over his head, over their heads, bypass, bypasses, bypassing, straight to, "
+    "has seen, without waiting for, manager's manager, left out of, kept out of, in the dark, behind the"
 )
+_CUES = Cues(_PLAIN)
+"""One of them is in whatever passes somebody over, as far as that is told in plain words; few packs have any."""
+
+_CLIENT_CUES = Cues(
+    f"{_PLAIN}, need not, not to be, not need to, not have to, afterwards, is decided, is signed, with the finished, "
+    "left out, kept out, without the, without their, without her, without his, without asking, without telling, "
+    "without involving, without informing, directly, instead, speed up, superior, boss, before i, before we, "
+    "before the, before my, before her, before his, before their, before pm, after the decision"
+)
+"""The same of documents for clients, where a conversation that goes another way is planned in many words."""
 
 
-def passed_over(source: Source, start: int) -> Iterator[Span]:
+def passed_over(source: Source, start: int, *, for_client: bool) -> Iterator[Span]:
     """Where a text behind `start` says that somebody is passed over: the first words of each sentence that does."""
-    for around in _CUES.sentences(source, start):
+    for around in (_CLIENT_CUES if for_client else _CUES).sentences(source, start):
         found = _PASSED.search(source.text, *around)
         early = _FIRST.finditer(source.text, *around) if found is None else ()
         found = found or next((one for one in early if _rank(one["above"]) < _rank(one["below"])), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Span
 
 _ONE = r"(?:[a-z]+-)+\w+"
@@ -21,7 +21,7 @@ _NO_DAY = anycase(
     r"|(?:in|over) the (?:next|coming) (?:few )?(?:weeks|months)|in the near future|(?:date|day"
     r"|time)(?: is)? (?:open|to be \w+|tb[acd])"
     r"|(?:soon|later(?: on)?|shortly)(?=\W*(?:\Z|[.;])))",
-    near="some sooner due eventually when if as later next coming near date day time soon shortly",
+    near="some soon due eventually time later coming near date day shortly",
 )
 _SOMEBODY_DOES = anycase(
     r"\W*(?:\w+ ){0,3}?(?P<who>somebody|someone|anybody|anyone)\b", near="somebody someone anybody anyone"
@@ -39,6 +39,7 @@ _NO_AGENDA = anycase(
     r"|\bsee what comes up\b|\bspontaneous\w*",
     near="agenda content question topic plan what come think invent improvis make spontaneous",
 )
+_FIGURE = regex(r"(?<![\w-])\d")
 _BY_WHEN = anycase(r"\b(?:by|until|before) (?!then\b)|\bas in part\b")
 
 
@@ -50,7 +51,7 @@ def is_nobody(owner: str) -> bool:
 def no_day_in(step: str) -> Span | None:
     """Where a step tells a time that nobody can miss."""
     found = _NO_DAY.search(step)
-    return found.span() if found and not any(sign.isdigit() for sign in step[found.end() :]) else None
+    return found.span() if found and not _FIGURE.search(step, found.end()) else None
 
 
 def nobody_in(step: str) -> Span | None:
@@ -82,7 +83,10 @@ _NO_RESPONSE = anycase(
 )
 
 
+_LONGEST_END = 60
+
+
 def no_response_in(risk: str) -> Span | None:
     """Where a risk ends with it that nothing is done about it."""
-    found = _NO_RESPONSE.search(risk)
+    found = _NO_RESPONSE.search(risk, max(0, len(risk) - _LONGEST_END), len(risk))
     return found.span() if found else None

@@ -53,6 +53,16 @@ def said_at(document: Document, *places: str) -> Iterator[Said]:
                 yield text_at(document, path)
 
 
+def told_at(document: Document, *places: str) -> Iterator[tuple[Path, str]]:
+    """The same as the data has them, each with its path: where they stand is not worked out."""
+    for place in places:
+        for path in _paths(document.data, tuple(place.split(".")), ()):
+            value: Any = document.data
+            for step in path:
+                value = value[step]
+            yield path, value
+
+
 def text_at(document: Document, path: Path, kind: str = "") -> Said:
     """The text at `path`, which says what `kind` names."""
     start, end = document.values[path]

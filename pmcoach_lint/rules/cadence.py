@@ -142,6 +142,9 @@ _BEFORE_THE_END = anycase(
 )
 
 
+_ALL_OF_IT = anycase(r"\W*(?:all|any|no|the coach(?:'|’)s)\b[^.;]{0,20}?\bfeedback\b", near="feedback")
+
+
 def _comes_too_late(moment: str) -> bool:
     return bool(_AT_THE_END.search(moment)) and not _BEFORE_THE_END.search(moment)
 
@@ -191,9 +194,13 @@ def toolkit_says_none(document: Document) -> Offences:
         hint = "Say how often you meet, in a rhythm that both can keep: each week, or every second one."
         yield offence(document, ("cadence", "rhythm"), f"“{short(rhythm)}” is no rhythm.", hint)
     moments = nodes_at(document, ("cadence", "feedback"))
-    if moments and all(_comes_too_late(line.text("artifact")) for line in moments):
-        message = f"“{short(moments[0].text('artifact'))}” gives feedback when nothing can be changed by it any more."
-        yield offence(document, moments[0].path, message, "Give it in each session, or within a day after the work.")
+    late = [line for line in moments if _comes_too_late(line.text("artifact"))]
+    for line in (
+        late if len(late) == len(moments) else (line for line in late if _ALL_OF_IT.match(line.text("artifact")))
+    ):
+        message = f"“{short(line.text('artifact'))}” gives feedback when nothing can be changed by it any more."
+        yield offence(document, line.path, message, "Give it in each session, or within a day after the work.")
+        break
     for line in nodes_at(document, ("cadence", "exceptions")):
         if makes_it_the_rule(line.text("artifact")):
             message = f"“{short(line.text('artifact'))}” is no exception: it lets the coach decide at any time."

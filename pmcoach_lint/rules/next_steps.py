@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pmcoach_lint.coaching.parts import nodes_at
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.left_open import is_nobody, no_agenda_in, no_day_in, no_response_in, nobody_in
-from pmcoach_lint.language.said import said_at, text_at
+from pmcoach_lint.language.said import text_at, told_at
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _OWNERS = ("closing.next_steps.owner", "follow_up.tracker.owner", "next_steps.owner", "frameworks.user")
 _STEPS = ("closing.next_steps.step", "next_steps.step")
@@ -43,26 +41,28 @@ def step_left_open(document: Document) -> Offences:
 
         - lead-02 tells the director about the cycle by Friday, 9 October
     """
-    for owner in said_at(document, *_OWNERS):
-        if is_nobody(owner.text):
-            message = f"“{owner.text}” is nobody who could be asked about it."
-            yield Offence(owner.span(0, len(owner.text)), message, "Name one person; others may help.")
-    for step in said_at(document, *_STEPS):
-        yield from _left_open(document, step.path, step.text, step.start)
+    for path, owner in told_at(document, *_OWNERS):
+        if is_nobody(owner) and path in document.values:
+            said = text_at(document, path)
+            message = f"“{said.text}” is nobody who could be asked about it."
+            yield Offence(said.span(0, len(said.text)), message, "Name one person; others may help.")
+    for path, step in told_at(document, *_STEPS):
+        if _left_open(document, path, step) and path in document.values:
+            said = text_at(document, path)
+            if found := _left_open(document, path, said.text):
+                span, message, hint = found
+                yield Offence(said.span(*span), f"“{said.text[slice(*span)]}” {message}.", hint)
 
 
-def _left_open(document: Document, path: tuple[str | int, ...], step: str, start: int) -> Iterator[Offence]:
-    """What a step leaves open, once."""
-    has_day = any((*path[:-1], name) in document.values for name in ("due", "by"))
+def _left_open(document: Document, path: Path, step: str) -> tuple[Span, str, str] | None:
+    """What a step leaves open, with what is wrong with it and what to do."""
     if span := no_agenda_in(step):
-        message, hint = "has a session begin without an agenda", "Name the piece of work and the questions for it."
-    elif span := None if has_day else no_day_in(step):
-        message, hint = "is no day by which anybody could see that this is done", "Name a day."
-    elif span := nobody_in(step):
-        message, hint = "is nobody who could be asked about it", "Name one person; others may help."
-    else:
-        return
-    yield Offence((start + span[0], start + span[1]), f"“{step[slice(*span)]}” {message}.", hint)
+        return span, "has a session begin without an agenda", "Name the piece of work and the questions for it."
+    if (span := no_day_in(step)) and not any((*path[:-1], name) in document.values for name in ("due", "by")):
+        return span, "is no day by which anybody could see that this is done", "Name a day."
+    if span := nobody_in(step):
+        return span, "is nobody who could be asked about it", "Name one person; others may help."
+    return None
 
 
 @rule("PMC774", severity=None)
@@ -89,11 +89,11 @@ def risk_without_response(document: Document) -> Offences:
 
         - The board may change its mind in January; then the second bet waits, and the reps go on with the old plan
     """
-    for risk in nodes_at(document, ("closing", "risks")):
-        for name in ("mitigation", "risk"):
-            if risk.at(name) in document.values and isinstance(risk.value.get(name), str):
-                said = text_at(document, risk.at(name))
-                if span := no_response_in(said.text):
-                    message = f"“{said.text[slice(*span)]}” leaves the risk to itself."
-                    yield Offence(said.span(*span), message, "Say what is done when it comes.")
-                break
+    for path, risk in told_at(document, "closing.risks.mitigation", "closing.risks.risk"):
+        if not no_response_in(risk) or path not in document.values:
+            continue
+        said = text_at(document, path)
+        is_met = path[-1] == "risk" and (*path[:-1], "mitigation") in document.values
+        if (span := no_response_in(said.text)) and not is_met:
+            message = f"“{said.text[slice(*span)]}” leaves the risk to itself."
+            yield Offence(said.span(*span), message, "Say what is done when it comes.")

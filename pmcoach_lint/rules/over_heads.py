@@ -47,7 +47,7 @@ def goes_over_a_head(document: Document) -> Offences:
     """
     if document.family == "standard":
         return
-    for span in passed_over(document.source, document.body):
+    for span in passed_over(document.source, document.body, for_client=document.family != "coaching"):
         words = " ".join(document.text[slice(*span)].split())
         message = f"“{words}” passes over somebody whose matter it is."
         yield Offence(span, message, "Go to them first, and ask how to take it further, and with whom.")

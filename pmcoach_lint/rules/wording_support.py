@@ -210,11 +210,22 @@ def coach_dependency(document: Document, options: Options) -> Offences:
         is_nothing = _NOTHING_BEFORE.search(hit.text.folded, 0, hit.start) or _NOTHING_BEHIND.match(
             hit.text.folded, hit.end
         )
-        is_support = is_own or is_nothing or _DIRECTIVE.search(hit.text.folded)
+        is_support = is_own or is_nothing or _DIRECTIVE.search(_clause(hit))
         if not is_support and (_is_done_instead(hit) if is_instead else _is_the_coach(hit, coach)):
             message = f"“{hit.words}” leaves the thinking to the coach."
             hint = "Let the PM decide and the coach ask: read it afterwards, question it before, sit in and not speak."
             yield Offence(hit.span, message, hint)
+
+
+_CLAUSE_END = regex(r"[.;\n]|,\s+and\b")
+
+
+def _clause(hit: Hit) -> str:
+    """The clause in which something is said."""
+    folded = hit.text.folded
+    start = max((found.end() for found in _CLAUSE_END.finditer(folded, 0, hit.start)), default=0)
+    end = _CLAUSE_END.search(folded, hit.end)
+    return folded[start : end.start() if end else len(folded)]
 
 
 def _is_done_instead(hit: Hit) -> bool:

@@ -101,6 +101,9 @@ FIELDS = {
     "session practice": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Practice**: {{}}\n",
     "habit": f"{PLAN_FRONT}## Knowledge Transfer Artifacts\n\n### Habits to Install\n\n- [ ] {{}}\n",
     "entry": "---\ntype: event-log\n---\n\n## 2026-06-23 — Meeting — The portal\n\n{}\n\n**Work type:** Strategic\n",
+    "technique": f"{PLAN_FRONT}## Coaching Interventions\n\n### Session 1: Reframing\n\n- **Technique**: {{}}\n",
+    "moment": f"{FRONT}{_CADENCE}**Cadence:** weekly 1:1\n\n### Feedback moments\n\n- {{}}\n",
+    "credited": "---\ntype: evidence-portfolio\n---\n\n## Decisions\n\n### 1. Options page\n\n- **My part**: {}\n",
     "booked": "---\ntype: event-log\n---\n\n"
     + _table("Date | Event | Type | Impact", "2026-10-02 | {} | S | Done on 16 October"),
     "whole": "{}",

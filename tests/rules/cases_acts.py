@@ -220,4 +220,123 @@ OVER_HEADS = (
     ),
 )
 
-CASES = (*OVER_HEADS, *CHORES, *DELIVERY, *LEANING)
+
+def _open_step(text: str, at: str, message: str) -> Case:
+    return Case("step-left-open", True, text, "step", at, f"“{at}” {message}.")
+
+
+_NO_DAY = "is no day by which anybody could see that this is done"
+_NO_AGENDA = "has a session begin without an agenda"
+_NOBODY = "is nobody who could be asked about it"
+
+_LATE = "All feedback is given at the final review"
+
+STEPS = (
+    _open_step("lead-02 tells the director some time soon", "some time soon", _NO_DAY),
+    _open_step("At some point pm-07 visits a customer", "At some point", _NO_DAY),
+    _open_step("First session on 3 December; agenda to follow", "agenda to follow", _NO_AGENDA),
+    _open_step("Somebody should ask Finance for the figures", "Somebody", _NOBODY),
+    *(
+        Case("step-left-open", False, text, "step")
+        for text in (
+            "pm-07 sends the first brief on 4 December",
+            "lead-02 sends the agenda of the first session by 2 December",
+            "First session on 3 December with the agenda above",
+            "Before the first session pm-07 rates each competency",
+        )
+    ),
+    *(
+        Case("risk-without-response", True, text, "risk", at, f"“{at}” leaves the risk to itself.")
+        for text, at in (
+            ("The vendor changes its lead; there is nothing one can do.", "nothing one can do."),
+            ("Budget freeze – no response possible", "no response possible"),
+            ("Holidays cost two weeks; we can only hope", "can only hope"),
+        )
+    ),
+    *(
+        Case("risk-without-response", False, text, "risk")
+        for text in (
+            "The day of the audit cannot be changed, so the checkpoint is a week earlier",
+            "Nothing can be done before 10 January, then bet 2 is halved",
+        )
+    ),
+    *(
+        Case(
+            "recommendation-without-reason",
+            True,
+            text,
+            "recommendation",
+            at,
+            f"“{at}” recommends nothing.",
+        )
+        for text, at in (
+            ("Options B and C both have their merits.", "both have their merits"),
+            ("There are good reasons for A as well as for B.", "good reasons for A as well as for"),
+        )
+    ),
+    Case(
+        "recommendation-without-reason",
+        False,
+        "We recommend B, because it pays off before March. A would have its merits too.",
+        "recommendation",
+    ),
+    Case(
+        "stretch-beside-the-work",
+        True,
+        "Lecture on strategy maps",
+        "technique",
+        message="“Lecture on strategy maps” is a lecture, and not their work seen anew.",
+    ),
+    Case("stretch-beside-the-work", False, "Ten minutes of input on framing, then her own update", "technique"),
+    *(
+        Case("credit-taken", True, text, "credited", at, f"“{at}” takes what is the client's for your own.")
+        for text, at in (
+            ("I decided for option 2", "I decided for option 2"),
+            ("Without me nobody would have found it", "Without me nobody would have found it"),
+        )
+    ),
+    *(
+        Case("credit-taken", False, text, "credited")
+        for text in ("The CPO decided on my recommendation", "I decided not to join", "They decided without me")
+    ),
+    *(
+        Case("value-in-hours", True, text, field, at, f"“{at}” is about you, not about what the client gets.")
+        for text, field, at in (
+            ("Gives me a regular reason to join", "benefit", "Gives me a regular reason to join"),
+            ("My days would be fewer", "ignored", "My days would be fewer"),
+        )
+    ),
+    *(
+        Case("value-in-hours", False, text, field)
+        for text, field in (
+            ("Gives the VP one number for the board", "benefit"),
+            ("Your PMs stay in the role of ticket writers", "ignored"),
+        )
+    ),
+    Case(
+        "toolkit-says-none",
+        True,
+        _LATE,
+        "moment",
+        message=f"“{_LATE}” gives feedback when nothing can be changed by it any more.",
+    ),
+    Case("toolkit-says-none", False, "In each session, and a summary at the final review", "moment"),
+    Case(
+        "deliverable-without-end",
+        True,
+        "as soon as the calendar allows",
+        "timeline",
+        message="“as soon as the calendar allows” is no time by which anybody could see that this is done.",
+    ),
+    Case("deliverable-without-end", False, "two weeks after the kick-off", "timeline"),
+    Case(
+        "deliverable-without-end",
+        True,
+        "In January: a note to the sponsor",
+        "quick win",
+        "In January",
+        "“In January” is not this week, and a quick win is.",
+    ),
+)
+
+CASES = (*STEPS, *OVER_HEADS, *CHORES, *DELIVERY, *LEANING)
