@@ -197,7 +197,7 @@ _CREDITED = {
 _PARTS_OF_CREDIT = ("", ".title", ".contribution", ".decision", ".credit", ".outcome", ".impact")
 
 
-@rule("PMC653", severity=None)
+@rule("PMC655", severity=None)
 def credit_taken(document: Document) -> Offences:
     """A contribution is told as a decision of your own, or as what nobody at the client could have done.
 
