@@ -104,6 +104,11 @@ _HEARSAY = anycase(
     "gather know word view opinion feeling perception impression tenor told talk apparent supposed alleg reported "
     "obvious needless hunch intuition gut instinct sense most many typical normal usual experience practice",
 )
+_NOTHING = anycase(
+    rf"\W*(?:{_WITHOUT}|(?:none|nothing)(?: (?:yet|so far|seen|at hand|available|noted|to show))+"
+    rf"|not (?:yet )?seen(?: yet)?)\W*",
+    near="no nothing",
+)
 MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?"
@@ -158,6 +163,11 @@ def has_hearsay(text: str) -> bool:
 def is_firm(text: str) -> bool:
     """Whether a text names a day, a figure, somebody's words or an occasion, or calls itself an assumption."""
     return bool(_FIRM.search(HANDLES.sub(" ", text)))
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says no more than that there is nothing to look at."""
+    return bool(_NOTHING.fullmatch(text))
 
 
 def hearsay_among(source: Source) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from pmcoach_lint.coaching.steps import gap_of
 from pmcoach_lint.doctypes import ASSESSMENT, PACK, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
+from pmcoach_lint.language.hearsay import is_nothing
 from pmcoach_lint.nearest import did_you_mean, nearest, short
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences, mention, offence
@@ -140,7 +141,8 @@ def _without_log(chain: Chain) -> Offences:
 def gap_without_evidence(chain: Chain, options: Options) -> Offences:
     """A gap rests on an opinion: no piece of work, day, decision or word that anybody could look up.
 
-    Where there is little evidence, saying so is enough: “thin”, “provisional”, “not seen yet”.
+    Where there is little evidence, saying so is enough: “thin”, “provisional”, “not seen yet”; but that is nothing for
+    a strength to rest on.
 
     Why it matters:
         Nobody can learn from an impression of themselves. A decision in a brief of 3 March can be talked about.
@@ -164,6 +166,8 @@ def gap_without_evidence(chain: Chain, options: Options) -> Offences:
         | Stakeholder leadership | Apply | Analyze | Finance first heard of the new fee in the council of 12 May |
     """
     for level in chain.levels:
+        if level.node.value.get("standing") == "strength" and level.evidence:
+            yield from _strength_of_nothing(chain, level)
         if not _claims_gap(level) or says_thin(level.node):
             continue
         if level.evidence and all(is_opinion(node, options["works"]) for node in level.evidence):
@@ -174,6 +178,15 @@ def gap_without_evidence(chain: Chain, options: Options) -> Offences:
             related = () if in_row else (mention(chain.pack, first.path, "this entry says no more than that"),)
             path = first.path if in_row else level.node.at("evidence")
             yield offence(chain.pack, path, message, hint, related)
+
+
+def _strength_of_nothing(chain: Chain, level: Level) -> Offences:
+    """The offence of a strength whose evidence says no more than that there is none."""
+    first = level.evidence[0]
+    if isinstance(first.value, str) and all(is_nothing(node.text("evidence")) for node in level.evidence):
+        message = f"The strength in {_quoted(level.node)} rests on nothing seen: “{short(first.value)}”."
+        hint = "Name the piece of work in which it shows; or leave the level open and say what would show it."
+        yield offence(chain.pack, first.path, message, hint)
 
 
 def _claims_gap(level: Level) -> bool:

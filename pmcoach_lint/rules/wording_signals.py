@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pmcoach_lint.checks.words import value_at
-from pmcoach_lint.doctypes import LOG, PLAN, PROPOSAL
+from pmcoach_lint.doctypes import LOG, PACK, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
+from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.excuses import is_negated, is_quoted
 from pmcoach_lint.language.labels import VAGUE
 from pmcoach_lint.language.minds import IMPRESSIONS, MINDS, UNOBSERVABLE
 from pmcoach_lint.language.substance import is_countable, is_counted, is_explained, is_whole
@@ -14,7 +16,7 @@ from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OPTIONS, example, hits, is_one_of
-from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.source import Offence, Source
 
 _GOES_ON = ("important", "crucial", "vital", "essential", "valuable", "internalised", "internalized", "internalises")
 """Whatever follows these, it is said already."""
@@ -50,13 +52,34 @@ _OFTEN = anycase(r"\W*(?:rarely|sometimes|often|usually|always|never|seldom)\W*"
 """How often, on the scale of the indicators."""
 
 
+_INNER = (
+    r"(?:attitude|enthusiasm|effort|goodwill|motivation|willingness|positivity|team spirit|good mood|energy|dedication"
+    r"|trying(?: hard)?|commitment|engagement|friendliness|passion)"
+)
+_POINTS = r"(?:points?|scores?|scored|marks?|stars?|credits?|bonus|\+ ?\d(?:[.,]\d)?)"
+_SCORED = anycase(
+    rf"\b{_POINTS} (?:extra |more |each |is given |are given |goes )?for (?:(?:an?|the|her|his|good|real|great"
+    rf"|positive|right"
+    rf"|visible|showing|a lot of) )*{_INNER}\b|(?<!\w)\+ ?\d(?:[.,]\d)? for (?:[\w-]+ ){{0,2}}?{_INNER}\b"
+    rf"|\b(?!effort (?:is|are) (?:scored|rated|graded)){_INNER} (?:is |are |also |alone )*(?:scored|rated|graded"
+    rf"|counts? (?:for|as|\d|one|two|half)|(?:gets?"
+    rf"|gives?|earns?|adds?|brings?)"
+    rf" (?:\w+ ){{0,3}}?points?)\b"
+)
+_INWARD = Cues(
+    "attitude, enthusiasm, effort, goodwill, motivation, willingness, positivity, team spirit, good mood, dedication, "
+    "trying, friendliness, passion"
+)
+"""What is no piece of work and no behaviour, and gets points all the same."""
+
+
 @rule("PMC802", *OPTIONS, severity=None)
 def unobservable_signal(document: Document, options: Options) -> Offences:
     """A success signal or a measure is a mood or an impression: nobody could count it or see it.
 
     It is no offence where the same text has a number, a rubric, a piece of work or somebody who observes. How a review
     is judged is looked at as well, and what documents for clients say by which one sees that something is reached. A
-    measure that starts at “low” or is to end at “clearly more” is one as well.
+    measure that starts at “low” or is to end at “clearly more” is one as well, and so are points for an attitude.
 
     Why it matters:
         At the checkpoint two people will look at the same eight weeks and see two things. Progress is told by
@@ -91,6 +114,18 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
             hint = f"Say who would see what, where and how often, such as “{example(hit, _SIGNS)}”."
             yield Offence(hit.span, message, hint)
     yield from _uncounted(document)
+    if document.is_a(PACK) or document.is_a(PLAN):
+        yield from _points_for_attitude(document.source)
+
+
+def _points_for_attitude(source: Source) -> Offences:
+    """Scores that are given for how somebody is inside."""
+    for start, end in _INWARD.sentences(source):
+        match = _SCORED.search(source.text, start, end)
+        if match and not is_negated(source.folded, match.start()) and not is_quoted(source.folded, *match.span()):
+            message = f"“{' '.join(match[0].split())}”: nobody can see or count that."
+            hint = "Give points for what a piece of work shows, such as “1 point: names what is given up”."
+            yield Offence(match.span(), message, hint)
 
 
 def _uncounted(document: Document) -> Offences:

@@ -34,6 +34,8 @@ FIELDS = {
     "gap": f"{FRONT}## 2) Current Assessment\n\n"
     + _table("Competency | Evidence | Gap", "Strategy | Brief of 3 March | {}"),
     "evidence": f"{FRONT}## 2) Current Assessment\n\n" + _table("Competency | Evidence", "Strategy | {}"),
+    "strength's evidence": f"{FRONT}## 2) Current Assessment\n\n"
+    + _table("Competency | Current level | Strength or gap | Evidence", "Data use | Analyze | Strength | {}"),
     "claim": f"{FRONT}## 2) Current Assessment\n\n"
     + _table("Competency | Current level | Target level | Evidence", "Strategy | Apply | Analyze | {}"),
     "log": f"{FRONT}## 2) Current Assessment\n\n### Evidence log\n\n" + _table("ID | Evidence", "E1 | {}"),

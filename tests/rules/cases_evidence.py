@@ -103,4 +103,22 @@ HEARSAY = (
     ),
 )
 
-CASES = (*OPINIONS, *HEARSAY, *(Case("gap-without-evidence", False, text, "claim") for text in SEEN))
+STRENGTHS = (
+    *(
+        Case(
+            "gap-without-evidence",
+            True,
+            text,
+            "strength's evidence",
+            text,
+            f"The strength in “Data use” rests on nothing seen: “{text}”.",
+        )
+        for text in ("No work sample seen yet", "No evidence yet", "Nothing seen so far", "not seen yet")
+    ),
+    *(
+        Case("gap-without-evidence", False, text, "strength's evidence")
+        for text in ("No decision without figures since May", "Nothing to add in the review of 3 May", "Note on churn")
+    ),
+)
+
+CASES = (*OPINIONS, *HEARSAY, *STRENGTHS, *(Case("gap-without-evidence", False, text, "claim") for text in SEEN))

@@ -142,4 +142,26 @@ TRAITS = [
     ),
 ]
 
-CASES = (*MINDS, *_DEGREES, *PRESENCE, *INNER, *TRAITS)
+_POINTS = "“{}”: nobody can see or count that."
+POINTS = [
+    *(
+        Case("unobservable-signal", True, text, "risk", words, _POINTS.format(words))
+        for text, words in (
+            ("Plus half a point for a positive attitude in the meetings", "point for a positive attitude"),
+            ("+1 for enthusiasm", "+1 for enthusiasm"),
+            ("Effort counts for one point", "Effort counts for"),
+            ("Attitude earns half a point", "Attitude earns half a point"),
+        )
+    ),
+    *(
+        Case("unobservable-signal", False, text, "risk")
+        for text in (
+            "No points for attitude",
+            "The story has 5 points, the effort is two days",
+            "Effort is rated in sizes by engineering",
+            "One point for naming what is given up",
+        )
+    ),
+]
+
+CASES = (*POINTS, *MINDS, *_DEGREES, *PRESENCE, *INNER, *TRAITS)
