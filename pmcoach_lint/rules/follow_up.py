@@ -24,6 +24,8 @@ from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 
 _A_WEEK = 7
+_WEEKEND = 4
+"""Days; so long after the last day, where that is told, a review still belongs to the cycle. Our own figure."""
 _MOVE = "Move it into the cycle, or correct `weeks` or `start` in the front matter."
 _DUE = regex(r"\b(?:due|by|until):?\s(?P<day>20\d\d-[01]\d-[0-3]\d)(?![\d-])", re.IGNORECASE, near="due by until")
 _AFTERWARDS = anycase(
@@ -42,9 +44,9 @@ def checkpoint_outside_cycle(chain: Chain) -> Offences:
     """A checkpoint or a review is set for a week that the cycle does not have, or for a day outside of it.
 
     So it is with stretch work that is due after it. A week before the first day and a week after the last one are
-    still a part of it. A review that says that it looks
-    back later, such as “three months later: does it hold?”, may lie anywhere, and so may one well after the cycle where
-    another looks at the end of it.
+    still a part of it, four days where the pack tells its last day. A review that says that it looks back later, such
+    as “three months later: does it hold?”, may lie anywhere, and so may one well after the cycle where another looks at
+    the end of it.
 
     Why it matters:
         Nobody opens a pack again that is closed. What is to be checked then is not checked.
@@ -118,8 +120,8 @@ def _outside(node: Node, what: str, weeks: int) -> Offences:
         related = (mention(pack, ("weeks",), "the weeks of the cycle"),)
         yield offence(pack, node.at("week"), message, _MOVE, related)
     elif cycle and stated:
-        away = timedelta(days=_A_WEEK)
-        side = "before" if stated < cycle.start - away else "after" if stated > cycle.end + away else ""
+        early, late = timedelta(days=_A_WEEK), timedelta(days=_WEEKEND if cycle.last else _A_WEEK)
+        side = "before" if stated < cycle.start - early else "after" if stated > cycle.end + late else ""
         if side:
             message = f"This {what} lies {side} the cycle, which lasts from {cycle.start} to {cycle.end}."
             yield offence(pack, node.at("date"), message, _MOVE)

@@ -57,3 +57,11 @@ def test_a_session_in_a_pause(tmp_path: Path) -> None:
     text = PLAN.format(pause="no sessions in the break from 21 December to 1 January", day="22 December 2026")
     assert [words for words, _ in told("PMC772", text, tmp_path)] == ["22 December 2026"]
     assert not told("PMC772", text.replace("22 December 2026", "12 January 2027"), tmp_path)
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2027-02-12", True), ("2027-02-10", True), ("2027-02-09", False)])
+def test_a_review_behind_the_last_day_that_is_told(day: str, is_told: bool, tmp_path: Path) -> None:
+    text = PACK.format(pause=PAUSE) + REVIEW.format(day=day)
+    assert [words for words, _ in told("PMC760", text, tmp_path)] == ([day] if is_told else [])
+    without = text.replace("end: 2027-02-05\n", "").replace("weeks: 8", "weeks: 10").replace(PAUSE, "10 weeks")
+    assert not told("PMC760", without, tmp_path)
