@@ -11,6 +11,7 @@ from pmcoach_lint.finding import Severity
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences, offence, offence_at_word
 from pmcoach_lint.rules.registry import Options, rule_of_chain
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _ISO = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
 _LOGGED = frozenset({"date", "done", "feedback", "next"})
@@ -25,8 +26,8 @@ _FARTHEST = 2
 def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
     """Evidence, or a row of the tracker with feedback on what was done, bears a day that has not come yet.
 
-    In a pack whose cycle begins today or later, evidence counts as of the future when its day lies behind the last one
-    of the cycle.
+    In a pack whose cycle has not begun, evidence counts as of the future when its day lies behind the last one of the
+    cycle. Of the tracker, one row among others that have come is told: where several have not, today is another day.
 
     Why it matters:
         Nobody can have seen it. Most often the year is wrong, and whoever looks it up finds nothing.
@@ -59,18 +60,24 @@ def evidence_in_the_future(chain: Chain, options: Options) -> Offences:
         | Problem framing | Apply | Analyze | Brief of 2026-03-03: opens with the solution |
     """
     cycle = cycle_of(chain.pack)
-    last = (cycle.end if cycle and cycle.start >= options.as_of else options.as_of).isoformat()
+    last = (cycle.end if cycle and cycle.start > options.as_of else options.as_of).isoformat()
     told = [(node.at("date"), day) for node in chain.nodes(EVIDENCE) if (day := str(node.value.get("date", ""))) > last]
     for level in chain.levels:
         lines = level.node.value.get("evidence", ())
         told += [((*level.node.at("evidence"), at), line) for at, line in enumerate(lines) if "20" in str(line)]
-    logged = (row.node for row in chain.rows if row.node.value.keys() >= _LOGGED)
-    told += [(node.at("date"), day) for node in logged if (day := node.text("date")) > last]
+    told += _misdated(chain, last)
     for path, said in told:
         if day := next((day for day in _ISO.findall(str(said)) if day > last and as_day(day)), ""):
             message = f"{day} has not come yet (as of {options.as_of}), and nobody can have seen this."
             hint = "Put the day right: evidence is what somebody has seen."
             yield offence_at_word(chain.pack, path, day, message, hint)
+
+
+def _misdated(chain: Chain, last: str) -> list[tuple[Path, str]]:
+    """The day of the one row of the tracker that tells what came of it, and is later than the `last` day that has."""
+    logged = [row.node for row in chain.rows if row.node.value.keys() >= _LOGGED]
+    late = [(node.at("date"), node.text("date")) for node in logged if node.text("date") > last]
+    return late if len(late) == 1 < len(logged) else []
 
 
 @rule_of_chain("PMC770", severity=Severity.WARNING)

@@ -32,9 +32,12 @@ def _assessed(evidence: str) -> str:
     return f"{head}| Framing | Apply | Analyze | {evidence} |\n"
 
 
-def _tracked(row: str) -> str:
+def _tracked(*rows: str) -> str:
     head = "| Date | Bet | Rep or artifact done | Coach feedback | Next rep | Status |\n|---|---|---|---|---|---|\n"
-    return f"## 6) Follow-up Tracker + Review Plan\n\n{head}| {row} |\n"
+    return f"## 6) Follow-up Tracker + Review Plan\n\n{head}{''.join(f'| {row} |{chr(10)}' for row in rows)}"
+
+
+_DONE = "B1 | First brief | Names the cause | R1.2 | On track"
 
 
 _LOG = "\n### Evidence log\n\n| ID | Date | Evidence | Artifact |\n|---|---|---|---|\n| E1 | {} | No ask | Memo |\n"
@@ -47,7 +50,7 @@ _LOG = "\n### Evidence log\n\n| ID | Date | Evidence | Artifact |\n|---|---|---|
         (_assessed("Memo of 2026-12-05: no ask"), "2026-10-05"),
         (_assessed("E1") + _LOG.format("2027-10-12"), "2026-10-05"),
         (_assessed("Memo of 2027-11-05: no ask"), "2026-11-23"),
-        (_tracked("2027-10-12 | B1 | First brief | Names the cause | R1.2 | On track"), "2026-10-05"),
+        (_tracked(f"2026-10-09 | {_DONE}", f"2027-10-16 | {_DONE}"), "2026-10-05"),
     ],
 )
 def test_evidence_of_a_day_to_come(body: str, start: str, tmp_path: Path) -> None:
@@ -64,8 +67,9 @@ def test_evidence_of_a_day_to_come(body: str, start: str, tmp_path: Path) -> Non
         (_assessed("Memo in spring: no ask"), "2026-10-05"),
         (_assessed("Case 2027-99-05: no ask"), "2026-10-05"),
         (_assessed("E1") + _LOG.format("2026-10-12"), "2026-10-05"),
-        (_tracked("2026-10-12 | B1 | First brief | Names the cause | R1.2 | On track"), "2026-10-05"),
-        (_tracked("2026-11-27 | B1 | First brief | | R1.2 | On track"), "2026-10-05"),  # what is planned
+        (_tracked(f"2026-10-09 | {_DONE}", f"2026-10-16 | {_DONE}"), "2026-10-05"),
+        (_tracked(f"2026-10-09 | {_DONE}", "2026-11-27 | B1 | First brief | | R1.2 | On track"), "2026-10-05"),
+        (_tracked(*(f"2026-11-{day} | {_DONE}" for day in (19, 26, 27))), "2026-10-05"),  # read on an earlier day
         (_assessed("Memo of 2026-12-05: no ask"), "2026-12-07"),  # a pack that is written as if its time had come
     ],
 )
