@@ -19,7 +19,7 @@ _ASIDE = regex(
     re.IGNORECASE,
 )
 
-_SIGNED = regex(r"(?P<sign>[-+−–])\s?\d[\d.,]*\s?(?:%|pp|pts?|points?|h)?")
+_SIGNED = regex(r"(?P<sign>[-+−–])\s?(?=[0.,]*[1-9])\d[\d.,]*\s?(?:%|pp|pts?|points?|h)?")
 _ASKING = frozenset({"when", "how", "who", "what", "where", "why", "which"})
 """How the name of a field begins that is no noun: nothing “is no when”."""
 

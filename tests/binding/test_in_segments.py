@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pmcoach_lint.readers.breaks import says_break
 from tests.binding.reading import read
 
 FOLLOWED = "## 6) Follow-up Tracker + Review Plan\n\n"
@@ -147,6 +148,13 @@ def test_a_week_off_is_nothing_that_is_practised(off: str) -> None:
         table = f"### Timeline\n\n| Week | From | {head} |\n|---|---|---|\n{rows}"
         weeks = read(f"{PLAN}- **Weekly rep:** a page, 45 min\n\n{table}").data["plan"]["weeks"]
         assert [week["rep"] for week in weeks] == ["Kick-off", "First page", "Off to the field"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_off"), [("Week off", True), ("Both off", True), ("Kick off", False), ("Sign off", False)]
+)
+def test_what_is_kicked_or_signed_off_is_no_break(said: str, is_off: bool) -> None:
+    assert says_break(said) is is_off
 
 
 def test_the_first_days_of_weeks_are_no_column_for_a_bet() -> None:

@@ -14,7 +14,7 @@ from pmcoach_lint.syntax.source import Span
 
 _ONLY_WEEK = regex(rf"(?:\*\*|__)?{WEEK_OF}\s[^—–:|·\n]{{3,24}}$", re.IGNORECASE)
 """A heading that is nothing but a week: `Week of 2 November`."""
-_SPELL = regex(r"\b(?:[ck]?w(?:ee)?ks?\b|\d{1,2}\s?[-–]\s?\d{1,2}\b)", re.IGNORECASE)
+_SPELL = regex(r"\b(?:[ck]?w(?:ee)?ks?\b|(?<![\d./-])\d{1,2}\s?[-–]\s?\d{1,2}\b(?![./-]))", re.IGNORECASE)
 """What a heading says that is of several days: `Week 47`, `16–20 November`."""
 _ROW_OF_DAY = regex(rf"[*_`]{{0,3}}(?:{WEEKDAY}\.?,?\s+)?(?:{DAY}|\d{{1,2}}[./-]\d)", re.IGNORECASE)
 _NUMBERED_MONTH = regex(rf"(?P<number>\d{{1,2}})\.\s(?:{MONTH})\s\d{{4}}", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Any
 
 from pmcoach_lint.binding.labels import CHECKBOX
@@ -49,13 +50,8 @@ def own_records(field: Binding, region: Region) -> Region:
 def within_parts(region: Region, hits: list[Hit]) -> list[Hit]:
     """Those of the `hits` in a log that head a part of it, or stand in one: what is inside an entry is the entry's."""
     parts = {hit.at for hit in hits if hit.piece.level in _OF_PARTS}
-    heads = [at for at in region.indexes if region.pieces[at].level in _OF_PARTS]
-    return [hit for hit in hits if hit.at in parts or (hit.piece.level and _last(heads, hit.at) in parts)]
-
-
-def _last(heads: list[int], before: int) -> int:
-    """The last of the `heads` before another one; -1 where there is none."""
-    return max((at for at in heads if at < before), default=-1)
+    heads = [-1, *(at for at in region.indexes if region.pieces[at].level in _OF_PARTS)]
+    return [hit for hit in hits if hit.piece.level and heads[bisect_right(heads, hit.at) - 1] in parts]
 
 
 def is_of_others(field: Binding, region: Region) -> bool:
@@ -85,8 +81,9 @@ def without_other_heads(region: Region, left: list[Piece], tables: list[Table]) 
     for piece in region.inside:
         head = piece if piece.level else head
         heads[id(piece)] = head
-    own = [heads[id(piece)] for piece in region.inside if piece.table in tables]
-    return [piece for piece in left if (above := heads[id(piece)]) is None or above in own or _says_when(above)]
+    kept = {id(table) for table in tables}
+    own = {id(heads[id(piece)]) for piece in region.inside if id(piece.table) in kept}
+    return [piece for piece in left if (above := heads[id(piece)]) is None or id(above) in own or _says_when(above)]
 
 
 def _says_when(head: Piece) -> bool:
