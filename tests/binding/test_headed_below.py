@@ -99,7 +99,7 @@ def test_contributions_beside_a_log_are_read_and_other_headings_there_are_none()
 
 
 def test_an_entry_on_one_day_stays_one_above_a_table_of_days() -> None:
-    log = "---\ntype: event-log\nclient: Northwind\ndate: 2026-11-20\n---\n\n# Log\n\n## 2026-11-16 – Talk\n\nAll came.\n\n"
+    log = "---\ntype: event-log\nclient: Northwind\n---\n\n# Log\n\n## 2026-11-16 – Talk\n\nAll came.\n\n"
     steps = "| Date | Action |\n|---|---|\n| 20 Nov | Send it |\n| 23 Nov | Call them |\n\n"
     found = data(f"{log}{steps}## 2026-11-18 – Demo\n\nShown to all.\n")
     assert [one["date"] for one in found["entries"]] == ["2026-11-16", "2026-11-18"]
