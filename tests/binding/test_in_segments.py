@@ -250,3 +250,30 @@ def test_what_is_to_be_reached_by_a_review_and_what_was_changed() -> None:
             "decision": "Rep cut to half a page",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "review"),
+    [
+        (
+            "Review point: page two, 8 Jan",
+            {"date": "2027-01-08", "review": "page two"},
+        ),
+        ("Final review: Thu 28 Jan", {"date": "2027-01-28", "review": "Final review"}),
+    ],
+)
+def test_what_is_reviewed_stands_behind_the_label_unless_that_is_a_day(item: str, review: dict[str, Any]) -> None:
+    found = read(f"{FOLLOWED}### Review plan\n\n- {item}\n- Close: all pages, 29 Jan\n").data["follow_up"]
+    assert found["reviews"][0] == review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FOLLOWED}### Review plan\n\n- Middle{' ' * 20_000}x, 8 Jan: a, b\n- End, 9 Jan: a, b\n",
+        f"{CADENCE}- **Artifact review points:** pages {',' * 20_000} weeks x\n",
+        f"{CADENCE}{'pm-07 has 2 h a week, ' * 500}\n",
+    ],
+)
+def test_runs_of_signs_are_read_in_one_go(text: str) -> None:
+    assert read(text).data["type"] == "coaching-pack"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.labels import Label, split_label
 from pmcoach_lint.binding.model import Binding, Use
+from pmcoach_lint.binding.own_text.days import day_in_front
 from pmcoach_lint.binding.own_text.edges import EdgeReader
 from pmcoach_lint.readers.several import split_sentences
 from pmcoach_lint.regex import regex
@@ -45,7 +46,8 @@ class NameReader(EdgeReader):
         if not label or not uses:
             return (start, end)
         if self.binding.fields[uses[0].name].is_title and not label.is_bare:
-            is_name = {"week", "date"} <= self.binding.holders.keys() and len(self.text[slice(*label.name)].split()) > 1
+            day = day_in_front(self.text, *label.value) if {"week", "date"} <= self.binding.holders.keys() else None
+            is_name = day is not None and day.end == label.value[1] and self.text[slice(*label.name)].count(" ") > 0
             return label.name if is_name else (label.value[0], end)  # `Final review: Thu 28 Jan`
         self.head.tell(label.value, *uses)
         return (end, end)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FEWEST = 2
 _WEEK_WORDS = ("week", "wk", "**week", "**wk")
 _JOINTS = (", ", "; ", " – ", " — ", " - ", " (", " | ")
-_PARTING = regex(r"\s*[:;,]\s+|\s+[–—-]\s+|\s*\(|\)[\s,:;]*|\s+[|→]\s+")
+_PARTING = regex(r"[:;,]\s+|(?<=\s)[–—|→-]\s+|\(|\)[\s,:;]*")
 _WHEN = regex(rf"(?:(?:by|on|until|due(?:\s(?:by|on))?)\s+)?(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})", re.IGNORECASE)
 _WEEK = regex(r"(?:(?:the\s)?(?:end|middle)\sof\s|in\s)?(?P<week>(?:week|wk)\s\d{1,2})", re.IGNORECASE)
 _SENTENCE = regex(r"[.?!][*_]*\s")

@@ -24,7 +24,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _NUMBER = regex(r"\d{1,2}")
 _IN_WEEKS = regex(
-    r"(?P<what>[^\W\d_].*?)[\s,:(]+(?:in\s)?(?:weeks|wks)\s(?P<weeks>\d{1,2}(?:\s*(?:,|&|/|\band\b)\s*\d{1,2}){1,7})\)?\.?",
+    r"(?P<what>[^\W\d_].*?)(?<![\s,:(])[\s,:(]+(?:in\s)?(?:weeks|wks)\s(?P<weeks>\d{1,2}(?:\s*(?:,|&|/|\band\b)\s*\d{1,2}){1,7})\)?\.?",
     re.IGNORECASE,
     near="weeks wks",
 )

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _EACH_WEEK = anycase(rf"(?<!\w){LENGTH}{A_WEEK}", near="week wk")
 _ABOUT = rf"(?:up to\s+)?{ABOUT}$"
+_FURTHEST = 200
+"""How far in front of a time, in characters, it is told whose it is."""
+
 _BEFORE = {
     "pm": anycase(
         r"(?:\breps\s(?:fit|take|are|need)s?\s(?:in(?:to)?\s)?"
@@ -83,7 +86,7 @@ def _is_of(whose: str, text: str, span: Span, pm: str) -> bool:
     """Whether it is the time of the `pm`, or of the coach, that is told at `span`: not that of another handle."""
     start, end = line_around(text, *span)
     behind = _BEHIND.get(whose)
-    before = _BEFORE[whose].search(text[start : span[0]])
+    before = _BEFORE[whose].search(text[max(start, span[0] - _FURTHEST) : span[0]])
     said = before or (behind and behind.match(text[span[1] : end]))
     who = said.groupdict().get("who") or "" if said else ""
     return said is not None and (not any(map(str.isdigit, who)) or who == (pm or who))
