@@ -128,7 +128,7 @@ _BY_THE_CALENDAR = anycase(
 _NOT_SO = anycase(r"\b(?:not|never|no|nobody|nothing|if she|if he|if they|if the pm|if pm-\w+)\b(?! matter)|n[’']t\b")
 _DONE = r"(?:held|done|attended|completed?|finished|over|up|ended|ends|runs? out|behind (?:us|her|him|them))"
 _HELD = r"(?:sessions?|weeks|check-?ins?|talks|meetings|reviews?|workshops?|programme|program|plan)"
-_TIME_SERVED = anycase(
+TIME_SERVED = anycase(
     rf"\W*(?:(?:all |the |both )*(?:\w+ )?(?:coaching )?sessions (?:(?:are|were|have been) )?{_DONE}|session \d {_DONE}"
     r"|(?:(?:they |she |he |pm-\w+ )?ha(?:s|ve) )?(?:attended|completed|finished|taken part in|been (?:to|in|at))"
     rf" (?:all|every|the|each)(?: of the)?(?: \w+)? (?:coaching )?{_HELD}(?:(?:,| and|, and) (?:all |the )?{_HELD})*"
@@ -177,7 +177,7 @@ def graduation_by_the_calendar(document: Document) -> Offences:
     hint = "Say what the PM does alone by then, and what happens if they do not."
     for index, record in enumerate(document.data.get("graduation") or ()):
         criterion = record.get("criterion", "") if isinstance(record, dict) else ""
-        if _TIME_SERVED.fullmatch(criterion):
+        if TIME_SERVED.fullmatch(criterion):
             message = f"“{short(criterion)}” is met by time alone, and says nothing of what the PM can do."
             yield offence(document, ("graduation", index, "criterion"), message, hint)
     for match in _BY_THE_CALENDAR.finditer(document.text, document.body):

@@ -94,6 +94,15 @@ def _texts(document: Document, path: Path) -> list[str]:
     return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
+def _is_time_served(hit: Hit) -> bool:
+    """Whether a criterion for graduation is met by attendance alone, which `graduation-by-the-calendar` tells."""
+    if hit.text.path[:1] != ("graduation",):
+        return False
+    from pmcoach_lint.rules.engagement_term import TIME_SERVED  # noqa: PLC0415 - packs have no use for it
+
+    return TIME_SERVED.fullmatch(hit.text.text) is not None
+
+
 @rule("PMC801", *OPTIONS, severity=None)
 def activity_as_goal(document: Document, options: Options) -> Offences:
     """A goal, a bet or a success signal is something to do or to attend, and not what is different afterwards.
@@ -120,7 +129,7 @@ def activity_as_goal(document: Document, options: Options) -> Offences:
     """
     for hit in hits(document, options, LEARNING + PRESENCE + MEETING, "goal", "behaviour", "signal"):
         is_meant = hit.text.says == "goal" or lexicon(LEARNING + PRESENCE).holds(document, hit.text.folded)
-        if is_meant and is_whole(hit) and not is_means(hit) and not has_purpose(hit):
+        if is_meant and is_whole(hit) and not (is_means(hit) or has_purpose(hit) or _is_time_served(hit)):
             message = f"“{hit.words}” is something to do, not what is different afterwards."
             hint = "Say what they do better at work after that, and move the activity to the reps or the stretch work."
             yield Offence(hit.span, message, hint)

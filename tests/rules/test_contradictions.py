@@ -253,3 +253,9 @@ def test_what_a_pack_refers_to_and_does_not_hold(text: str, words: str, tmp_path
     pack = f"---\ntype: coaching-pack\n---\n\n{parts}## 5) Cadence\n\n**Cadence:** {text}\n\n## Appendix C\n\nScore.\n"
     pack = pack if "Appendix C" in text else pack.partition("## Appendix")[0]
     assert [found for found, _ in told("PMC405", pack, tmp_path)] == ([words] if words else [])
+
+
+def test_attendance_is_told_once(tmp_path: Path) -> None:
+    text = PLAN.format(front="", head="") + "## Graduation Criteria\n\n- [ ] Has attended all four sessions\n"
+    assert told("PMC636", text, tmp_path)
+    assert not told("PMC801", text, tmp_path)
