@@ -103,3 +103,8 @@ def test_an_entry_on_one_day_stays_one_above_a_table_of_days() -> None:
     steps = "| Date | Action |\n|---|---|\n| 20 Nov | Send it |\n| 23 Nov | Call them |\n\n"
     found = data(f"{log}{steps}## 2026-11-18 – Demo\n\nShown to all.\n")
     assert [one["date"] for one in found["entries"]] == ["2026-11-16", "2026-11-18"]
+
+
+def test_items_go_on_below_a_heading_where_they_have_no_boxes() -> None:
+    text = "## Success Metrics\n\n- Nos: 0 → 3\n\n### Lagging\n\n- Churn: 4% → 3%\n"
+    assert [one["metric"] for one in data(_PLAN + text)["metrics"]] == ["Nos", "Churn"]

@@ -29,7 +29,7 @@ def own_records(field: Binding, region: Region) -> Region:
     """The region of a list up to its own records, and those below other headings that look like them.
 
     What is headed may part the records as well (`### Leading`): so it is where none stands above the first heading,
-    where a table has the same columns, and where items have a box each as those above have.
+    where a table has the same columns, and where items have a box each as those above have, or those above have none.
     """
     heads = [at for at in region.indexes if region.pieces[at].level]
     if not heads or "sections" in field.shapes or "self" in field.shapes:
@@ -37,12 +37,12 @@ def own_records(field: Binding, region: Region) -> Region:
     own = region.pieces[region.first : heads[0]]
     table = next((piece.table for piece in own if piece.table), None)
     items = [piece for piece in own if piece.role is Role.ITEM]
-    if not table and not items:
+    if not table and not _are_boxes(items):
         return region
     others: set[int] = set()
     for at, end in zip(heads, (*heads[1:], region.last), strict=True):
         below = region.pieces[at + 1 : end]
-        if not (_goes_on(field, table, below) if table else _are_boxes(items) and _are_boxes(below)):
+        if not (_goes_on(field, table, below) if table else _are_boxes(below)):
             others.update(range(at, end))
     return region.without(others) if others else region
 
