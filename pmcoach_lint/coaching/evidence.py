@@ -30,7 +30,7 @@ _WORK = (
 """Pieces of work that can be looked up, and occasions on which something was seen."""
 
 _SEEN = anycase(
-    r"\d|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
+    r"\d|\((?:[ivx]{1,5}|[a-h])\)|[“”\"«»]|(?<!\w)['‘]|\[[^\]]+\]\(|https?:"
     rf"|\b(?:{MONTHS}|(?:of|in|since|by|from|last) May|monday|tuesday|wednesday|thursday|friday|yesterday|last|this"
     rf"|first|second|third"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|half|none of|twice|once|quarter|sprints?|weeks?|months?)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pmcoach_lint.readers.amounts import ARROW
+from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.levels import OTHER_LADDER, TOO_MANY, read_level
 from pmcoach_lint.readers.rungs import step_in
 from pmcoach_lint.readers.unreadable import Context, Unreadable, without_brackets
@@ -27,6 +28,7 @@ _STEP_IN_NUMBERS = regex(
     near="→ > to",
 )
 """A step in numbers behind what takes it, up to the next one: `Framing 3 → 5; `."""
+_STEP, _DASHES = 3, frozenset({"–", "—", "-", "--"})
 _BOTH_LEVELS = "Write the current and the target level: Apply → Analyze."
 
 
@@ -40,7 +42,14 @@ def _first_of_several(text: str) -> re.Match[str] | None:
 
 def tells_change(text: str) -> bool:
     """Whether a text may be a step up the ladder, or say that a level stays, which the reader is to find out."""
-    return ARROW.search(text) is not None or says_kept(text) or _NOW_AND_THEN.search(text) is not None
+    is_step = ARROW.search(text) is not None or is_dashed_step(text)
+    return is_step or says_kept(text) or _NOW_AND_THEN.search(text) is not None
+
+
+def is_dashed_step(text: str) -> bool:
+    """Whether a text is two levels with a dash between them and no more: `Understand – Analyze`."""
+    words = text.casefold().split()
+    return len(words) == _STEP and words[1] in _DASHES and words[0] in WORDS and words[2] in WORDS
 
 
 def says_kept(text: str) -> bool:
@@ -57,6 +66,8 @@ def read_level_change(text: str, context: Context) -> dict[str, str]:
     Returns the levels `from` and `to`, which are the same where a level is to be kept.
     """
     usual = text.split(" → ")
+    if is_dashed_step(text):
+        usual = text.split()[::2]
     if len(usual) == 2 and usual[0].isalpha() and usual[1].isalpha():
         return _both_sides(text, usual, context)
     if (first := _first_of_several(text)) and first["now"] < first["then"]:

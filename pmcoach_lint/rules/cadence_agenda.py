@@ -17,6 +17,8 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _LENGTH: Path = ("cadence", "session_length")
 _FEWEST = 2
+_LONGEST = 240
+"""Minutes; what takes longer is no session, but all of them together. Our own figure."""
 """With one part alone there is no agenda to add up."""
 
 
@@ -115,7 +117,7 @@ def agenda_under_time(document: Document) -> Offences:
     length, nodes = at_least(value_at(document, _LENGTH)), nodes_at(document, AGENDA)
     told = [at_most(node.value.get("minutes")) for node in nodes]
     minutes = [number for number in told if number]
-    if not length or len(minutes) < max(len(told), _FEWEST):
+    if not length or length > _LONGEST or len(minutes) < max(len(told), _FEWEST):
         return
     total = max(minutes) if _is_by_the_clock(nodes) else sum(minutes)
     if total * 3 <= length * 2:

@@ -70,3 +70,18 @@ def test_the_lower_of_two_levels_is_where_a_step_begins(step: str) -> None:
     assert (record["current"], record["target"]) == ("Understand", "Analyze")
     (offence,) = document.offences["between-two-levels"]
     assert document.text[slice(*offence.span)] == step
+
+
+@pytest.mark.parametrize(
+    ("said", "levels"),
+    [
+        ("Understand – Analyze", ("Understand", "Analyze")),
+        ("Knowledge — Application", ("Know", "Apply")),
+    ],
+)
+def test_a_dash_between_two_levels_is_a_step(said: str, levels: tuple[str, str]) -> None:
+    table = f"| | Bet 1: Map first |\n|---|---|\n| From – to | {said} |\n| Seen by | two maps |\n"
+    document = read_document(f"---\ntype: coaching-pack\n---\n\n## 3) Shared Vision\n\n{table}".encode(), "pack.md")
+    (bet,) = document.data["vision"]["bets"]
+    assert (bet["current"], bet["target"], bet["signals"]) == (*levels, ["two maps"])
+    assert document.offences == {}

@@ -44,6 +44,19 @@ def test_the_flow_of_a_session_is_its_agenda() -> None:
     assert [item["item"] for item in parts(text)["cadence"]["agenda"]] == ["Watch the walk in silence", "Next rep"]
 
 
+@pytest.mark.parametrize(
+    "line", ["**I decide over pm-13's head** only if an outage hits", "- I decide myself only when\n  - an outage hits"]
+)
+def test_exceptions_are_told_by_who_decides(line: str) -> None:
+    [told] = parts(f"## 5) Cadence\n\nCadence: weekly\n\n{line}\n")["cadence"]["exceptions"]
+    assert told.endswith("an outage hits")
+
+
+def test_the_course_of_a_session_is_its_agenda() -> None:
+    agenda = parts("## 5) Cadence\n\n**Course.** 10 what happened · 20 the map · 10 next steps\n")["cadence"]["agenda"]
+    assert [item["minutes"] for item in agenda] == [10, 20, 10]
+
+
 def test_the_competency_of_a_bet_may_be_its_area() -> None:
     table = (
         "| Bet | Area | Why | Signals |\n|---|---|---|---|\n| Say no | Trade-offs | Two late launches | Two noes |\n"

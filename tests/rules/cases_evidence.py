@@ -31,6 +31,7 @@ OPINIONS = (
     _opinion("Anyone can confirm"),
 )
 SEEN = (
+    "explains it (v), does not do it (iv)",
     "Did not think about what to retire when the outage hit",
     "Skips the section on cost, see the Bulk Override case",
     "Names the solution in the first line",

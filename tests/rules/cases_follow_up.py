@@ -397,6 +397,7 @@ _CADENCES = (
             _session("45 min", "Wins (5 min)", "Decisions (10 min)", "Deep dive (20 min)"),
             _session("45 min", "Wins (5 min)", "Decisions (10 min)", "The rest for one artifact"),
             _session("30–60 min", "Wins (10 min)", "Deep dive (20 min)"),
+            _session("12 hours", "Wins (10 min)", "Deep dive (20 min)"),  # of all sessions together
             _session("60 min", "Wins (10 min)", "Deep dive (20–40 min)", "Next (5 min)"),
             _session("TBD", "Wins (5 min)", "Deep dive (10 min)"),
             _session("60 min", "Wins (5 min)"),

@@ -69,7 +69,6 @@ PRESENCE = [
             f"“{words or text}” is something to do, not what is different afterwards.",
         )
         for text, field, words in (
-            ("Has attended all four sessions and check-ins", "criterion", "attended all four sessions"),
             ("Never missed a session", "criterion", ""),
             ("Full participation in the programme", "criterion", "Full participation"),
             ("All exercises are done", "signal", ""),
