@@ -98,8 +98,10 @@ def test_contributions_beside_a_log_are_read_and_other_headings_there_are_none()
     assert len(found["entries"]) == 1
 
 
-def test_an_entry_on_one_day_stays_one_above_a_table_of_days() -> None:
-    log = "---\ntype: event-log\nclient: Northwind\n---\n\n# Log\n\n## 2026-11-16 – Talk\n\nAll came.\n\n"
+@pytest.mark.parametrize("head", ["2026-11-16 – Talk", "16 Nov 2026 – Week plan"])
+def test_an_entry_on_one_day_stays_one_above_a_table_of_days(head: str) -> None:
+    log = "---\ntype: event-log\nclient: Northwind\n---\n\n# Log\n\n"
+    log += f"## {head}\n\nAll came.\n\n"
     steps = "| Date | Action |\n|---|---|\n| 20 Nov | Send it |\n| 23 Nov | Call them |\n\n"
     found = data(f"{log}{steps}## 2026-11-18 – Demo\n\nShown to all.\n")
     assert [one["date"] for one in found["entries"]] == ["2026-11-16", "2026-11-18"]

@@ -35,8 +35,14 @@ def weeks_with_days(text: str, pieces: list[Piece], headings: list[int]) -> set[
     """
     weeks = [index for index in headings if _ONLY_WEEK.match(text, *pieces[index].text)]
     found = {index for index in weeks if any(day_in_front(text, *piece.text) for piece in _below(pieces, index))}
-    spells = (index for index in headings if _SPELL.search(text, *pieces[index].text))
+    spells = (index for index in headings if _is_spell(text, pieces[index].text))
     return found.union(index for index in spells if any(map(_goes_by_days, _below(pieces, index))))
+
+
+def _is_spell(text: str, head: Span) -> bool:
+    """Whether a heading says several days, and not behind one day, as that of an entry does: `16 Nov – week plan`."""
+    spell, day = _SPELL.search(text, *head), _ROW_OF_DAY.match(text, *head)
+    return spell is not None and (day is None or spell.start() < day.end())
 
 
 def _goes_by_days(piece: Piece) -> bool:
