@@ -20,9 +20,10 @@ _TIMES = {"two": 2, "three": 3, "four": 4}
 _IN_WORDS = frozenset({"percent", "cent", *_SHARES, *(f"{share}s" for share in _SHARES)})
 
 _SHARE = (
-    r"(?:(?P<rough>about|around|roughly|some|nearly|almost|just (?:under|over)|approx\.?|ca\.?|[~≈])\s?)?(?:an?\s)?"
+    r"(?:\b(?P<rough>about|around|roughly|some|nearly|almost|just (?:under|over)|approx\.?|ca\.?)\s?|(?P<tilde>[~≈])\s?)?"
+    r"(?:\ban?\s)?"
     r"(?:(?<![\d.,])(?P<percent>\d{1,3}(?:[.,]\d+)?)\s?(?:%|per\s?cent\b)"
-    rf"|\b(?:(?P<times>{'|'.join(_TIMES)})[ -])?(?P<word>{'|'.join(_SHARES)})s?\b)"
+    rf"|\b(?:(?P<times>{'|'.join(_TIMES)})[ -]|(?<=\ba )|one[ -]|(?=half))(?P<word>{'|'.join(_SHARES)})s?\b)"
 )
 _NUMBER = rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}|{'|'.join(NUMBERS)})(?![\w-]|[.,:/]\d)"
 _FRACTION = (
@@ -47,8 +48,9 @@ _FRACTION_FIRST = anycase(
 )
 _BOUND = anycase(
     r"(?:(?P<least>at least|[≥>]=?|over|above|more than|min(?:imum)?\.?(?: of)?)"
-    r"|(?P<most>at most|[≤<]=?|under|below|less than|max(?:imum)?\.?(?: of)?|up to)"
-    r"|(?P<other>\bto|→|->|\d\s?%?\s?[–-]|\btargets?|\bgoals?|\baim|\binstead of|\bnot)[:\s]*)\s?\Z"
+    r"|(?P<most>at most|[≤<]=?|under|below|(?:less|fewer) than|max(?:imum)?\.?(?: of)?|up to)"
+    r"|(?P<other>\b(?:to|by|up|down|top|rose|grew|fell)|→|->|\d\s?%?\s?(?:[–-]|and)"
+    r"|\btargets?|\bgoals?|\baim|\binstead of|\bnot)[:\s]*)\s?\Z"
 )
 _NUMBERED = anycase(r"\b(?:quarter|week|day|sprint|step|stage|phase|part|page|slide|session|round|wave|level)\s\Z")
 """What bears the first number of a fraction that is none: `week 2 of 4`."""
@@ -97,7 +99,7 @@ def _made(before: str, match: re.Match[str]) -> str:
     made = 100 * part / whole
     stated = _stated(match)
     off = abs(made - stated)
-    if off < (_ROUNDED if match["percent"] and not match["rough"] else _ABOUT):
+    if off < (_ROUNDED if match["percent"] and not (match["rough"] or match["tilde"]) else _ABOUT):
         return ""
     bound = _BOUND.search(before)
     if _NUMBERED.search(before) or (bound and (bound["other"] or (made > stated if bound["least"] else made < stated))):

@@ -34,7 +34,8 @@ _TALK = (
     rf"\b{_ALL}\b(?: (?:at|in|here|around|on|who)\b(?: [\w’'-]+){{0,4}}?)?"
     rf" (?:{_CLAIM}|(?:will|would|can|could) (?:\w+ )?(?:tell|confirm|say|agree))\b(?! (?:his|her|their|which|who|one"
     r"|whether|if|when|where|what to)\b)"
-    r"|\b(?:nobody|no[- ]one) (?:\w+ )?(?:doubts|disputes|denies|questions|would (?:deny|dispute|doubt))\b"
+    r"|\b(?:nobody|no[- ]one) (?:\w+ )?(?:doubts|disputes|denies"
+    r"|questions(?= (?:that|this|it)\b)|would (?:deny|dispute|doubt))\b"
     rf"|\bit(?:['’]s| is) (?!not\b|never\b)(?:\w+ ){{0,2}}?(?:known|said|felt|thought|believed|rumou?red|accepted"
     rf"|acknowledged)"
     r"(?= (?:that|in|among|across|by|around)\b)"
@@ -74,7 +75,7 @@ _ELSEWHERE = (
     rf"|\bas everywhere\b"
     rf"|\b(?:same|just) as everywhere\b|\b(?:typical|normal|usual) (?:for|of|in) (?:an?|most|many|all|any"
     rf"|such)? ?{_TEAM}\b"
-    r"|\b(?:experience|practice) (?:shows|tells|teaches)\b"
+    r"|\b(?:experience|practice) (?:shows|tells|teaches)\b(?! in\b)"
 )
 """What is so elsewhere, and says nothing of this person, this team, this client."""
 
@@ -124,7 +125,8 @@ _KEPT = anycase(
     r"\d|\b(?:logs?|artifacts?|artefacts?|memos?|e?-?mails?|notes?|minutes|pages?|files?|reports?|dashboards?|lists?"
     r"|sheets?|tables?|decks?|slides?|recordings?|letters?|records?|pdfs?|docs?|documents?|tickets?|screenshots?"
     r"|exports?"
-    r"|surveys?|quotes?|case stud(?:y|ies)|wiki|folder|drive|archive)\b"
+    r"|surveys?|quotes?|case stud(?:y|ies)|wiki|folder|drive|archive"
+    r"|slack|notion|confluence|jira|tracker|register|contract|threads?)\b"
 )
 """Where something is kept in writing."""
 
@@ -133,7 +135,7 @@ _REMEMBERED = anycase(
     r"(?:(?:it|this|that) )?(?:will|shall|would) be (?:noticed|seen|felt|remembered|obvious|evident|apparent|visible)\b"
     r"|(?:(?:it|this|that) )?(?:(?:will be|to be|gets|can be|is) )?(?:written(?: up| down)?|documented|recorded|noted"
     r"|collected"
-    r"|put on paper) (?:\w+ )?(?:when|if|once|as soon as|at some point|some ?time|some day|later|eventually"
+    r"|put on paper) (?:\w+ )?(?:when|if|once(?! an?\b)|as soon as|at some point|some ?time|some day|later|eventually"
     r"|in due course"
     r"|on request|sooner or later|one day)\b"
     r"|i (?:(?:can|will|could|still|shall) )*(?:know|remember|recall|explain|tell|vouch|report)\b"

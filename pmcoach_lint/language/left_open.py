@@ -11,7 +11,8 @@ _NOBODY = anycase(
     r"|anyone|nobody|no one"
     r"|whoever|various|open|not (?:yet )?(?:decided|named|clear|known|assigned)|to be (?:named|decided|found"
     r"|assigned|agreed)"
-    rf"|tb[acd])(?:(?:,? (?!{_ONE})[\w'’-]+){{0,5}})\W*",
+    rf"|tb[acd])(?:,? (?:of|in|from|at|as|to|and|with|on|for|yet|so|still|else|together|itself|members?|who)\b"
+    rf"(?:,? (?!{_ONE})[\w'’-]+){{0,4}})?\W*",
     near="team squad group we us every some any nobody one whoever various open not be tb",
 )
 _NO_DAY = anycase(
@@ -24,7 +25,9 @@ _NO_DAY = anycase(
     near="some soon due eventually time later coming near date day shortly",
 )
 _SOMEBODY_DOES = anycase(
-    r"\W*(?:\w+ ){0,3}?(?P<who>somebody|someone|anybody|anyone)\b", near="somebody someone anybody anyone"
+    r"\W*(?:(?:by|until|before|after|on|in|then|first|next|perhaps|maybe) (?:\w+ ){0,2}?)?"
+    r"(?P<who>somebody|someone|anybody|anyone)\b",
+    near="somebody someone anybody anyone",
 )
 _SESSION = anycase(
     r"\b(?:first|1st|next|kick-?off|opening) (?:\w+ )?(?:session|meeting|1:1|talk)\b|\bsession (?:1|one)\b"
@@ -33,9 +36,11 @@ _SESSION = anycase(
 )
 _NO_AGENDA = anycase(
     r"\b(?:agenda|content|questions?|topics?|plan|what to (?:look at|discuss|do"
-    r"|talk about))\b[^.;|]{0,60}?\b(?:will (?:still )?(?:be|come|follow)"
-    r"|(?:is|are) (?:still )?(?:open|to come|missing)|still open|open|to follow|to come|tb[acd]|follows?)\b"
-    r"|\b(?:still )?(?:come up with|think(?:s|ing)? (?:of|up)|invent\w*|improvis\w+)\b(?:\s[^\s.;|]+){0,5}"
+    r"|talk about))\b[^.,;|]{0,60}?\b(?:will (?:still )?(?:be|come|follow)"
+    r"|(?:is|are) (?:still )?(?:open|to come|missing)|tb[acd]\b"
+    r"|(?:open|to follow|to come|follows?)(?=\W*(?:\Z|[.,;|])))"
+    r"|\b(?:still )?(?:come up with|think(?:s|ing)? (?:of|up)(?! (?:\d|one|two|three|four|five)\b)"
+    r"|invent\w*|improvis\w+)\b(?:\s[^\s.;|]+){0,5}"
     r"|\bsee what comes up\b|\bspontaneous\w*",
     near="agenda content question topic plan what come think invent improvis make spontaneous",
 )
@@ -69,7 +74,7 @@ def no_agenda_in(step: str) -> Span | None:
 _NO_RESPONSE = anycase(
     r"\b(?:nothing (?:(?:that )?(?:one|we|you|i|anybody) can do|(?:can|to) be done"
     r"|to do about it)(?: about (?:it|that))?"
-    r"|no (?:mitigation|response|countermeasure|remedy|answer)(?: (?:possible|planned|exists|known))?"
+    r"|no (?:mitigation|response|countermeasure|remedy)(?: (?:possible|planned|exists|known))?"
     r"|(?:cannot|can(?:'|’)t|can not) be (?:influenced|changed|helped|avoided|mitigated)"
     r"|(?:cannot|can(?:'|’)t) (?:do|change) (?:anything|much)(?: about (?:it|that))?"
     r"|have to live with (?:it"
@@ -78,7 +83,7 @@ _NO_RESPONSE = anycase(
     r"|(?:that(?:'|’)s|that is) how it is|let(?:'|’)s see|we(?:(?:'|’)ll"
     r"| will) see|out of our hands)"
     r"\W*\Z",
-    near="nothing mitigation response countermeasure remedy answer influenced changed helped avoided mitigated "
+    near="nothing mitigation response countermeasure remedy influenced changed helped avoided mitigated "
     "anything much live hope how let see hands",
 )
 

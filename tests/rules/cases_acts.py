@@ -235,6 +235,7 @@ STEPS = (
     _open_step("lead-02 tells the director some time soon", "some time soon", _NO_DAY),
     _open_step("At some point pm-07 visits a customer", "At some point", _NO_DAY),
     _open_step("First session on 3 December; agenda to follow", "agenda to follow", _NO_AGENDA),
+    _open_step("By Friday somebody asks Finance for the figures", "somebody", _NOBODY),
     _open_step("Somebody should ask Finance for the figures", "Somebody", _NOBODY),
     *(
         Case("step-left-open", False, text, "step")
@@ -243,6 +244,10 @@ STEPS = (
             "lead-02 sends the agenda of the first session by 2 December",
             "First session on 3 December with the agenda above",
             "Before the first session pm-07 rates each competency",
+            "Interview someone from finance on 4 December",
+            "Kick-off on 5 December, agenda sent on 3 December, minutes to follow",
+            "Kick-off on 5 December: the agenda is the open bets",
+            "First session on 3 December: think of three cases in which a request was taken",
         )
     ),
     *(
@@ -258,6 +263,7 @@ STEPS = (
         for text in (
             "The day of the audit cannot be changed, so the checkpoint is a week earlier",
             "Nothing can be done before 10 January, then bet 2 is halved",
+            "Customers who ask about the price get no answer",
         )
     ),
     *(

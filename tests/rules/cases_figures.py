@@ -21,6 +21,9 @@ CASES = (
     _share("Seven of ten frames (50 per cent)", "Seven of ten frames (50 per cent)", "Seven of ten make 70 %"),
     _share("14 of 31 items, or 30 %, name a user", "14 of 31 items, or 30 %", "14 of 31 make 45 %"),
     _share("About a quarter of the updates (8 of 14)", "About a quarter of the updates (8 of 14)", "8 of 14 make 57 %"),
+    _share("More than 50 % (6 of 20)", "50 % (6 of 20)", "6 of 20 make 30 %"),
+    _share("One quarter (8 of 14)", "One quarter (8 of 14)", "8 of 14 make 57 %"),
+    _share("~ 25 % (8 of 14)", "~ 25 % (8 of 14)", "8 of 14 make 57 %"),
     _share("Two thirds of them (4 of 12)", "Two thirds of them (4 of 12)", "4 of 12 make 33 %"),
     _share("5/24 = 33 %", "5/24 = 33 %", "5 of 24 make 21 %", "measure"),
     _parts(
@@ -50,6 +53,14 @@ CASES = (
             "Of 16 sessions, 9 were on both topics, 6 on one and 4 on the other",
             "Of the 3 bets, 1 framing, 2 sizing, 3 writing",
             "Of 20 tickets, 12 were late and 10 unclear",
+            "More than half (6 of 8)",
+            "More than 50 % (6 of 8)",
+            "Fewer than 10 % (2 of 40)",
+            "Between 20 % and 30 % (5 of 20)",
+            "Reach grew 50 % (4 of 10 before, 6 of 10 now)",
+            "First quarter (2 of 4 goals met)",
+            "Next quarter (3 of 5 bets)",
+            "The fifth (5 of 12) review names a cause",
         )
     ),
 )
