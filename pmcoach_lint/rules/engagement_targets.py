@@ -24,6 +24,11 @@ _MORE_IS_BETTER = anycase(
     r"\b(?:strategic|question(?:s|ed)|upwards?|outcomes?|declin(?:ed|es|ing)|challeng\w+|with an? (?:reason|why))\b"
 )
 """What the three metrics of the source count, and others like them: more of it is what the coaching is for."""
+_MAY_BE_WORSE = anycase(
+    r"\b(?:without|no|not|until|time|days?|hours?|late|missed|missing|unresolved|open|debt|escalations?"
+    r"|(?:declined|challenged) by|support|declining)\b"
+)
+"""What is counted of these may well be to fall: `meetings without a strategic item`, `days until a choice`."""
 
 _OUTCOMES: Path = ("proposed", "outcomes")
 _DOWN = anycase(r"\b(?:less|fewer|lower|reduced?|reduction|falls?|decreas\w*|shorter|shrinks?)\b")
@@ -121,7 +126,8 @@ def _falls(row: Mapping[str, Any]) -> str:
         counts = float(baseline), float(target)
     if counts and counts[0] == counts[1] < _WHOLE and shares[0]:
         return "is no change"
-    return "is a step back" if counts and counts[1] < counts[0] and _MORE_IS_BETTER.search(metric) else ""
+    is_up = _MORE_IS_BETTER.search(metric) and not _MAY_BE_WORSE.search(metric)
+    return "is a step back" if counts and counts[1] < counts[0] and is_up else ""
 
 
 _HINT = "Put right whichever of the two is wrong."

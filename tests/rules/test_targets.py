@@ -72,3 +72,17 @@ def test_a_metric_that_gets_no_better(row: str, place: str, message: str, tmp_pa
 )
 def test_a_metric_that_may_get_better(row: str, tmp_path: Path) -> None:
     assert _told(f"{_METRICS}| {row} | 12 weeks |\n", tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Days until a strategic decision | 20 | 10",
+        "Meetings without a strategic item | 70% | 30%",
+        "Bets without outcomes | 60% | 20%",
+        "Open questions at the handover | 9 | 3",
+        "Requests declined late | 30% | 10%",
+    ],
+)
+def test_a_metric_that_may_well_be_to_fall(row: str, tmp_path: Path) -> None:
+    assert _told(f"{_METRICS}| {row} | 12 weeks |\n", tmp_path) == []
