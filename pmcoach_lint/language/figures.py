@@ -20,7 +20,8 @@ _TIMES = {"two": 2, "three": 3, "four": 4}
 _IN_WORDS = frozenset({"percent", "cent", *_SHARES, *(f"{share}s" for share in _SHARES)})
 
 _SHARE = (
-    r"(?:\b(?P<rough>about|around|roughly|some|nearly|almost|just (?:under|over)|approx\.?|ca\.?)\s?|(?P<tilde>[~≈])\s?)?"
+    r"(?:\b(?P<rough>about|around|roughly|some|nearly|almost|just (?:under|over)|approx\.?|ca\.?)\s?"
+    r"|(?P<tilde>[~≈])\s?)?"
     r"(?:\ban?\s)?"
     r"(?:(?<![\d.,])(?P<percent>\d{1,3}(?:[.,]\d+)?)\s?(?:%|per\s?cent\b)"
     rf"|\b(?:(?P<times>{'|'.join(_TIMES)})[ -]|(?<=\ba )|one[ -]|(?=half))(?P<word>{'|'.join(_SHARES)})s?\b)"

@@ -16,7 +16,7 @@ from pmcoach_lint.syntax.source import Source, Span
 _KNOWN = (
     r"(?:said|known|thought|believed|felt|accepted|agreed|acknowledged|recogni[sz]ed|regarded|understood|perceived)"
 )
-_WIDELY = r"(?:commonly|generally|widely|broadly|well|universally|internally)"
+_WIDELY = r"(?:commonly|generally|widely|broadly|universally|internally)"
 _CLAIM = r"(?:knows?|agrees?|feels?|thinks?|believes?|says?|sees?|senses?)"
 _ALL = (
     r"(?:everybody|everyone|anybody|anyone|we all|they all|(?:every|any) (?:consultant|insider|expert|client|pm|one))"
@@ -32,14 +32,14 @@ _EXAMPLE = (
 
 _TALK = (
     rf"\b{_ALL}\b(?: (?:at|in|here|around|on|who)\b(?: [\w’'-]+){{0,4}}?)?"
-    rf" (?:{_CLAIM}|(?:will|would|can|could) (?:\w+ )?(?:tell|confirm|say|agree))\b(?! (?:his|her|their|which|who|one"
-    r"|whether|if|when|where|what to)\b)"
+    rf" (?:{_CLAIM}|(?:will|would|can|could) (?:\w+ )?(?:tell (?:you|us|me)|confirm|say (?:so|that)|agree))\b"
+    r"(?! (?:his|her|their|which|who|one|whether|if|when|where|what|how|why)\b)"
     r"|\b(?:nobody|no[- ]one) (?:\w+ )?(?:doubts|disputes|denies"
     r"|questions(?= (?:that|this|it)\b)|would (?:deny|dispute|doubt))\b"
     rf"|\bit(?:['’]s| is) (?!not\b|never\b)(?:\w+ ){{0,2}}?(?:known|said|felt|thought|believed|rumou?red|accepted"
     rf"|acknowledged)"
     r"(?= (?:that|in|among|across|by|around)\b)"
-    rf"|\b{_WIDELY} {_KNOWN}(?= (?:that|in|as|among|to|by|across|around|to be)\b|\s*(?:[.;:,)|*]|\Z))"
+    rf"|\b(?:{_WIDELY} {_KNOWN}|well known)(?= (?:that|in|as|among|to|by|across|around|to be)\b|\s*(?:[.;:,)|*]|\Z))"
     r"|\bknown to (?:everyone|everybody|all|anyone)\b"
     r"|\b(?:is|are|was|were) (?:\w+ )?(?:said|rumou?red|reputed|believed) to\b"
     r"|\bone (?:often |always |regularly |simply )?(?:hears|knows|gets (?:the|an?) (?:impression|feeling)"
@@ -56,7 +56,8 @@ _TALK = (
     r"|in)\b"
     r"|\b(?:heard|told) (?:it |this |that |us |me )?(?:from|by) (?:several|many|some|various|different) (?:people"
     r"|colleagues|sides|others)\b"
-    r"|(?:\A|[.;:|*\n])\s*(?:apparently|supposedly|allegedly|reportedly|obviously|needless to say)\b"
+    r"|(?:\A|[.;:|*\n])\s*(?:(?:apparently|supposedly|allegedly|reportedly)\b"
+    r"|(?:obviously|needless to say)(?=,| (?:they|she|he|it|nobody|everybody|everyone)\b))"
 )
 """What others are said to say, or to know."""
 
