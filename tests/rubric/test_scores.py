@@ -410,7 +410,7 @@ USUAL = {
         ("time-stated", "cadence", "Weekly. Budget: about 4 h/week for the PM, 1.5 h for me", 1),
         ("time-stated", "cadence", "Weekly. I have 45 minutes a week for coaching", 0.5),
         ("time-stated", "cadence", "Weekly. Reps are capped at 3 hours a week", 0.5),
-        ("time-stated", "cadence", "Weekly. Cost: 4 hrs/wk for the PM, 1.5 hrs/wk for me", 0.5),
+        ("time-stated", "cadence", "Weekly. Cost: 4 hrs/wk for the PM, 1.5 hrs/wk for me", 1),
         ("time-stated", "cadence", "Weekly. More than 1h/wk of mine is not realistic", 0.5),
         ("time-stated", "cadence", "Weekly. The data lead gives 2 h/wk of ds-2", 0),
         ("time-stated", "cadence", "Weekly. The analyst is available 6 hours a week", 0),

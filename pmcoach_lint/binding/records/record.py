@@ -167,8 +167,8 @@ class RecordReader:
         What stands in brackets in front of it is of the entry where that is all: `[S] (1) Lunch with the CFO`.
         """
         first = next(iter(below.inside), None)
-        if first and first.role is Role.ITEM and not field.knows(first.keys):
-            sentence = split_sentences(self.text, first.text)[0]
+        is_bare = first is not None and first.role is Role.ITEM and not field.knows(first.keys)
+        for sentence in split_sentences(self.text, first.text)[:1] if first and is_bare else ():
             end = sentence[1] - (self.text.endswith(".", *sentence) and not self.text.endswith("..", *sentence))
             works, name = work_in_front(self.text, field, (sentence[0], end))
             for work, where in works if len(below.inside) == 1 else ():
