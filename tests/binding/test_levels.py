@@ -479,7 +479,6 @@ def test_a_change_of_level(text: str, before: str, after: str) -> None:
             "“Analyze” names only one of the two levels.",
             f"{BOTH} Where it stays as it is: Analyze (maintain).",
         ),
-        ("Apply – Analyze", "“Apply – Analyze” names 2 levels: Apply and Analyze.", BOTH),
         ("Apply/Analyze", "“Apply/Analyze” names 2 levels: Apply and Analyze.", BOTH),
         ("Low → High", "“Low” is not a Bloom level.", LADDER),
     ],
