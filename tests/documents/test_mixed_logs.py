@@ -262,3 +262,8 @@ def test_what_the_ratio_is_to_be_is_no_week() -> None:
     rows = "| 10/12 | 11 | 5 |\n| 10/19 | 10 | 6 |\n| target, Jan avg | 4 | 12 |\n"
     ratio = read(f"## Ratio by week\n\n| Week of | T | S |\n|---|---|---|\n{rows}\n{BY_STROKES}").data["ratio"]
     assert [row["period"] for row in ratio] == ["10/12", "10/19"]
+
+
+@pytest.mark.parametrize("first", ["- --", "- ...", "- *"])
+def test_an_entry_whose_first_item_says_nothing(first: str) -> None:
+    assert days(f"## 10 September 2026\n\n{first}\n- **Impact:** one list less\n") == ["2026-09-10"]
