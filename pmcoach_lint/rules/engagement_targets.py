@@ -30,6 +30,7 @@ _MAY_BE_WORSE = anycase(
 )
 """What is counted of these may well be to fall: `meetings without a strategic item`, `days until a choice`."""
 
+_INDICATORS: Path = ("assessment", "indicators")
 _OUTCOMES: Path = ("proposed", "outcomes")
 _DOWN = anycase(r"\b(?:less|fewer|lower|reduced?|reduction|falls?|decreas\w*|shorter|shrinks?)\b")
 _UP = anycase(
@@ -47,7 +48,7 @@ _OTHER_KIND = anycase(
 """What makes two figures hard to compare: `3 more`, `4 per month`, `1 in 10 weeks`."""
 _MONEY = r"[$€£]\s?\d{1,3}(?:,\d{3})+|[$€£]\s?\d+(?:\.\d+)?[km]?|\d+(?:\.\d+)?\s?%"
 _BOUNDED = anycase(
-    rf"\|[ \t*_]*(?:about )?(?P<now>{_MONEY})(?![\w%])(?P<rest>[^|\n]{{0,30}})\|[ \t*_]*"
+    rf"\|[ \t*_]*(?:about )?(?P<now>{_MONEY})(?![\w%])[^|\n]{{0,30}}\|[ \t*_]*"
     r"(?:(?P<most>under|below|less than|at most|no more than|not more than|[<≤])"
     r"|(?P<least>over|above|more than|at least|[>≥]))"
     rf"\s?(?P<aim>{_MONEY})(?![\w%])",
@@ -99,20 +100,33 @@ def target_no_better(document: Document) -> Offences:
     yield from _kept_already(document)
     if document.is_a(PROPOSAL):
         yield from _other_way(document)
-    for index, row in enumerate(value_at(document, ("assessment", "indicators")) or ()):
+    if document.is_a(PLAN):
+        yield from _falling_metrics(document)
+    yield from _falling_indicators(document)
+
+
+_HINT = "Put right whichever of the two is wrong."
+_OR_LEAVE_OUT = "Put right whichever of the two is wrong, or leave out what you do not work on."
+
+
+def _falling_indicators(document: Document) -> Offences:
+    """The indicators that are to be seen less often than today."""
+    for index, row in enumerate(value_at(document, _INDICATORS) or ()):
         current, target = row.get("current"), row.get("target")
         if {current, target} <= set(_HOW_OFTEN) and _HOW_OFTEN.index(target) < _HOW_OFTEN.index(current):
-            path = ("assessment", "indicators", index)
+            path = (*_INDICATORS, index)
             message = f"The target is “{target}”, and today it is “{current}” already."
             related = (mention(document, (*path, "current"), "today"),)
-            yield offence(document, (*path, "target"), message, "Put right whichever of the two is wrong.", related)
-    for index, row in enumerate(document.data.get("metrics", ()) if document.is_a(PLAN) else ()):
+            yield offence(document, (*path, "target"), message, _HINT, related)
+
+
+def _falling_metrics(plan: Document) -> Offences:
+    """The metrics of a coaching plan that are to get no better."""
+    for index, row in enumerate(plan.data.get("metrics", ())):
         if falls := _falls(row):
-            place = ("metrics", index)
             message = f"From {short(row['baseline'])} to {short(row['target'])} {falls}."
-            hint = "Put right whichever of the two is wrong, or leave out what you do not work on."
-            related = (mention(document, (*place, "baseline"), "the baseline"),)
-            yield offence(document, (*place, "target"), message, hint, related)
+            related = (mention(plan, ("metrics", index, "baseline"), "the baseline"),)
+            yield offence(plan, ("metrics", index, "target"), message, _OR_LEAVE_OUT, related)
 
 
 def _falls(row: Mapping[str, Any]) -> str:
@@ -128,9 +142,6 @@ def _falls(row: Mapping[str, Any]) -> str:
         return "is no change"
     is_up = _MORE_IS_BETTER.search(metric) and not _MAY_BE_WORSE.search(metric)
     return "is a step back" if counts and counts[1] < counts[0] and is_up else ""
-
-
-_HINT = "Put right whichever of the two is wrong."
 
 
 def _kept_already(document: Document) -> Offences:
