@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach_lint.coaching.denials import leaves_open, makes_it_the_rule, says_none, sets_no_rhythm
-from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, nodes_at
+from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
 from pmcoach_lint.coaching.reviewed import work_reviewed
 from pmcoach_lint.doctypes import PACK
 from pmcoach_lint.document import Document
@@ -140,9 +140,16 @@ _BEFORE_THE_END = anycase(
     r"|immediately|ongoing|also|and at|session \d"
     r"|week \d|fortnight\w*|monthly)\b"
 )
-
-
 _ALL_OF_IT = anycase(r"\W*(?:all|any|no|the coach(?:'|’)s)\b[^.;]{0,20}?\bfeedback\b", near="feedback")
+
+
+def _late_feedback(document: Document) -> Node | None:
+    """The first moment of feedback that comes too late, where all of them do or it is that of all feedback."""
+    moments = nodes_at(document, ("cadence", "feedback"))
+    late = [moment for moment in moments if _comes_too_late(moment.text("artifact"))]
+    if len(late) < len(moments):
+        late = [moment for moment in late if _ALL_OF_IT.match(moment.text("artifact"))]
+    return late[0] if late else None
 
 
 def _comes_too_late(moment: str) -> bool:
@@ -193,14 +200,9 @@ def toolkit_says_none(document: Document) -> Offences:
     if isinstance(rhythm, str) and sets_no_rhythm(rhythm):
         hint = "Say how often you meet, in a rhythm that both can keep: each week, or every second one."
         yield offence(document, ("cadence", "rhythm"), f"“{short(rhythm)}” is no rhythm.", hint)
-    moments = nodes_at(document, ("cadence", "feedback"))
-    late = [line for line in moments if _comes_too_late(line.text("artifact"))]
-    for line in (
-        late if len(late) == len(moments) else (line for line in late if _ALL_OF_IT.match(line.text("artifact")))
-    ):
-        message = f"“{short(line.text('artifact'))}” gives feedback when nothing can be changed by it any more."
-        yield offence(document, line.path, message, "Give it in each session, or within a day after the work.")
-        break
+    if late := _late_feedback(document):
+        message = f"“{short(late.text('artifact'))}” gives feedback when nothing can be changed by it any more."
+        yield offence(document, late.path, message, "Give it in each session, or within a day after the work.")
     for line in nodes_at(document, ("cadence", "exceptions")):
         if makes_it_the_rule(line.text("artifact")):
             message = f"“{short(line.text('artifact'))}” is no exception: it lets the coach decide at any time."

@@ -9,9 +9,8 @@ from pmcoach_lint.engagement.orders import action_in, is_delivery, order_in
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.fractional_worth import RESULTS, has_result
-from pmcoach_lint.rules.offences import Offences, offence
+from pmcoach_lint.rules.offences import Offences, offence, offence_at_word
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
@@ -242,10 +241,9 @@ def recommendation_without_reason(document: Document) -> Offences:
     text = document.data.get("recommendation") if document.is_a(PROPOSAL) else None
     undecided = _NO_CHOICE.search(text) if isinstance(text, str) and not _CHOICE.search(text) else None
     if undecided:
-        start = document.values[("recommendation",)][0]
         message = f"“{undecided[0]}” recommends nothing."
         hint = "Name the one that you would take in the client's place, and what decides it."
-        yield Offence((start + undecided.start(), start + undecided.end()), message, hint)
+        yield offence_at_word(document, ("recommendation",), undecided[0], message, hint)
     elif isinstance(text, str) and len(text.split()) <= _LONGEST_BARE and not _REASON.search(text):
         message = "The recommendation says what to do, and not why."
         hint = "Add the one reason that decides it: what it brings, what waiting costs, why now."
