@@ -71,6 +71,11 @@ def discover(paths: Sequence[Path], settings: Settings, *, force_exclude: bool) 
     return discovery.through(paths, force_exclude=force_exclude)
 
 
+def documents_in(folder: Path, settings: Settings) -> list[Path]:
+    """The real paths of the documents right in a folder, as a walk comes upon them; none if it cannot be listed."""
+    return [Path(file) for file in _Discovery(settings).right_in(real_path(folder))]
+
+
 def belongs(path: Path, settings: Settings) -> bool:
     """Whether a walk through the settings' folders would find a file at `path`, which need not exist."""
     return _Discovery(settings).finds(path)
@@ -162,6 +167,11 @@ class _Discovery:
         rules = self._reach(folder)
         is_found = rules is not None and _is_document(path.name) and not rules.leave_out(folder + path.name)
         return is_found and self._counts(folder + path.name)
+
+    def right_in(self, real: str) -> list[str]:
+        """The documents right in the folder at `real`."""
+        found = _entries(_Entry("", real, rules_above(real, self._root, self.excludes)))
+        return [entry.real for entry in found if entry.real.startswith(real) and not entry.real.endswith("/")]
 
     def _counts(self, real: str) -> bool:
         """Whether a file that has been found is a document, and not an ordinary page beside the standards."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pmcoach_lint.discovery import ENDINGS, discover, type_said_at
+from pmcoach_lint.discovery import discover, documents_in, type_said_at
 from pmcoach_lint.doctypes import ENGAGEMENT, MODEL, PACK, Catalogue
 from pmcoach_lint.document import Document
 from pmcoach_lint.loading import load_document
@@ -178,8 +178,10 @@ class Repository:
         top, folder = where
         if not (top or folder).is_dir():
             return []
-        files = [true_path(file) for file in discover([top or folder], self.settings, force_exclude=False)]
-        return [file for file in files if self._is_of_engagement(file) and (top or file.parent == folder)]
+        if top is None:
+            return [file for file in documents_in(folder, self.settings) if self._is_of_engagement(file)]
+        files = (true_path(file) for file in discover([top], self.settings, force_exclude=False))
+        return [file for file in files if self._is_of_engagement(file)]
 
     def _top(self, path: Path, document: Document) -> Path | None:
         """The folder in and below which all documents of an engagement are; None where it is one among several."""
@@ -190,7 +192,12 @@ class Repository:
         return next((folder for folder in self._above(path) if self._ask("is engagement", folder)), None)
 
     def _client_folder(self, path: Path, client: str) -> Path | None:
-        """The topmost folder at or above `path` whose documents name this one client, and no other."""
+        """The topmost folder at or above `path` whose documents name this one client, and no other.
+
+        There is none outside of a repository: below a folder such as that of all of a user's files may be anything.
+        """
+        if self._root_around(path) is None:
+            return None
         found = [folder for folder in self._above(path) if self._ask("clients", folder) == (client,)]
         return found[-1] if found else None
 
@@ -203,21 +210,30 @@ class Repository:
 
     def _above(self, path: Path) -> Iterator[Path]:
         """The folders at and above `path`, up to the root of its repository; outside of any the nearest one."""
-        place, root = true_path(path), true_path(self.settings.root)
-        if not place.is_relative_to(root):
-            root = git_root(place.parent) or place.parent
+        place = true_path(path)
+        root = self._root_around(path) or place.parent
         for folder in place.parents:
             yield folder
             if folder == root:
                 return
 
+    def _root_around(self, path: Path) -> Path | None:
+        """The root of the repository that `path` is in: that of the settings, or else of git. None outside of any.
+
+        Where neither a file of settings nor git says what belongs to it, it is what is in the settings' folders.
+        """
+        place, root = true_path(path), true_path(self.settings.root)
+        own = [root] if self.settings.source else [root / folder for folder in self.settings.folders]
+        is_own = any(place.is_relative_to(folder) for folder in own)
+        return root if is_own else git_root(place.parent)
+
     def holds_engagement(self, folder: Path) -> bool:
         """Whether a folder holds a document of the type engagement."""
-        return any(self._type_of(file) == ENGAGEMENT for file in _documents_in(folder))
+        return any(self._type_of(file) == ENGAGEMENT for file in documents_in(folder, self.settings))
 
     def clients_in(self, folder: Path) -> tuple[str, ...]:
         """The keys of the clients whom the documents right in a folder name."""
-        mine = (self.load(file) for file in _documents_in(folder) if self._is_of_engagement(file))
+        mine = (self.load(file) for file in documents_in(folder, self.settings) if self._is_of_engagement(file))
         return tuple(sorted({key for each in mine if (key := name_key(str(each.data.get("client", ""))))}))
 
     def _is_of_engagement(self, file: Path) -> bool:
@@ -244,14 +260,6 @@ _QUESTIONS: Mapping[str, Callable[[Repository, Any], Any]] = {
     "clients": Repository.clients_in,
 }
 """What can be asked about the files of a repository."""
-
-
-def _documents_in(folder: Path) -> list[Path]:
-    """The files right in a folder that may be documents, by their real paths."""
-    try:
-        return sorted(true_path(file) for file in folder.iterdir() if file.suffix.lower() in ENDINGS)
-    except OSError:
-        return []  # there is no such folder, or it may not be looked into
 
 
 def booking_of(document: Document) -> Booked | None:

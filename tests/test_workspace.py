@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach_lint.engine import lint_bytes, lint_files
+from pmcoach_lint.doctypes import Catalogue
+from pmcoach_lint.document import Document
+from pmcoach_lint.engine import Linter, lint_bytes, lint_files
+from pmcoach_lint.loading import load_document
+from pmcoach_lint.paths import shown_path
 from pmcoach_lint.repository import Repository
 from pmcoach_lint.rubric import Scorer
 from pmcoach_lint.settings import load_settings
@@ -113,6 +117,41 @@ class TestWhatBelongsTogether:
             if finding.code == "PMC631"
         ]
         assert found == [("packs/one.md", "PMC631")]
+
+    @pytest.mark.parametrize("clients", [["northwind"], ["northwind", "contoso"]])
+    def test_outside_of_a_repository_what_is_below_is_left_alone(
+        self, clients: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Below a folder such as that of all of a user's files, there may be anything, and any number."""
+        monkeypatch.chdir(tmp_path)
+        shutil.rmtree(".git")
+        write(
+            **{name: PLAN.replace("northwind", name) for name in clients}, below__further__log=LOG, below__notes="# A"
+        )
+        assert files_read_for("northwind.md") == {f"{name}.md" for name in clients}
+
+    def test_in_a_folder_of_several_clients_what_is_below_is_left_alone(self) -> None:
+        write(one=PLAN, two=PLAN.replace("northwind", "contoso"), below__log=LOG)
+        assert files_read_for("one.md") == {"one.md", "two.md"}
+
+    def test_in_the_folder_of_a_client_what_is_below_is_looked_at_but_for_what_git_ignores(self) -> None:
+        write(one=PLAN, mine=PLAN, below__log=LOG)
+        Path(".gitignore").write_text("mine.md\n")
+        assert files_read_for("one.md") == {"one.md", "below/log.md"}
+
+
+def files_read_for(name: str) -> set[str]:
+    """The files that are read when one is checked."""
+    read: set[str] = set()
+    settings = load_settings(Path())
+    catalogue = Catalogue.of(settings)
+
+    def load(path: Path) -> Document:
+        read.add(shown_path(path))
+        return load_document(path, shown_path(path), catalogue)
+
+    Linter(settings, Repository(settings, load)).lint(Path(name))
+    return read
 
 
 class TestWhatIsTold:
