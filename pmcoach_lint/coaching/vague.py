@@ -90,3 +90,18 @@ ATTITUDE = Vocabulary(
     """,
 )
 """What the coach is, where nothing says what the coach does: “to be supportive”, “has an open ear”."""
+
+UNMET = Vocabulary(
+    """
+    annoying bad careful cautious cross deal discuss discussed eye handle hope hopefully hoped keep likely mindful
+    monitor monitored pity react regrettable sad see seen shame solve solved trouble trust unfortunate unfortunately
+    unlikely watch wait
+    """,
+    """
+    accordingly actually again anyway appropriately attention aware best bridge close closely comes common course
+    early enough fine find go goes going good happen happens happening individually internally issue it look
+    luck mind necessary need needed needs normally okay out own pay possible probably problem quickly really regularly
+    required risk sense should situation soon somewhat stay think time times topic turn turns usual well work works
+    """,
+)
+"""What is felt about a risk, or left to luck, where nothing says what is done: “keep an eye on it”, “unlikely”."""

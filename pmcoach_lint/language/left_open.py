@@ -7,13 +7,13 @@ from pmcoach_lint.syntax.source import Span
 
 _ONE = r"(?:[a-z]+-)+\w+"
 _NOBODY = anycase(
-    r"\W*(?:(?:the |whole |entire )*(?:team|squad|group)|we|us|everybody|everyone|somebody|someone|anybody"
+    r"\W*(?:(?:the |whole |entire )*(?:team|squad|group)|we|us|all|everybody|everyone|somebody|someone|anybody"
     r"|anyone|nobody|no one"
     r"|whoever|various|open|not (?:yet )?(?:decided|named|clear|known|assigned)|to be (?:named|decided|found"
     r"|assigned|agreed)"
-    rf"|tb[acd])(?:,? (?:of|in|from|at|as|to|and|with|on|for|yet|so|still|else|together|itself|members?|who)\b"
+    rf"|tb[acd])(?:,? (?:of|in|from|at|as|to|and|with|on|for|yet|so|still|else|together|itself|members?|who|involved)\b"
     rf"(?:,? (?!{_ONE})[\w'’-]+){{0,4}})?\W*",
-    near="team squad group we us every some any nobody one whoever various open not be tb",
+    near="team squad group we us all every some any nobody one whoever various open not be tb",
 )
 _NO_DAY = anycase(
     r"\b(?:at some (?:point|time|stage)|some ?(?:day|time) soon|sooner or later|in due (?:course|time)|eventually"
@@ -73,18 +73,17 @@ def no_agenda_in(step: str) -> Span | None:
 
 _NO_RESPONSE = anycase(
     r"\b(?:nothing (?:(?:that )?(?:one|we|you|i|anybody) can do|(?:can|to) be done"
-    r"|to do about it)(?: about (?:it|that))?"
+    r"|to (?:do|be done) about it)(?: about (?:it|that|this))?"
     r"|no (?:mitigation|response|countermeasure|remedy)(?: (?:possible|planned|exists|known))?"
     r"|(?:cannot|can(?:'|’)t|can not) be (?:influenced|changed|helped|avoided|mitigated)"
     r"|(?:cannot|can(?:'|’)t) (?:do|change) (?:anything|much)(?: about (?:it|that))?"
-    r"|have to live with (?:it"
-    r"|that|this)"
+    r"|(?:have|has|got) to (?:live with|accept|get used to|put up with|take) (?:it|that|this)|(?:it )?is what it is"
     r"|hope for the best|can only hope(?: so)?"
     r"|(?:that(?:'|’)s|that is) how it is|let(?:'|’)s see|we(?:(?:'|’)ll"
     r"| will) see|out of our hands)"
     r"\W*\Z",
     near="nothing mitigation response countermeasure remedy influenced changed helped avoided mitigated "
-    "anything much live hope how let see hands",
+    "anything much live accept get put take hope how let see hands what",
 )
 
 
@@ -95,3 +94,18 @@ def no_response_in(risk: str) -> Span | None:
     """Where a risk ends with it that nothing is done about it."""
     found = _NO_RESPONSE.search(risk, max(0, len(risk) - _LONGEST_END), len(risk))
     return found.span() if found else None
+
+
+_NO_QUESTIONS = anycase(
+    r"\W*(?:(?:there (?:are|is)|(?:we|i) have)\s)?(?:at present |currently |for now )?"
+    r"(?:none|nothing|n/?a|no(?: (?:further|more|other|open|real|big))* (?:questions?|points?|issues?|topics?)"
+    r"|(?:all|everything)(?: (?:open|the|our))*(?: (?:questions?|points?|issues?|topics?))?"
+    r" (?:is|are|has been|have been|were) (?:\w+ )?(?:answered|clear|clarified|closed|settled|resolved))"
+    r"(?:,? (?:open|at (?:present|the moment|this (?:point|stage|time))|currently|for now|yet|so far|left"
+    r"|remain(?:s|ing)?|right now|known|today))*\W*"
+)
+
+
+def has_no_questions(text: str) -> bool:
+    """Whether a text says no more than that no question is open."""
+    return bool(_NO_QUESTIONS.fullmatch(text))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from pmcoach_lint.coaching.chain import Chain
-from pmcoach_lint.coaching.parts import Bet, Node
+from pmcoach_lint.coaching.parts import Bet, Level, Node
 from pmcoach_lint.coaching.steps import Step, rung
 from pmcoach_lint.coaching.verbs import TOP, clear_height, height_of, says_more
 from pmcoach_lint.names import small
 from pmcoach_lint.readers.bloom import LADDERS
+from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 from pmcoach_lint.syntax.source import Offence
 
+_ABOVE = anycase(r"\b(?:above|beyond|exceed\w*|ahead|strength|surplus|enough)\b")
+
 
 @rule_of_chain("PMC700", severity=None, within=("assessment", "vision"))
 def bet_without_step(chain: Chain) -> Offences:
-    """The target level of a growth bet is not above the level it starts from.
+    """The target level of a growth bet is not above the level it starts from, or one of the assessment is below it.
 
     Why it matters:
         A bet is eight weeks of somebody's practice. If it ends where it began, they have maintained a strength, and
@@ -46,6 +49,21 @@ def bet_without_step(chain: Chain) -> Offences:
         message = f"{bet.node.subject} aims at {step.target}, {where}."
         hint = _next_up(step, chain.pack.edition)
         yield offence(chain.pack, step.node.at("target"), message, hint)
+    told = {step.node.path for _, step in chain.agreed_steps}
+    for level in chain.levels:
+        fall = chain.gap(level) if "target" in level.node.value and level.node.path not in told else None
+        if fall and fall.rungs < 0 and not _is_above(level):
+            name = level.node.text("competency")
+            message = f"The target ({fall.target}) is below {fall.current}, where “{name}” stands."
+            hint = "Nobody is coached down: correct one of the two levels."
+            yield offence(chain.pack, level.node.at("target"), message, hint)
+
+
+def _is_above(level: Level) -> bool:
+    """Whether a row says that the level is above what is asked for: then its target is what the role expects."""
+    pack, value = level.node.document, level.node.value
+    told = (*map(str, value.values()), pack.text[slice(*pack.values[level.node.path])])
+    return value.get("standing") == "strength" or any(map(_ABOVE.search, told))
 
 
 def _next_up(step: Step, edition: int) -> str:

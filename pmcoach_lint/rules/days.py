@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import timedelta
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.coaching.parts import EVIDENCE, REVIEW_PLAN
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.regex import regex
+from pmcoach_lint.readers.calendar import MONTH, NTH, month_number
+from pmcoach_lint.regex import anycase, regex
+from pmcoach_lint.rules.left_blank import NEXT_STEPS
 from pmcoach_lint.rules.offences import Offences, offence, offence_at_word
 from pmcoach_lint.rules.registry import Options, rule_of_chain
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _ISO = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
 _LOGGED = frozenset({"date", "done", "feedback", "next"})
 """What a row of the tracker says in the end. One that is planned has a day as well, and no feedback."""
-_NEXT_STEPS = ("closing", "next_steps")
-_HALF_A_YEAR = timedelta(weeks=26)
+_GOAL: Path = ("context", "goal")
+_FAR = timedelta(weeks=8)
+_BY_DAY = anycase(
+    r"\b(?:by|until|before) (?:the )?(?:end of |middle of |mid-)?(?P<day>(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
+    rf"|(?:(?P<n>\d{{1,2}}){NTH} )?(?P<month>{MONTH})\.?,? (?P<year>20\d\d))\b",
+    near="20",
+)
+"""By when something is to be: a day or a month with its year."""
 _FARTHEST = 2
 """So many weeks from the one that is named a day may lie: people leave out holidays when they count."""
 
@@ -82,10 +93,11 @@ def _misdated(chain: Chain, last: str) -> list[tuple[Path, str]]:
 
 @rule_of_chain("PMC770", severity=Severity.WARNING)
 def day_far_off(chain: Chain) -> Offences:
-    """A review names a day that lies in quite another week than the one it names, or a next step one of another year.
+    """A review names a day of quite another week than the one it names, or a step, a row or the goal one far outside.
 
-    Two weeks more or less are fine: people leave out holidays when they count. A next step is far off when it lies more
-    than half a year outside of the cycle.
+    Two weeks more or less are fine: people leave out holidays when they count. A next step, a row of the tracker or the
+    day of the goal is far off when it lies more than two months outside of the cycle; a step as well that lies before
+    what the tracker tells already, where the other steps lie behind it.
 
     Why it matters:
         One of the two is wrong. Calendars and agendas go by the day, and people by the week.
@@ -131,12 +143,49 @@ def day_far_off(chain: Chain) -> Offences:
     if cycle is None:
         return
     yield from _in_other_weeks(chain, cycle)
-    first, last = (cycle.start - _HALF_A_YEAR).isoformat(), (cycle.end + _HALF_A_YEAR).isoformat()
-    for step in chain.nodes(_NEXT_STEPS):
-        day = str(step.value.get("due", first))
-        if not first <= day <= last and as_day(day):
-            message = f"This step is due on {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
-            yield offence(chain.pack, step.at("due"), message, "Correct the day: is it another year?")
+    yield from _outside(chain, cycle)
+    yield from _behind(chain)
+
+
+def _outside(chain: Chain, cycle: Cycle) -> Offences:
+    """The next steps, the rows of the tracker and the goal whose day lies far outside of the cycle."""
+    first, last = (cycle.start - _FAR).isoformat(), (cycle.end + _FAR).isoformat()
+    told = [(step.at("due"), step.text("due"), "This step is due on") for step in chain.nodes(NEXT_STEPS)]
+    told += [(row.node.at("date"), row.node.text("date"), "This row is of") for row in chain.rows]
+    for path, day, is_of in told:
+        if day and not first <= day <= last and as_day(day):
+            message = f"{is_of} {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
+            yield offence(chain.pack, path, message, "Correct the day: is it another year?")
+    yield from _goal_outside(chain, first, last, cycle)
+
+
+def _goal_outside(chain: Chain, first: str, last: str, cycle: Cycle) -> Offences:
+    """The goal that is for a day, or a month, far outside of the cycle, by its own words or those of its label."""
+    pack = chain.pack
+    for where in (pack.keys, pack.values):
+        begin, end = where.get(_GOAL, (0, 0))
+        found = _BY_DAY.search(pack.text, begin, end)
+        if found and not first <= (day := _last_day(found)) <= last:
+            message = f"The goal is for {found['day']} ({day}), and the cycle lasts from {cycle.start} to {cycle.end}."
+            hint = "Say what is true when the cycle ends; what comes of it later is why it matters."
+            yield Offence(found.span("day"), message, hint, source=pack.source)
+
+
+def _last_day(found: re.Match[str]) -> str:
+    """The day that is named, or the last one of the month."""
+    year, month, day = found["y"] or found["year"], found["m"] or month_number(found["month"]), found["d"] or found["n"]
+    last = monthrange(int(year), min(int(month), 12) or 1)[1]
+    return f"{int(year)}-{int(month):02}-{int(day) if day else last:02}"
+
+
+def _behind(chain: Chain) -> Offences:
+    """The few next steps that lie before the last row of the tracker that tells what came of something."""
+    seen = max((row.node.text("date") for row in chain.rows if row.node.value.keys() >= _LOGGED), default="")
+    steps = [step for step in chain.nodes(NEXT_STEPS) if "due" in step.value] if seen else []
+    past = [step for step in steps if step.text("due") < seen and not step.value.get("done")]
+    for step in past if len(past) * 2 < len(steps) else ():
+        message = f"This step was due on {step.text('due')}, and the tracker goes on to {seen}."
+        yield offence(chain.pack, step.at("due"), message, "Tick it, take it out, or give it a day to come.")
 
 
 def _in_other_weeks(chain: Chain, cycle: Cycle) -> Offences:

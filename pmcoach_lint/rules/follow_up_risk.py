@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from pmcoach_lint.coaching.chain import Chain
+from pmcoach_lint.coaching.cycle import cycle_of
 from pmcoach_lint.coaching.followed import AT_RISK, Entry, entries_of, followed_cycle
 from pmcoach_lint.coaching.parts import measured
 from pmcoach_lint.regex import anycase
@@ -12,10 +15,15 @@ from pmcoach_lint.rules.registry import Option, Options, rule_of_chain
 _LONG_AT_RISK = 14
 _CHANGE = anycase(
     r"\b(?:chang\w+|adjust\w*|instead|replac\w+|smaller|shorter|fewer|paus\w+|stop\w*|drop\w*|swap\w*|switch\w*|cut"
-    r"|split\w*|reduc\w+|moved?|agreed?|new|next time|from now|until|first|halv\w+|simplif\w+|narrow\w*|rewrit\w+"
-    r"|another|other|postpon\w+|extend\w*|re-?book\w*|re-?schedul\w+|re-?plan\w*|help\w*|pair\w*|shadow\w*|together"
-    r"|ask(?:s|ed)?|protect\w*|block\w*|escalat\w+|lower\w*|less|only|before|template|try|tries|differently|rather)\b"
+    r"|split\w*|reduc\w+|moved?|agreed?|halv\w+|simplif\w+|narrow\w*|rewrit\w+|postpon\w+|extend\w*|re-?book\w*"
+    r"|re-?schedul\w+|re-?plan\w*|pair\w*|shadow\w*|protect\w*|block\w*|escalat\w+|lower\w*)\b"
 )
+_TO_COME = anycase(
+    r"\b(?:new|next time|from now|until|first|another|other|help\w*|together|ask(?:s|ed)?|less|only|before|template|try"
+    r"|tries|differently|rather)\b"
+)
+"""What is a change in what comes next, and nothing in what was done."""
+_NEAR_THE_END = timedelta(weeks=2)
 
 
 @rule_of_chain(
@@ -25,10 +33,11 @@ _CHANGE = anycase(
     severity=None,
 )
 def at_risk_without_change(chain: Chain, options: Options) -> Offences:
-    """A bet of an active pack is at risk, and nothing says what is done about it.
+    """A bet is at risk, and nothing says what is done about it.
 
     The last rows of the tracker about the bet are at risk, and none of them speaks of a change. One such row is enough
-    when it leaves out what comes next, which other rows say, or when nothing was written down for two weeks.
+    when it leaves out what comes next, which other rows say, or when nothing was written down for two weeks. Of a pack
+    that is not active, only the first of these counts.
 
     Why it matters:
         “At risk” is a request for help. If nothing changes, the PM learns to write “on track”.
@@ -80,23 +89,29 @@ def at_risk_without_change(chain: Chain, options: Options) -> Offences:
         | 2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk |
         | 2026-11-06 | B1 | No brief | Agreed: half a page, on the peak plan itself | R1.1 | At risk |
     """
-    for place, bet in enumerate(chain.bets) if followed_cycle(chain, options.as_of) else ():
+    for place, bet in enumerate(chain.bets):
         run = _at_risk_at_last([entry for entry in entries_of(chain, place) if entry.row.bets])
-        if not run or _changes(chain, run):
-            continue
-        waited = (options.as_of - run[-1].on).days
-        if len(run) >= options["rows"]:
-            said = f"is at risk in {len(run)} rows, and none of them says what changes"
-        elif waited > options["days"]:
-            said = f"is at risk since {run[-1].on}, and nothing was written down about it since"
-        elif "next" not in run[-1].row.node.value and any("next" in row.node.value for row in chain.rows):
-            said = "is at risk, and the row says neither what changes nor what comes next"
-        else:
-            continue
-        message = f"{bet.node.subject} {said}."
-        hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
-        related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
-        yield offence(chain.pack, run[-1].row.node.at("status"), message, hint, related)
+        said = _wrong_with(chain, run, options) if run and not _changes(chain, run) else ""
+        if said:
+            hint = "Say what changes: a smaller rep, another case, a protected hour, a bet that is paused."
+            related = tuple(mention(chain.pack, entry.row.node.at("status"), "at risk") for entry in run[:-1])
+            yield offence(chain.pack, run[-1].row.node.at("status"), f"{bet.node.subject} {said}.", hint, related)
+
+
+def _wrong_with(chain: Chain, run: list[Entry], options: Options) -> str:
+    """What is wrong with rows that are at risk and speak of no change; empty where there may still be one."""
+    last = run[-1]
+    is_silent = "next" not in last.row.node.value and any("next" in row.node.value for row in chain.rows)
+    if not followed_cycle(chain, options.as_of):
+        cycle = cycle_of(chain.pack)
+        is_early = cycle is not None and last.on <= cycle.end - _NEAR_THE_END
+        said = "is at risk in its last row, and that says neither what changes nor what comes next"
+        return said if is_silent and is_early else ""
+    if len(run) >= options["rows"]:
+        return f"is at risk in {len(run)} rows, and none of them says what changes"
+    if (options.as_of - last.on).days > options["days"]:
+        return f"is at risk since {last.on}, and nothing was written down about it since"
+    return "is at risk, and the row says neither what changes nor what comes next" if is_silent else ""
 
 
 def _at_risk_at_last(rows: list[Entry]) -> list[Entry]:
@@ -112,7 +127,9 @@ def _changes(chain: Chain, run: list[Entry]) -> bool:
     values = [entry.row.node.value for entry in run]
     if len({str(value["next"]) for value in values if "next" in value}) > 1:
         return True
-    texts = [str(value.get(name, "")) for value in values for name in ("done", "feedback", "next")]
-    texts += [measured(entry.row.node) for entry in run]
+    to_come = [str(value.get(name, "")) for value in values for name in ("feedback", "next")]
+    texts = [*to_come, *(str(value.get("done", "")) for value in values), *(measured(entry.row.node) for entry in run)]
     adjust = str(chain.pack.data.get("follow_up", {}).get("adjust", ""))
-    return any(map(_CHANGE.search, texts)) or any(entry.on.isoformat() in adjust for entry in run)
+    if any(map(_CHANGE.search, texts)) or any(map(_TO_COME.search, to_come)):
+        return True
+    return any(entry.on.isoformat() in adjust for entry in run)

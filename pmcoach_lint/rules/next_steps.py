@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.coaching.denials import says_none
+from pmcoach_lint.coaching.vague import UNMET
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.left_open import is_nobody, no_agenda_in, no_day_in, no_response_in, nobody_in
 from pmcoach_lint.language.said import text_at, told_at
@@ -11,6 +13,7 @@ from pmcoach_lint.syntax.source import Offence, Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _OWNERS = ("closing.next_steps.owner", "follow_up.tracker.owner", "next_steps.owner", "frameworks.user")
+_MET = ("closing.risks.mitigation", "closing.risks.risk", "assessment.constraints")
 _STEPS = ("closing.next_steps.step", "next_steps.step")
 
 
@@ -67,7 +70,7 @@ def _left_open(document: Document, path: Path, step: str) -> tuple[Span, str, st
 
 @rule("PMC774", severity=None)
 def risk_without_response(document: Document) -> Offences:
-    """A risk says that nothing can be done about it.
+    """A risk, or a constraint, says that nothing can be done about it, or what is felt about it and not what is done.
 
     Why it matters:
         Whether it comes is not in anybody's hands. What is done then is: which bet waits, which rep gets smaller.
@@ -89,11 +92,12 @@ def risk_without_response(document: Document) -> Offences:
 
         - The board may change its mind in January; then the second bet waits, and the reps go on with the old plan
     """
-    for path, risk in told_at(document, "closing.risks.mitigation", "closing.risks.risk"):
-        if not no_response_in(risk) or path not in document.values:
+    for path, risk in told_at(document, *_MET):
+        is_unmet = path[-1] == "mitigation" and (UNMET.is_all_of(risk) or says_none(risk))
+        if not (is_unmet or no_response_in(risk)) or path not in document.values:
             continue
         said = text_at(document, path)
         is_met = path[-1] == "risk" and (*path[:-1], "mitigation") in document.values
-        if (span := no_response_in(said.text)) and not is_met:
-            message = f"“{said.text[slice(*span)]}” leaves the risk to itself."
+        if (span := (0, len(said.text)) if is_unmet else no_response_in(said.text)) and not is_met:
+            message = f"“{said.text[slice(*span)]}” leaves {'it' if path[0] == 'assessment' else 'the risk'} to itself."
             yield Offence(said.span(*span), message, "Say what is done when it comes.")

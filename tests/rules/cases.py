@@ -33,6 +33,9 @@ FIELDS = {
     + _table("Competency | Observable behaviours", "Strategy | {}"),
     "gap": f"{FRONT}## 2) Current Assessment\n\n"
     + _table("Competency | Evidence | Gap", "Strategy | Brief of 3 March | {}"),
+    "mitigation": f"{FRONT}## 7) Risks\n\n### Risks\n\n" + _table("Risk | Mitigation", "Nobody reads the notes | {}"),
+    "constraint": f"{FRONT}## 2) Current Assessment\n\n### Constraints to remove\n\n- {{}}\n",
+    "owner": f"{FRONT}## 7) Next steps\n\n### Next steps\n\n" + _table("Step | Owner | Due", "Ask | {} | 2026-12-02"),
     "evidence": f"{FRONT}## 2) Current Assessment\n\n" + _table("Competency | Evidence", "Strategy | {}"),
     "strength's evidence": f"{FRONT}## 2) Current Assessment\n\n"
     + _table("Competency | Current level | Strength or gap | Evidence", "Data use | Analyze | Strength | {}"),

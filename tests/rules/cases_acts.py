@@ -238,6 +238,11 @@ STEPS = (
     _open_step("By Friday somebody asks Finance for the figures", "somebody", _NOBODY),
     _open_step("Somebody should ask Finance for the figures", "Somebody", _NOBODY),
     *(
+        Case("step-left-open", True, text, "owner", text, f"“{text}” {_NOBODY}.")
+        for text in ("all", "All of us", "everyone involved", "the whole team")
+    ),
+    *(Case("step-left-open", False, text, "owner") for text in ("both", "allocation lead", "pm-07", "coach")),
+    *(
         Case("step-left-open", False, text, "step")
         for text in (
             "pm-07 sends the first brief on 4 December",
@@ -256,8 +261,40 @@ STEPS = (
             ("The vendor changes its lead; there is nothing one can do.", "nothing one can do."),
             ("Budget freeze – no response possible", "no response possible"),
             ("Holidays cost two weeks; we can only hope", "can only hope"),
+            ("Finance is short of people, and pm-07 has to live with that.", "has to live with that."),
         )
     ),
+    *(
+        Case("risk-without-response", True, text, "mitigation", text, f"“{text}” leaves the risk to itself.")
+        for text in (
+            "We hope for the best",
+            "That would be a pity",
+            "Keep an eye on it",
+            "Hopefully it will not happen",
+            "Unlikely",
+            "None",
+            "pm-07 should be careful",
+            "To be discussed",
+        )
+    ),
+    *(
+        Case("risk-without-response", False, text, "mitigation")
+        for text in (
+            "Watched by the count of open notes; at three we stop",
+            "Careful readers: two of them score first",
+            "lead-02 reads one note a week",
+            "Accepted until week 4",
+            "Owners confirm",
+        )
+    ),
+    *(
+        Case("risk-without-response", True, text, "constraint", at, f"“{at}” leaves it to itself.")
+        for text, at in (
+            ("Cost per order comes once a quarter; that cannot be changed.", "cannot be changed."),
+            ("The agenda closes a day ahead. It is what it is.", "It is what it is."),
+        )
+    ),
+    Case("risk-without-response", False, "The agenda cannot be changed, so pm-07 writes on Mondays", "constraint"),
     *(
         Case("risk-without-response", False, text, "risk")
         for text in (

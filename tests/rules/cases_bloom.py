@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.rules.cases import Case
+from tests.rules.cases import FRONT, Case
 
 _FRONT = "---\ntype: coaching-pack\n---\n\n"
 
@@ -170,6 +170,13 @@ _LEVELS_AGREE = (
     _told("Current level | Target level: Apply | Analyze", "Target level: Analyze"),
 )
 _B1 = "growth bet “B1: Frame first”"
+
+
+def _row(levels: str, remark: str = "") -> str:
+    head = "| Competency | Current level | Target level | Evidence |\n|---|---|---|---|\n"
+    return f"{FRONT}## 2) Current Assessment\n\n{head}| Data use | {levels} | Brief of 3 March{remark} |\n"
+
+
 _STEP, _LEAP, _ODD = "bet-without-step", "leap-of-levels", "levels-disagree"
 _GAPS, _ORDER = "ladder-with-gaps", "ladder-out-of-order"
 _REVISED = ("Remember", "Understand", "Apply", "Analyze", "Evaluate", "Create")
@@ -204,6 +211,15 @@ CASES = (
         at="Apply",
         message="Growth bet “B1: Frame first” aims at Apply, below Analyze, where it starts.",
     ),
+    Case(
+        _STEP,
+        True,
+        _row("Analyze | Apply"),
+        at="Apply",
+        message="The target (Apply) is below Analyze, where “Data use” stands.",
+    ),
+    Case(_STEP, False, _row("Apply | Apply")),
+    Case(_STEP, False, _row("Analyze | Apply", " (above what the role asks)")),
     Case(_STEP, False, _bet("Apply → Analyze")),
     Case(_STEP, False, _bet("Analyze → Evaluate", edition=2001)),
     Case(_STEP, False, _bet("TBD")),

@@ -202,6 +202,32 @@ _RISKS = (
     ),
     Case(
         _RISK,
+        True,
+        _pack(
+            _tracker(
+                "2026-10-16 | B1 | First brief | Names the cause | R1.1 | On track",
+                "2026-10-23 | B1 | Nothing in the first week of peak | No time | | At risk",
+            ),
+            status="completed",
+        ),
+        at="At risk",
+        message=f"{_B1}in its last row, and that says neither what changes nor what comes next.",
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
+        False,
+        _pack(
+            _tracker(
+                "2026-10-16 | B1 | First brief | Names the cause | R1.1 | On track",
+                "2026-11-27 | B1 | Nothing in the week of peak | No time | | At risk",
+            ),
+            status="completed",
+        ),
+        as_of=_NOVEMBER,
+    ),
+    Case(
+        _RISK,
         False,
         _pack(
             _tracker(

@@ -119,16 +119,63 @@ def _next(step: str) -> str:
     return f"## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n- {step}\n"
 
 
-@pytest.mark.parametrize("day", ["2024-10-06", "2028-10-06"])
+@pytest.mark.parametrize("day", ["2024-10-06", "2026-08-06", "2027-02-12", "2028-10-06"])
 def test_a_next_step_of_another_year(day: str, tmp_path: Path) -> None:
     [(_, severity, _, message)] = _told(_next(f"Agree this pack (coach, {day})"), tmp_path, "PMC770")
     assert severity == "warning"
     assert message == f"This step is due on {day}, and the cycle lasts from 2026-10-05 to 2026-11-29."
 
 
-@pytest.mark.parametrize("day", ["2026-09-28", "2026-10-06", "2027-02-01"])
+@pytest.mark.parametrize("day", ["2026-09-28", "2026-10-06", "2027-01-20"])
 def test_a_next_step_near_the_cycle(day: str, tmp_path: Path) -> None:
     assert _told(_next(f"Agree this pack (coach, {day})"), tmp_path, "PMC770") == []
+
+
+@pytest.mark.parametrize("day", ["2025-10-16", "2026-06-16", "2027-10-16"])
+def test_a_row_of_the_tracker_far_outside(day: str, tmp_path: Path) -> None:
+    rows = _tracked(f"2026-10-09 | {_DONE}", f"{day} | {_DONE}")
+    [(_, _, _, message)] = _told(rows, tmp_path, "PMC770")
+    assert message == f"This row is of {day}, and the cycle lasts from 2026-10-05 to 2026-11-29."
+
+
+def _goal(said: str, label: str = "Coaching goal") -> str:
+    return f"## Context snapshot\n\n**{label}:** {said}\n\n**Scope:** checkout\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("By 30 June 2027 pm-07 decides alone.", "30 June 2027 (2027-06-30)"),
+        ("By April 2027 three briefs get decided.", "April 2027 (2027-04-30)"),
+        ("pm-07 decides alone until 2025-11-27.", "2025-11-27 (2025-11-27)"),
+    ],
+)
+def test_a_goal_far_outside(said: str, day: str, tmp_path: Path) -> None:
+    [(_, _, _, message)] = _told(_goal(said), tmp_path, "PMC770")
+    assert message == f"The goal is for {day}, and the cycle lasts from 2026-10-05 to 2026-11-29."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "By 27 November 2026 pm-07 decides alone.",
+        "By the end of December 2026 pm-07 decides alone.",
+        "By 27 November pm-07 prepares the decision of 30 June 2027.",
+        "By week 8 there is a plan for 2027.",
+    ],
+)
+def test_a_goal_for_the_cycle(said: str, tmp_path: Path) -> None:
+    assert _told(_goal(said), tmp_path, "PMC770") == []
+
+
+def test_a_next_step_before_what_is_tracked(tmp_path: Path) -> None:
+    rows = "| Ask support | pm-07 | 2026-10-12 |\n| Send it | pm-07 | 2026-11-23 |\n| Book it | pm-07 | 2026-11-24 |\n"
+    steps = f"\n## 7) Next steps\n\n### Next steps\n\n| Step | Owner | Due |\n|---|---|---|\n{rows}"
+    tracked = _tracked(f"2026-11-13 | {_DONE}") + steps
+    [(_, _, _, message)] = _told(tracked, tmp_path, "PMC770")
+    assert message == "This step was due on 2026-10-12, and the tracker goes on to 2026-11-13."
+    assert _told(tracked.replace("2026-11-13 | B1", "2026-10-09 | B1"), tmp_path, "PMC770") == []
+    assert _told(tracked.replace("2026-11-24", "2026-10-13"), tmp_path, "PMC770") == []  # none of them is looked after
 
 
 def _stretch(said: str) -> str:
