@@ -102,7 +102,8 @@ _NO_QUESTIONS = anycase(
     r"|(?:all|everything)(?: (?:open|the|our))*(?: (?:questions?|points?|issues?|topics?))?"
     r" (?:is|are|has been|have been|were) (?:\w+ )?(?:answered|clear|clarified|closed|settled|resolved))"
     r"(?:,? (?:open|at (?:present|the moment|this (?:point|stage|time))|currently|for now|yet|so far|left"
-    r"|remain(?:s|ing)?|right now|known|today))*\W*"
+    r"|remain(?:s|ing)?|right now|known|today))*\W*",
+    near="none nothing n/a question point issue topic everything",
 )
 
 

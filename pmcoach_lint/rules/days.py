@@ -150,12 +150,13 @@ def day_far_off(chain: Chain) -> Offences:
 def _outside(chain: Chain, cycle: Cycle) -> Offences:
     """The next steps, the rows of the tracker and the goal whose day lies far outside of the cycle."""
     first, last = (cycle.start - _FAR).isoformat(), (cycle.end + _FAR).isoformat()
-    told = [(step.at("due"), step.text("due"), "This step is due on") for step in chain.nodes(NEXT_STEPS)]
-    told += [(row.node.at("date"), row.node.text("date"), "This row is of") for row in chain.rows]
-    for path, day, is_of in told:
-        if day and not first <= day <= last and as_day(day):
-            message = f"{is_of} {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
-            yield offence(chain.pack, path, message, "Correct the day: is it another year?")
+    steps, rows = chain.nodes(NEXT_STEPS), [row.node for row in chain.rows]
+    for nodes, name, is_of in ((steps, "due", "This step is due on"), (rows, "date", "This row is of")):
+        for node in nodes:
+            day = node.value.get(name)
+            if day and not first <= day <= last and as_day(day):
+                message = f"{is_of} {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
+                yield offence(chain.pack, node.at(name), message, "Correct the day: is it another year?")
     yield from _goal_outside(chain, first, last, cycle)
 
 
@@ -180,9 +181,10 @@ def _last_day(found: re.Match[str]) -> str:
 
 def _behind(chain: Chain) -> Offences:
     """The few next steps that lie before the last row of the tracker that tells what came of something."""
-    seen = max((row.node.text("date") for row in chain.rows if row.node.value.keys() >= _LOGGED), default="")
-    steps = [step for step in chain.nodes(NEXT_STEPS) if "due" in step.value] if seen else []
-    past = [step for step in steps if step.text("due") < seen and not step.value.get("done")]
+    steps = [step for step in chain.nodes(NEXT_STEPS) if "due" in step.value]
+    values = [row.node.value for row in chain.rows] if steps else []
+    seen = max([value["date"] for value in values if value.keys() >= _LOGGED], default="")
+    past = [step for step in steps if step.value["due"] < seen and "done" not in step.value]
     for step in past if len(past) * 2 < len(steps) else ():
         message = f"This step was due on {step.text('due')}, and the tracker goes on to {seen}."
         yield offence(chain.pack, step.at("due"), message, "Tick it, take it out, or give it a day to come.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import says_none
@@ -17,6 +17,7 @@ RISKS: Path = ("closing", "risks")
 NEXT_STEPS: Path = ("closing", "next_steps")
 _QUESTIONS: Path = ("closing", "questions")
 _FEWEST_TOLD = 2
+_LONGEST_NONE = 60
 _SHORT = 12
 _ANSWERED = regex(
     r"\d|[→;:]|(?i:\b(?:then|if|so|until|by|weekly|daily|monthly|every|each|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day"
@@ -73,17 +74,16 @@ def left_blank(chain: Chain, options: Options) -> Offences:
     yield from _untold(chain)
 
 
-def _blank(chain: Chain, nodes: Iterable[Node], name: str, lacks: str, hint: str) -> Offences:
+def _blank(chain: Chain, nodes: Sequence[Node], name: str, lacks: str, hint: str) -> Offences:
     """The offences of the records with a blank cell, or a dash, where most others tell something.
 
     A dash for how a bet stands is an answer: in a week of holidays there is none.
     """
-    nodes = tuple(nodes)
+    told = sum([name in node.value for node in nodes])
+    if told < _FEWEST_TOLD or told == len(nodes) or told * 2 <= len(nodes):
+        return  # before any place is worked out
     cells = [(node, chain.pack.values.get(node.at(name))) for node in nodes if name not in node.value]
     blank = [node for node, cell in cells if cell and (name != "status" or cell[0] == cell[1])]
-    told = sum(name in node.value for node in nodes) if blank else 0
-    if told < _FEWEST_TOLD or told <= len(blank):
-        return
     for node in blank:
         if not chain.pack.is_settled(node.at(name)):
             yield offence(chain.pack, node.at(name), f"The other rows tell it, and {lacks}.", hint)
@@ -137,7 +137,7 @@ def no_question_left(chain: Chain) -> Offences:
         - Does support read the release notes? pm-07 asks two of them by 9 October
     """
     questions = [str(node.value) for node in chain.nodes(_QUESTIONS)]
-    if not questions or len(questions) > 1 or not has_no_questions(questions[0]):
+    if len(questions) != 1 or len(questions[0]) > _LONGEST_NONE or not has_no_questions(questions[0]):
         return
     for part in ("context", "assessment"):
         unknowns = chain.nodes((part, "unknowns"))
