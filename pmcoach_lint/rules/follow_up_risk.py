@@ -89,8 +89,9 @@ def at_risk_without_change(chain: Chain, options: Options) -> Offences:
         | 2026-10-30 | B1 | No brief | Peak preparation | R1.1 | At risk |
         | 2026-11-06 | B1 | No brief | Agreed: half a page, on the peak plan itself | R1.1 | At risk |
     """
-    is_any = not AT_RISK.isdisjoint([row.node.value.get("status", "") for row in chain.rows])
-    for place, bet in enumerate(chain.bets) if is_any else ():
+    risky = [row.node.value for row in chain.rows if row.node.value.get("status") in AT_RISK]
+    is_followed = risky and followed_cycle(chain, options.as_of)
+    for place, bet in enumerate(chain.bets) if is_followed or any("next" not in value for value in risky) else ():
         run = _at_risk_at_last([entry for entry in entries_of(chain, place) if entry.row.bets])
         said = _wrong_with(chain, run, options) if run and not _changes(chain, run) else ""
         if said:

@@ -63,15 +63,21 @@ def left_blank(chain: Chain, options: Options) -> Offences:
         | Write the first frame | pm-07 | 2026-10-07 |
     """
     steps = chain.nodes(NEXT_STEPS)
-    rows = [row.node for row in chain.rows if not row.waits]
+    rows, held = _held(chain, "owner"), _held(chain, "status")
     today = options.as_of.isoformat()
-    held = [row for row in rows if "feedback" in row.value or row.text("date") <= today]
+    held = [row for row in held if "feedback" in row.value or row.text("date") <= today]
     yield from _blank(chain, steps, "owner", "nobody does this step", "Name one person.")
     yield from _blank(chain, steps, "due", "this step has no day", "Name a day.")
     yield from _blank(chain, rows, "owner", "nobody does this", "Name one person.")
     yield from _blank(chain, held, "status", "this row does not say how the bet stands", "Say whether it is on track.")
     yield from _blank(chain, chain.nodes(RISKS), "mitigation", "nothing is done about this risk", _ANSWER)
     yield from _untold(chain)
+
+
+def _held(chain: Chain, name: str) -> list[Node]:
+    """The rows of the tracker that do not wait, where some of all rows tell `name` and others do not."""
+    told = sum([name in row.node.value for row in chain.rows])
+    return [row.node for row in chain.rows if not row.waits] if 0 < told < len(chain.rows) else []
 
 
 def _blank(chain: Chain, nodes: Sequence[Node], name: str, lacks: str, hint: str) -> Offences:
