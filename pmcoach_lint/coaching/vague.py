@@ -13,6 +13,8 @@ from pmcoach_lint.regex import regex
 
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SOMEBODY = regex(r"(?:pm|coach|lead)-\w+")
+_REFERS = regex(r"\W*see (?:the |our |my )?(?:documents?|material|outputs?|plans?|projects?|results?)\b")
+"""How a text begins that sends its reader to where it is told."""
 _LONGEST = 200
 """In characters; who writes more than that has said something."""
 
@@ -49,8 +51,13 @@ class Vocabulary:
         """Whether a text has no word but these."""
         if len(text) > _LONGEST:
             return False
-        words, known = _WORD.findall(text.casefold().replace("’", "'")), self._known
-        return all(word in known or _SOMEBODY.fullmatch(word) for word in words) and not self._telling.isdisjoint(words)
+        folded, known = text.casefold().replace("’", "'"), self._known
+        words = _WORD.findall(folded)
+        return (
+            all(word in known or _SOMEBODY.fullmatch(word) for word in words)
+            and not self._telling.isdisjoint(words)
+            and not _REFERS.match(folded)
+        )
 
 
 _OPEN = """

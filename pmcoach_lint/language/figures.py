@@ -31,7 +31,7 @@ _FRACTION = (
     rf"(?<![\w.,:/-])(?:(?P<part>{_NUMBER})\s(?:out\s)?of\s(?:(?:the|all|his|her|their|my|our)\s)?(?P<whole>{_NUMBER})"
     r"(?!\s?%|\spoints)|(?P<over>\d{1,4})\s?/\s?(?P<under>\d{1,4})(?![\w/-]|[.,]\d))"
 )
-_SO = r"(?:\s?=\s?|,?\s(?:i\.e\.|that is|or|so|which (?:is|makes)|making|makes|call it|equals)[,:]?\s)"
+_SO = r"(?:\s?=\s?|,\sor[,:]?\s|,?\s(?:i\.e\.|that is|so|which (?:is|makes)|making|makes|call it|equals)[,:]?\s)"
 _NOUNS = r"(?:\s(?!(?:of|in|on|to|by|and|or|so|for|with|at|from)\b)[a-z’'-]+){0,3}"
 _FEW = "|".join(tuple(NUMBERS)[:12])
 _MAY_BE_FRACTION = regex(rf"\d ?/ ?\d|[\da-z] of (?:the |all |h[ie][sr] |their |my |our )?(?:\d|(?:{_FEW})\b)")
@@ -135,12 +135,15 @@ _WHOLE = anycase(
 """`Of the 30 topics, 3 …, 21 …, 8 …`."""
 _BEGINS = {"out": "ut of ", "among": "mong "}
 _EACH = regex(rf"(?:^|,\s(?:and\s)?|\sand\s|\s?\+\s?|;\s)({_NUMBER})(?=\s)", re.IGNORECASE)
-_OF_ONE_KIND = anycase(
-    rf"{_NUMBER}\s(?:(?:were|was|are|is|came|come|went|go|fell|fall)\s)?(?:about|on|from|in|into|to|by|for|with|without|tactical"
-    r"|operational|strategic|touch\w*|concern\w*|belong\w*|(?!nam|recor|cit|lack|carri|contain|us|show|stat|opened|inclu"
-    r"|menti|quot|need|answ)\w+ed|made|done|left|taken|turned)\b"
+_PART = anycase(
+    rf"{_NUMBER}\s(?:(?:were|was|are|is|came|come|went|go|fell|fall)\s)?(?:(?P<by>about|on|from|in|into|to|by|for)"
+    r"|tactical|operational|strategic|accepted|approved|granted|declined|rejected|refused|dropped|deferred|postponed"
+    r"|parked|held|kept|left|open|won|lost)\b"
 )
-"""How the first part begins of what falls into parts: things `about` this and that. Many may `name` two things."""
+"""How each of several parts begins of which none is another: things `about` this and that, what is taken or `declined`.
+
+Those that are told by several marks may overlap: many may `name` two things, or be from sales and `late`.
+"""
 _OVERLAP = anycase(r"\b(?:both|also|of (?:which|these|them)|as well|too|overlap\w*|same|each|several|double)\b")
 _MOST_OFF = 0.25
 """What is farther off is counted by several marks at once, and no slip. Our own figure."""
@@ -159,8 +162,14 @@ def too_many_parts(source: Source, text: str) -> Iterator[Parts]:
     begins = ("Of ", *(begin for word, begin in _BEGINS.items() if word in source.words))
     lines = {line_around(text, at) for begin in begins for at in _places(text, begin)}
     for match in (match for line in sorted(lines) for match in _WHOLE.finditer(text, *line)):
-        whole = match["whole"]
-        parts, most = [_value(number) for number in _EACH.findall(match["parts"])], _value(whole)
-        is_kind = _OF_ONE_KIND.match(match["parts"]) and not _OVERLAP.search(match["parts"])
-        if is_kind and max(parts) <= most < sum(parts) <= most + max(2, most * _MOST_OFF):
+        told, whole = match["parts"], match["whole"]
+        starts = [number.start(1) for number in _EACH.finditer(told)]
+        parts, most = [_value(number) for number in _EACH.findall(told)], _value(whole)
+        if max(parts) <= most < sum(parts) <= most + max(2, most * _MOST_OFF) and _fall_apart(told, starts):
             yield Parts(trim(text, match.span("parts")), whole, sum(parts))
+
+
+def _fall_apart(told: str, starts: list[int]) -> bool:
+    """Whether parts, each with its number at one of `starts`, are of one kind, so that none is counted twice."""
+    kinds = {found and (found["by"] or "").lower() for found in (_PART.match(told, start) for start in starts)}
+    return len(kinds) == 1 and None not in kinds and not _OVERLAP.search(told)

@@ -24,6 +24,9 @@ _NO_DAY = anycase(
     r"|(?:soon|later(?: on)?|shortly)(?=\W*(?:\Z|[.;])))",
     near="some soon due eventually time later coming near date day shortly",
 )
+_CLAUSE_END = regex("[.,;:]")
+_OF_ANOTHER = anycase(r"\b(?:what|which|who|whom|whose|how|whether|why|where|rest|others?|remaining|remainder)\b")
+"""By these a clause is not about when the step is taken: `compare it with what eventually shipped`."""
 _SOMEBODY_DOES = anycase(
     r"\W*(?:(?:by|until|before|after|on|in|then|first|next|perhaps|maybe) (?:\w+ ){0,2}?)?"
     r"(?P<who>somebody|someone|anybody|anyone)\b",
@@ -56,7 +59,10 @@ def is_nobody(owner: str) -> bool:
 def no_day_in(step: str) -> Span | None:
     """Where a step tells a time that nobody can miss."""
     found = _NO_DAY.search(step)
-    return found.span() if found and not _FIGURE.search(step, found.end()) else None
+    if found is None or _FIGURE.search(step, found.end()):
+        return None
+    clause = _CLAUSE_END.split(step[: found.start()])[-1]
+    return None if _OF_ANOTHER.search(clause) else found.span()
 
 
 def nobody_in(step: str) -> Span | None:

@@ -17,9 +17,14 @@ from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _HOW_OFTEN = ("rarely", "sometimes", "usually")
-_SHARE = regex(r"(?:about |around |approx\.? |[~≈]\s?)?(?P<share>\d{1,3}(?:\.\d+)?)\s?%(?=$|\s*[(,;=])")
-_COUNT = regex(r"\d{1,3}")
 _WHOLE = 100
+_NO_MORE = regex(r"\s*(?:[(,;=].*)?", re.DOTALL)
+"""What may stand behind a share that is told alone."""
+_ON_PURPOSE = anycase(
+    r"\b(?:keep\w*|kept|hold\w*|held|stays?|maintain\w*|stable|steady|unchanged|constant|guard\w*|at least|floor|limit"
+    r"|(?:not|no) (?:to )?(?:be )?(?:worse\w*|less|lower|higher|falls?|drops?|rises?|above|below))\b"
+)
+"""That something is to stay as it is."""
 _MORE_IS_BETTER = anycase(
     r"\b(?:strategic|question(?:s|ed)|upwards?|outcomes?|declin(?:ed|es|ing)|challeng\w+|with an? (?:reason|why))\b"
 )
@@ -54,6 +59,11 @@ _BOUNDED = anycase(
     rf"\s?(?P<aim>{_MONEY})(?![\w%])",
     near="under below less most more over above least < ≤ > ≥",
 )
+_NOW = anycase(
+    r"\b(?:today|now|current\w*|baselines?|actual\w*|start\w*|status|as is|so far|at present|present|before|last|where"
+    r"|was|q[1-4])\b|\d"
+)
+"""How the column is called that says where something stands."""
 
 
 @rule("PMC637", severity=None)
@@ -131,17 +141,16 @@ def _falling_metrics(plan: Document) -> Offences:
 
 def _falls(row: Mapping[str, Any]) -> str:
     """What the target of a metric does, where it gets no better; nothing where it may well."""
-    baseline, target, metric = (str(row.get(name, "")).strip() for name in ("baseline", "target", "metric"))
-    counts = None
-    shares = _SHARE.match(baseline), _SHARE.match(target)
-    if shares[0] and shares[1]:
-        counts = float(shares[0]["share"]), float(shares[1]["share"])
-    elif _COUNT.fullmatch(baseline) and _COUNT.fullmatch(target):
-        counts = float(baseline), float(target)
-    if counts and counts[0] == counts[1] < _WHOLE and shares[0]:
-        return "is no change"
+    baseline, target = (_alone(row.get(name)) for name in ("baseline", "target"))
+    if baseline is None or target is None or baseline[1] != target[1]:
+        return ""
+    said = " ".join(str(row.get(name, "")) for name in ("metric", "baseline", "target"))
+    if baseline == target:
+        is_share = target[1] == "%" and target[0] < _WHOLE
+        return "is no change" if is_share and not _ON_PURPOSE.search(said) else ""
+    metric = str(row.get("metric", ""))
     is_up = _MORE_IS_BETTER.search(metric) and not _MAY_BE_WORSE.search(metric)
-    return "is a step back" if counts and counts[1] < counts[0] and is_up else ""
+    return "is a step back" if target[0] < baseline[0] and is_up else ""
 
 
 def _kept_already(document: Document) -> Offences:
@@ -149,9 +158,20 @@ def _kept_already(document: Document) -> Offences:
     for match in _BOUNDED.finditer(document.standing, document.body):
         now, aim = _amount(match["now"]), _amount(match["aim"])
         is_share = match["now"][-1] == match["aim"][-1] == "%"
-        if (is_share or match["now"][0] == match["aim"][0] in "$€£") and (now < aim if match["most"] else now > aim):
+        is_alike = is_share or match["now"][0] == match["aim"][0] in "$€£"
+        if is_alike and (now < aim if match["most"] else now > aim) and _is_of_today(document, match.start("now")):
             start = match.start("most") if match["most"] else match.start("least")
             yield Offence((start, match.end("aim")), f"This is so already: today it is {match['now']}.", _HINT)
+
+
+def _is_of_today(document: Document, at: int) -> bool:
+    """Whether the cell at some place stands in a column that is called by today, a start or a day."""
+    table = next((one.table for one in document.pieces if one.table and one.text[0] <= at < one.text[1]), None)
+    row = next((row for row in table.row_spans if row[0] <= at < row[1]), None) if table else None
+    if table is None or row is None:
+        return False
+    column = sum(end < at for _, end in table.split(row))
+    return column < len(table.titles) and _NOW.search(table.titles[column]) is not None
 
 
 def _other_way(proposal: Document) -> Offences:
@@ -168,11 +188,26 @@ def _other_way(proposal: Document) -> Offences:
             yield offence(proposal, (*_OUTCOMES, index, "target"), message, _HINT)
 
 
-def _value(text: Any) -> tuple[float, str] | None:
-    """The figure that a text begins with, and its unit; a fraction is a share."""
+_Figure = tuple[float, str]
+"""A number and its unit."""
+
+
+def _value(text: Any) -> _Figure | None:
+    """The figure that a text begins with; a fraction is a share."""
     match = _FIGURE.fullmatch(text) if isinstance(text, str) else None
-    if match is None or _OTHER_KIND.search(re.sub(r"\([^)]*\)", "", match["rest"])):
+    return _figure(match) if match and not _OTHER_KIND.search(re.sub(r"\([^)]*\)", "", match["rest"])) else None
+
+
+def _alone(text: Any) -> _Figure | None:
+    """The figure of which a text consists; behind a share may stand what it is made of."""
+    match = _FIGURE.fullmatch(text.strip()) if isinstance(text, str) else None
+    if match is None or match["part"]:
         return None
+    is_alone = _NO_MORE.fullmatch(match["rest"]) if match["unit"] else not match["rest"]
+    return _figure(match) if is_alone else None
+
+
+def _figure(match: re.Match[str]) -> _Figure | None:
     if match["part"]:
         return (100 * int(match["part"]) / int(match["whole"]), "%") if int(match["whole"]) else None
     return float(match["number"].replace(",", ".")), match["unit"] or ""

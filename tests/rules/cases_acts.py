@@ -82,7 +82,12 @@ CHORES = (
     ),
     *(
         Case("plan-says-none", False, text, "artifact")
-        for text in ("decision log with six entries", "options table, to be reviewed in week 4", "recorded talk")
+        for text in (
+            "decision log with six entries",
+            "options table, to be reviewed in week 4",
+            "recorded talk",
+            "See the document",
+        )
     ),
     *(
         _left_open(text)
@@ -96,6 +101,7 @@ CHORES = (
     *(
         Case("adjustment-left-open", False, text, "adjust")
         for text in (
+            "See the plan",
             "If a rep is missed twice, halve it",
             "If the board changes its priorities, the bet is written anew",
             "We change the rep, not the target, when two weeks go by without one",
@@ -234,6 +240,8 @@ _LATE = "All feedback is given at the final review"
 STEPS = (
     _open_step("lead-02 tells the director some time soon", "some time soon", _NO_DAY),
     _open_step("At some point pm-07 visits a customer", "At some point", _NO_DAY),
+    _open_step("Ask which customers left; talk to the director soon", "soon", _NO_DAY),
+    _open_step("lead-02 makes sure that pm-07 eventually visits a customer", "eventually", _NO_DAY),
     _open_step("First session on 3 December; agenda to follow", "agenda to follow", _NO_AGENDA),
     _open_step("By Friday somebody asks Finance for the figures", "somebody", _NOBODY),
     _open_step("Somebody should ask Finance for the figures", "Somebody", _NOBODY),
@@ -246,6 +254,8 @@ STEPS = (
         Case("step-left-open", False, text, "step")
         for text in (
             "pm-07 sends the first brief on 4 December",
+            "pm-07 compares the brief with what eventually shipped",
+            "pm-07 sends the first half by Friday, the rest comes later",
             "lead-02 sends the agenda of the first session by 2 December",
             "First session on 3 December with the agenda above",
             "Before the first session pm-07 rates each competency",

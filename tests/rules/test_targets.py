@@ -66,6 +66,8 @@ def test_a_metric_that_gets_no_better(row: str, place: str, message: str, tmp_pa
         "Upward influence | 1 a month | 1 a week",
         "Upward influence | 4 in Q4 | 2 in four weeks",
         "Specs with an outcome | 100% | 100%",
+        "Delivery on time, kept as it is | 85% | 85%",
+        "Delivery on time | 85% | 85% (hold)",
         "Requests questioned | about half | 60%",
         "Errors found by others, share | 5% of the cases | 5% of all",
     ],

@@ -13,6 +13,7 @@ OUTCOMES = (
     "---\ntype: work-proposal\n---\n\n## Proposed Strategic Engagement\n\n### Expected Outcomes\n\n"
     "| Outcome | Metric | Baseline | Target |\n|---|---|---|---|\n| {} |\n"
 )
+WEIGHTS = PLAN + "## Scorecard\n\n| What | Weight | Goal |\n|---|---|---|\n| Claims | {} |\n"
 CONTEXT = PLAN + "## Business Context\n\n| What | Today | Goal |\n|---|---|---|\n| Claims | {} |\n"
 
 
@@ -42,6 +43,7 @@ def test_targets_that_are_no_better(form: str, row: str, words: str, tmp_path: P
         (CONTEXT, "52 % | at least 60 %"),
         (CONTEXT, "$40 | under 45 %"),
         (CONTEXT, "$900k | under $1,000"),
+        (WEIGHTS, "30 % | at least 25 %"),
     ],
 )
 def test_targets_that_may_be_better(form: str, row: str, tmp_path: Path) -> None:
