@@ -6,15 +6,15 @@ import re
 
 from pmcoach_lint.regex import regex
 
-_PAUSE = r"paus(?:e[sd]?|ing)|breaks?|closed|freeze|holidays?|vacation|leave"
+PAUSE = r"paus(?:e[sd]?|ing)|breaks?|closed|freeze|holidays?|vacation|leave"
 APART = (
-    rf"\b(?:excl(?:\.|ud\w+|usive)?|except|not counting|without|minus|skip\w*|off|{_PAUSE}"
+    rf"\b(?:excl(?:\.|ud\w+|usive)?|except|not counting|without|minus|skip\w*|off|{PAUSE}"
     r"|(?:no|nothing)(?:\s[a-z]+)?(?:\s(?:on|in|between|from|during|over|for)\b|\s?$)|no\s[a-z]+(?=\s\d))"
 )
 """What begins a remark about days that do not count, whatever the case."""
 
 _BREAK = regex(
-    rf"(?:(?:[a-z-]+\s){{0,2}}(?:{_PAUSE}|shutdown|no (?:coaching|sessions?|meetings?|reps?))"
+    rf"(?:(?:[a-z-]+\s){{0,2}}(?:{PAUSE}|shutdown|no (?:coaching|sessions?|meetings?|reps?))"
     r"|(?:(?:[a-z-]+\s)?(?:days?|weeks?|time|all|both|everyone)\s)?off)(?:\s*\([^()]*\))?[.!]?",
     re.IGNORECASE,
 )

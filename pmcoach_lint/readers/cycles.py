@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pmcoach_lint.readers.breaks import APART
-from pmcoach_lint.readers.calendar import DAY, MONTH, month_number, month_span, weeks_between
+from pmcoach_lint.readers.breaks import APART, PAUSE
+from pmcoach_lint.readers.calendar import DAY, MONTH, WEEKDAY, month_number, month_span, weeks_between
 from pmcoach_lint.readers.dates import parse_date
 from pmcoach_lint.readers.unreadable import Context, Unreadable, in_digits
 from pmcoach_lint.readers.weeks import LONGEST_CYCLE
@@ -45,6 +45,13 @@ _POINT = regex(
     re.IGNORECASE,
 )
 """A day, week, month or quarter."""
+
+_RUN_OF_DAYS = rf"{DAY}\s?(?:-|[–—]|\b(?:to|until|till|through)\b)\s?(?:{WEEKDAY}\.?,?\s)?{DAY}"
+_DAYS_OFF = regex(
+    rf"(?<!-){APART}[^\d;.()]{{0,25}}{_RUN_OF_DAYS}|{_RUN_OF_DAYS}\s(?:is\s|are\s)?(?:{PAUSE}|off)(?=\s*(?:[;,.)]|$))",
+    re.IGNORECASE,
+)
+"""The days of a break with what says so: `a pause from 21 December to 1 January`, `21 December to 1 January off`."""
 
 _RUN_OF_WEEKS = regex(
     r"\b(?:KW|CW|W(?=\d\d))\s?(\d{1,2})\s?(?:-|[–—]|to\b)\s?(?:KW|CW|W)?\s?(\d{1,2})(?![\d-])", re.IGNORECASE, near="w"
@@ -105,6 +112,9 @@ def _first_and_last(text: str, context: Context) -> tuple[date | None, date | No
     """The first and the last day that a text tells, of which either may be missing."""
     text = _INTERVAL.sub(" – ", _RUN_OF_WEEKS.sub(r"CW\1 – CW\2", text))
     apart = _APART_BEFORE.search(text) or _APART.search(text)
+    if apart:
+        text = _DAYS_OFF.sub(" ", text)
+        apart = _APART_BEFORE.search(text) or _APART.search(text)
     bare = text[: apart.start()] if apart and _POINT.search(text, 0, apart.start()) else text
     years = [int(year) for year in _YEAR.findall(bare)]
     told = [(match, _days(match, years, context)) for match in _POINT.finditer(bare)]

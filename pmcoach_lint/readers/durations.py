@@ -27,7 +27,10 @@ _IN_FIGURES = (
     rf"(?:{_IN_MINUTES}|{_HOURS}(?:\s?(?:[0-5]\d|\d(?=\s?m))(?:\s?m(?:in(?:ute)?s?)?)?)?)\b"
 )
 _PART_OF_HOUR = r"(?:(?:half|three quarters of|(?:a )?quarter of) )?an hour\b"
-LENGTH = rf"(?:{_IN_FIGURES}|{IN_WORDS}[\s-](?:{_IN_MINUTES}|{_HOURS})\b|{_PART_OF_HOUR}|½\s?h(?:our)?\b)"
+LENGTH = (
+    rf"(?:{_IN_FIGURES}|{IN_WORDS}(?:\sand\sa\shalf)?[\s-](?:{_IN_MINUTES}|{_HOURS})\b"
+    rf"|{_PART_OF_HOUR}|½\s?h(?:our)?\b)"
+)
 """The form of a length of time within a text: of one or two numbers with their unit, whatever the case."""
 
 DAY = r"(?:days?|d)\b"
@@ -56,6 +59,8 @@ _IN_WORDS = regex(rf"^(?:{'|'.join(_WORDS)})(?=\s*(?:h|m))\s*", re.IGNORECASE)
 ABOUT_LENGTH = anycase(
     rf"^(?:(?:[~≈<>≤≥]=?|max(?:imum|\.)?|min(?:imum|\.)?|up to|at least|at most|no more than)\s*|{ABOUT})"
 )
+_AND_A_HALF = anycase(r"(?<![\w.,])(?P<whole>\d{1,2}|an?)(?P<unit>\shours?)?\sand\sa\shalf(?P<behind>\shours?)?\b")
+"""`two and a half hours`, `an hour and a half`, with the numbers in digits."""
 _EACH = regex(
     r"(?:[\s,]*(?:(?:per|an?|each|every|in (?:the|an?)|/)\s*(?:week|session|1:1|meeting|rep|person|pm)|/\s*wk|weekly|"
     r"each|in total|in all|total|altogether)){1,3}$",
@@ -85,7 +90,7 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
     """
     if plain := _PLAIN_MINUTES.fullmatch(text):
         return _length(text, plain)
-    said = in_digits(text)
+    said = _AND_A_HALF.sub(_with_half, in_digits(text)) if "half" in text else in_digits(text)
     bare = _EACH.sub("", bared(said)).strip(" .")
     bare = _IN_WORDS.sub(lambda match: _WORDS[match.group().strip().lower()] + " ", ABOUT_LENGTH.sub("", bare))
     if match := _HOURS_AND_MINUTES.fullmatch(bare):
@@ -103,6 +108,12 @@ def read_minutes(text: str, _context: Context) -> int | dict[str, int]:
         hint = "Write minutes or hours: 45 min, or 1.5 hours."
         raise Unreadable(f"“{text}” is no length of time.", hint)
     return _length(text, match)
+
+
+def _with_half(match: re.Match[str]) -> str:
+    """Hours and a half in figures."""
+    whole = match["whole"] if match["whole"].isdigit() else "1"
+    return f"{whole}.5 hours" if match["unit"] or match["behind"] else match[0]
 
 
 def _beside_talks(text: str) -> str | None:
@@ -188,7 +199,7 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
     ways = (LENGTHS.finditer(text), _SHORT_MINUTES.finditer(text), LENGTHS.finditer(in_digits(text)))
     found = next(filter(None, map(list, ways)), [])
     lengths = _of_session([*found, *_PARTS_OF_HOUR.finditer(text)])
-    if len(lengths) != 1:
+    if len(lengths) != 1 or _are_of_two_kinds(in_digits(text)):
         raise Unreadable(f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
     return {"minutes": _of_parts(text, lengths[0].start()) or read_minutes(lengths[0].group(), context)}
 
@@ -212,7 +223,20 @@ def _of_session(lengths: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 _A_WEEK = anycase(A_WEEK)
+_SEVERAL_A_WEEK = anycase(
+    r"\b(?:(?:twice|several times|[2-5]\s?[x×]|[2-5] times)\s(?:a|per|each|every)\sweek|daily|every day"
+    r"|each day|every morning|every (?:mon|tues|wednes|thurs)day and (?:tues|wednes|thurs|fri)day)\b"
+)
+"""How often short talks are beside which longer ones may be told."""
 _FURTHER_ON = regex(r"\.\s+(?:[A-Z]|(?:me|my|i|he|she|they|you|coach|pm)\b)|;\s|\s\+\s|\bplus\b")
+
+
+def _are_of_two_kinds(text: str) -> bool:
+    """Whether short talks are told, several a week, and others further on: either may be the sessions."""
+    told = sorted([*LENGTHS.finditer(text), *_PARTS_OF_HOUR.finditer(text)], key=lambda match: match.start())
+    kept = [match for match in told if not _A_WEEK.match(text, match.end())]
+    joint = _FURTHER_ON.search(text, kept[0].end()) if len(kept) > 1 else None
+    return joint is not None and _SEVERAL_A_WEEK.search(text, 0, joint.end()) is not None
 
 
 def _by_the_clock(match: re.Match[str]) -> int:

@@ -50,3 +50,17 @@ def test_other_numbers_are_no_day(item: str) -> None:
 def test_days_alone_are_a_review_each(days: str) -> None:
     document = read(f"## 5) Coaching Cadence\n\nWeekly.\n\n**Artifact review points:** {days}\n")
     assert document.data["cadence"]["reviews"] == [{"date": f"2026-{day}"} for day in ("10-22", "11-19", "11-26")]
+
+
+@pytest.mark.parametrize(
+    ("item", "step", "done"),
+    [
+        ("done: pm-07 asked three dealers", "pm-07 asked three dealers", True),
+        ("**Done:** the room is booked", "the room is booked", True),
+        ("open: the figures of Finance", "the figures of Finance", False),
+    ],
+)
+def test_a_word_in_front_says_whether_a_step_is_done(item: str, step: str, done: bool) -> None:
+    document = read(f"## 7) Next\n\n### Next steps\n\n- {item}\n")
+    assert document.data["closing"]["next_steps"] == [{"step": step, "done": done}]
+    assert document.offences == {}

@@ -237,3 +237,29 @@ def test_a_last_day_is_not_taken_for_the_first_one_that_cannot_be_read() -> None
 def test_days_without_sessions_behind_a_cycle_are_not_its_last_one(apart: str) -> None:
     text = f"Ten weeks, Mon 7 December 2026 to Fri 12 February 2027{apart}"
     assert read_cycle(text, Context()) == {"start": "2026-12-07", "end": "2027-02-12", "weeks": 10}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pause 21 December to 1 January",
+        "no coaching from 21 December to 1 January",
+        "Break: 21 Dec 2026 – 1 Jan 2027",
+        "21 December to 1 January off",
+    ],
+)
+def test_a_break_alone_is_no_cycle(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_cycle(text, Context(start="2026-11-30"))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "weeks"),
+    [
+        ("8 weeks with a pause from 21 December to 1 January", None, None, 8),
+        ("Break 21 Dec 2026 to 1 Jan 2027, cycle from 30 Nov 2026 to 5 Feb 2027", "2026-11-30", "2027-02-05", 10),
+        ("Kick-off 30 Nov 2026, ends 5 Feb 2027", "2026-11-30", "2027-02-05", 10),
+    ],
+)
+def test_the_days_of_a_break_are_none_of_the_cycle(text: str, start: str, end: str, weeks: int) -> None:
+    assert read_cycle(text, Context()) == {"start": start, "end": end, "weeks": weeks}

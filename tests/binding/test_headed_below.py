@@ -110,3 +110,15 @@ def test_an_entry_on_one_day_stays_one_above_a_table_of_days(head: str) -> None:
 def test_items_go_on_below_a_heading_where_they_have_no_boxes() -> None:
     text = "## Success Metrics\n\n- Nos: 0 → 3\n\n### Lagging\n\n- Churn: 4% → 3%\n"
     assert [one["metric"] for one in data(_PLAN + text)["metrics"]] == ["Nos", "Churn"]
+
+
+def test_evidence_in_a_proposal_is_read_by_the_names_of_its_columns() -> None:
+    text = (
+        "---\ntype: work-proposal\n---\n\n## Evidence so far\n\n"
+        "| Strategic contribution so far | Effect | Where documented |\n|---|---|---|\n"
+        "| Dropped the price test | Five weeks freed | Decision note |\n"
+    )
+    document = read_document(text.encode(), "a.md")
+    [told] = document.data["contributions"]
+    assert (told["contribution"], told["documentation"]) == ("Dropped the price test", "Decision note")
+    assert document.offences == {}

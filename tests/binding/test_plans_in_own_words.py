@@ -224,6 +224,9 @@ def test_a_length_of_time_that_is_part_of_a_sentence_is_not_cut_off(text: str) -
         ("Wednesdays after lunch, for fifty minutes", 50),
         ("Every second Friday, half an hour", 30),
         ("Weekly 1:1, Thu 10:00, 45 min. My time 1h/wk.", 45),
+        ("Twice a week for 20 minutes", 20),
+        ("Weekly 45 min 1:1, plus a monthly 60-minute review", 45),
+        ("60 minutes every Monday; a 15-minute call daily", 60),
         ("Weekly 1:1, Thu 10:00, 45 min. Once a month we take 90 min.", 45),
         ("Weekly 1:1 (30 min, Monday 10:00) plus a fortnightly 45 min craft session (Thursday).", 30),
         ("Thursdays 10-10:45", 45),
@@ -243,6 +246,8 @@ def test_the_rhythm_says_how_long_a_session_is(rhythm: str, minutes: int) -> Non
         "between 10.05. and 27.07.",
         "30 min on Mondays and an hour on Fridays",
         "30 or 45 min, or an hour",
+        "Twice a week for 20 minutes, plus one hour every second Friday",
+        "15 minutes daily; on Fridays an hour",
     ],
 )
 def test_a_rhythm_without_one_length_says_none(rhythm: str) -> None:

@@ -16,7 +16,7 @@ from pmcoach_lint.binding.own_text.name_first import NameReader
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.durations import length_told
-from pmcoach_lint.readers.registry import read_value
+from pmcoach_lint.readers.registry import read_value, said_by
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, strip, trim
@@ -60,6 +60,7 @@ _LENGTH_BEHIND = regex(r"\S,\s+(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:m|mins?|m
 _CHECKBOX = regex(r"\\?(?P<box>\[[ xX]?\\?\])\s+")
 _DAY_BEHIND_BOX = regex(rf"(?P<day>(?:{WEEKDAY}\.?,?\s+)?{DAY})\s+(?!\d{{4}}\b)(?=[^\W_])", re.IGNORECASE)
 _MARK = regex(rf"(?P<box>[{BOXES}])\ufe0f?\s+")
+_SAYS_DONE = regex(r"[*_]{0,2}(?P<box>done|open)[*_]{0,2}:[*_]{0,2}\s+", re.IGNORECASE)
 _ORDINAL = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _NUMBER_IN_CELL = regex(r"\d{1,2}(?:[.):]|\s*[–—]|\s-)\s+(?=\S)")
 _FIRST_PICTURE = "\u2300"
@@ -145,9 +146,7 @@ class HeadReader(NameReader):
     def cut_box(self, start: int, end: int) -> int:
         """Take a check box off the front, which is a value where the record has a place for it."""
         holder = self.binding.holders.get("check")
-        box = _CHECKBOX.match(self.text, start, end) or (
-            _MARK.match(self.text, start, end) if holder and self.text[start : start + 1] in BOXES else None
-        )
+        box = _CHECKBOX.match(self.text, start, end) or (self.mark_in_front(start, end) if holder else None)
         if box and holder:
             value = read_value("check", box["box"].replace("\\", ""), self.context)
             self.head.found[holder.name] = (value, box.span("box"))
@@ -157,6 +156,13 @@ class HeadReader(NameReader):
             if (day := _DAY_BEHIND_BOX.match(self.text, box.end(), end)) and self.found(day.span("day")):
                 return day.end()
         return box.end() if box else start
+
+    def mark_in_front(self, start: int, end: int) -> re.Match[str] | None:
+        """What stands for a check box in front: a mark, or the word for it with more behind it than yes or no."""
+        if self.text[start : start + 1] in BOXES:
+            return _MARK.match(self.text, start, end)
+        word = _SAYS_DONE.match(self.text, start, end)
+        return word if word and said_by("check", self.text[word.end() : end], self.context) is None else None
 
     def cut_picture(self, start: int, end: int) -> int:
         """Take a picture off the front, which may be a value of its own: `🟢 Two briefs`."""
