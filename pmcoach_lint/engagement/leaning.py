@@ -12,7 +12,7 @@ from pmcoach_lint.language import lexicon, noted
 from pmcoach_lint.language.excuses import is_excused
 from pmcoach_lint.language.loose import planned
 from pmcoach_lint.language.said import Said, said_at
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -46,7 +46,7 @@ _WORK = (
 )
 _MEETING = r"(?:meetings?|plannings?|reviews?|preparations?|calls?|sessions?|stand-?ups?|dailies|syncs?|demos?)"
 _POST = (
-    r"(?:responsible|accountable|approver|owner|head of product|gatekeeper|first contact|point of contact"
+    r"(?:responsible|accountable|approver|owner|head of product|gatekeeper|first contact|(?:point of )?contact"
     r"|decision-maker|in charge|go-to"
     r"|product owner|lead|product manager|pm)"
 )
@@ -59,12 +59,21 @@ _IN_PLACE = anycase(
     rf"|{_CHECKS} (?:all|each|every|any|the|{_THEIRS})\b{_NEAR}\bbefore\b"
     rf"|{_CHECKS} (?:all|each|every|any|{_THEIRS}) (?:\w+ )?{_WORK}\b"
     rf"|(?:remain|stay|become|be)s? (?:the |their |your )?(?:\w+ )?{_POST}\b"
+    r"|(?:chair|lead|run|write|own|represent|manage|do|keep|moderate|attend)s?\b(?:(?! [-–—] )[^.;|\n]){0,60}?"
+    r"\b(?:permanently|for good|indefinitely|for as long as|as long as [\w-]+ (?:exists?|needs?|wants?)|forever"
+    r"|at all times)\b"
+    rf"|(?:write|decide|sign|present|choose|answer)s? (?:what(?:ever)?|which|everything(?: that)?"
+    rf"|all(?: that)?) (?:\w+ )?"
+    r"(?:goe?s?|reache?s?|is|are|comes?|leaves?|requests?)\b"
     r"|(?:do|does|take|takes) the (?:strategy|strategic|thinking)\b)"
     rf"|(?:\bI(?:(?:'|’)ll| will)?|\b{_ADVISER}-\w+) (?:\w+ )?decides? (?:what|which|whether|on|about)\b"
     rf"|\b(?:every|each|all|any)\b{_NEAR}\b(?:goe?s?|comes?|pass(?:es)?|runs?|sent|sends?|brings?)\b{_NEAR}"
     r"\b(?:to|over|through|via|past|by) (?:me|us|my (?:desk|hands))\b"
     rf"|\b(?:she|he|they|{_THEM}) (?:sends?|brings?|shows?|forwards?) (?:me|us) (?:all|each|every|any)\b"
     rf"|\b(?:forward|send|bring|pass|route|hand)s? {_NEAR}\b{_WORK} to (?:me|us|{_ADVISER}-\w+)\b"
+    rf"|\b(?:support|help|assistance|coaching|advice)\b{_NEAR}\b(?:unlimited|indefinite(?:ly)?|permanent(?:ly)?"
+    rf"|without end"
+    r"|open-ended)\b"
     rf"|\b(?:check|approval|sign-off|release|review)s? (?:of|for) (?:all|each|every|any"
     rf"|{_THEIRS}) (?:\w+ )?{_WORK}\b"
     rf"|\b(?:need|rely on|depend on|lean on)s? (?:me|us|the coach|{_ADVISER}-\w+) (?:\w+ )?(?:daily|every day"
@@ -104,9 +113,13 @@ _LESS = anycase(
 """What tells that less and less of it is left."""
 
 _TAKES_ON = anycase(
-    r"[^:.\n]{0,30}?:?\s*(?:offer to |also )?(?P<act>(?:take over|take on|takes over)\b[^.;|\n]{0,60}"
-    r"|(?:join|attend|run|chair|moderate|facilitate|sit in on)\b[^.;|\n]{0,40}?\b(?:stand-?ups?|dail(?:y|ies)"
-    r"|sprint \w+|status \w+|release \w+)"
+    r"[\W_]*(?:[^:.\n]{0,30}:\s*|(?:from|on|this|today|tomorrow)\b[^:.\n]{0,20}?,?\s)?(?:i(?: will)? |offer to |also )*"
+    r"(?P<act>(?:take over|take on|takes over)\b[^.;|\n]{0,60}"
+    r"|(?:join|attend|run|chair|moderate|facilitate|host|lead|sit in on)\b[^.;|\n]{0,40}?\b(?:stand-?ups?|dail(?:y|ies)"
+    r"|sprint \w+|status \w+|release \w+|refinements?|groomings?|retros?(?:pectives?)?|plannings?)"
+    r"|own the (?:\w+ )?(?:backlog|roadmap|board)\b|(?:become|be) (?:the |their )?(?:\w+ )?(?:product owner|owner|pm"
+    r"|chair"
+    r"|scrum master|product lead)\b"
     rf"|(?:write|answer|prepare|draft|send|finish)\b[^.;|\n]{{0,60}}?\b(?:for {_THEM}|myself)\b)"
 )
 _KEEPS_BACK = anycase(
@@ -127,6 +140,27 @@ _HANDS_ON = anycase(
     r"|no longer|stop\w*)\b"
 )
 """What a quick win does that leaves more to the client's own people."""
+
+
+_CLAIM = regex(r"\s[-–—]{1,2}\s")
+_KEEPS_THE_COACH = anycase(
+    r"\b(?:with|to|by|past|through) (?:me|us|the coach|the fractional(?: pm)?)\b"
+    r"|\b(?:asks?|shows?|pings?|calls?|consults?|meets?|tells?|sends?|lets?) (?:me|us|the coach"
+    r"|the fractional(?: pm)?)\b"
+    r"|\b(?:gets?|asks? for|waits? for) my (?:feedback|ok|approval|opinion|advice|comments?)\b"
+    r"|\b(?:I|(?:the )?coach) (?:(?:always|also|then) )?(?:goe?s?|joins?|attends?|sits?|reads?|reviews?|checks?"
+    r"|approves?"
+    r"|signs?|look|looks|has signed|have signed)\b"
+)
+"""That the coach takes part in what a PM is to do alone."""
+
+_THEN_ALONE = anycase(
+    r"\b(?:monthly|quarterly|(?:once )?(?:a|each|every) (?:month|quarter)|without|until|alone|afterwards|then"
+    r"|no longer|not|instead|once|first|last|only|on (?:her|his|their) own|by"
+    r" (?:herself|himself|themselves))\b"
+)
+_BY_THE_PM_ALONE = ("habits", "graduation")
+"""Parts of a coaching plan that tell what a PM does when the coach is gone."""
 
 
 _QUICK_WINS = ("repositioning", "quick_wins")
@@ -252,10 +286,14 @@ def _leaning(document: Document, places: tuple[str, ...]) -> Iterator[Span]:
     binding = lexicon(_BINDING + _IN_PLACE_OF_A_PM, allow=_ALLOWED)
     if document.type in _HORIZONS:
         yield from not_less_later(document, _HORIZONS[document.type])
-    yield from (hit.span for hit in binding.at(document, *places))
+    bound = [hit.span for hit in binding.at(document, *places)]
+    yield from bound
     yield from (hit.span for hit in binding.beyond(document) if document.is_a(PLAN))
     for text in (*said_at(document, *places), *planned(document)):
         yield from (text.span(*span) for span in _done_in_place(text.text) if not is_excused(text.folded, *span))
+        if {*_BY_THE_PM_ALONE} & {*text.path} and not _THEN_ALONE.search(text.text):
+            kept_on = (text.span(*found.span()) for found in _KEEPS_THE_COACH.finditer(text.text))
+            yield from (span for span in kept_on if not any(span[0] < end and start < span[1] for start, end in bound))
         if "frameworks" in text.path or (not text.path and document.is_a(PLAN)):
             kept = _KEEPS_BACK.search(text.text)
             if kept and not _MY_NOTES.search(text.text):
@@ -286,5 +324,6 @@ def _goes_on(text: str) -> Span | None:
 
 def _taken_on(win: str) -> Span | None:
     """Where a quick win takes on operational work of the client's people."""
-    found = None if _HANDS_ON.search(win) else _TAKES_ON.match(win)
+    action = _CLAIM.split(win, maxsplit=1)[0]  # what it is said to be good for makes no other deed of it
+    found = None if _HANDS_ON.search(action) else _TAKES_ON.match(action)
     return found.span("act") if found else None

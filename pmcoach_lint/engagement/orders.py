@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pmcoach_lint.language.chores import delivery_in
+from pmcoach_lint.language.chores import delivery_in, is_of_delivery
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.standards import ClientNeed
 
@@ -12,7 +12,8 @@ _WORD = regex(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
 _JOINTS = regex(r"[-'’‐‑]")
 _PARTS = anycase(r"[,;/.]|\band\b|\bor\b")
 _HEAD_ENDS = anycase(
-    r"[(:;–—]|\s-\s|\b(?:for|in|on|per|from|until|before|incl\w*|covering|(?P<more>to|towards?|by|that|which|who|where|when|so))\b"
+    r"[(:;–—]|\s-\s|\b(?:for|in|on|per|from|until|before|incl\w*|covering|(?P<more>to|towards?|by|that|which|who"
+    r"|where|when|so))\b"
 )
 """Where the name of a thing ends. Behind `more` stands what it is for, or who does it: that makes it another thing."""
 _HIGHER = anycase(
@@ -23,6 +24,12 @@ _HIGHER = anycase(
 )
 """Words by which a text says that it is about more than the order."""
 
+_THEIRS = anycase(
+    r"\b(?:coach\w*|capabilit\w+|train(?:s|ed|ing)?|teach\w*|hand(?:ed|s|ing)?[ -]?over|alone|independen\w+"
+    r"|without (?:me|us)|themselves|their own|team[’']s own|pm-?\d+|stop|kill|drop)\b"
+)
+"""What still makes more of user stories or a backlog, which decide nothing, whatever they are said to be good for."""
+
 _CALLED_STRATEGIC = anycase(
     r"\bstrategic(?:ally)?\b(?!,? (?:and \w+ )?(?:deci\w+|choices?|directions?|goals?|questions?|fit|thinking|options?"
     r"|bets?|themes?|priorit\w+|plans?|aims?|focus))"
@@ -32,8 +39,9 @@ _CALLED_STRATEGIC = anycase(
 _LEAD = anycase(r"[\W_]*(?:(?:mon|tue|wed|thu|fri)\w*\b|today|tomorrow|this week|by\b|on\b|\d)[^:\n]{0,30}:")
 _DASH = regex(r"\s+(?:[-–—]{1,3}|→)\s+")
 _ACTS = anycase(
-    r"(?:write|finish|complete|clear|close|groom|refine|facilitate|draft|prepare|update|document|maintain|attend|take|do"
-    r"|create|run)\b"
+    r"(?:write|finish|complete|clear|close|groom|refine|facilitate|draft|prepare|update|document|maintain|attend"
+    r"|take|do"
+    r"|create|run|answer|moderate|sit)\b"
 )
 _NUMBER = regex(r"\d+|q[1-4]|h[12]|v\d+")
 _DOING = (
@@ -85,7 +93,8 @@ def is_delivery(text: str, needs: tuple[ClientNeed, ...], purpose: str = "", tol
     """
     if not delivery_in(text, told) or order_in("specs", "", needs) is None:
         return False
-    return not purpose or not (_HIGHER.search(text) or _HIGHER.search(_CALLED_STRATEGIC.sub("", purpose)))
+    more = _THEIRS if is_of_delivery(text) else _HIGHER
+    return not purpose or not (_HIGHER.search(text) or more.search(_CALLED_STRATEGIC.sub("", purpose)))
 
 
 def action_in(win: str) -> tuple[str, str]:

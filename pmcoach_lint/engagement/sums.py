@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import product
 from typing import Any
 
 from pmcoach_lint.engagement.rates import money_text
 from pmcoach_lint.readers.unreadable import NUMBERS
-from pmcoach_lint.regex import anycase
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.tuples import NamedTuple
 
 OFF = 0.01
@@ -31,6 +31,19 @@ _FEE_FOR_MONTHS = anycase(
     near="month",
 )
 """`$16,000 a month for three months, $48,000 in total`."""
+_TOTAL_FOR_MONTHS = anycase(
+    rf"{_SUM.format('fee')}\s?(?:an? |per |/\s?)month\b(?P<between>[^.;\n$€£]{{0,60}}?)(?<![-+]){_SUM.format('all')}"
+    rf"\s(?:for|over|in) (?:the )?(?:(?:first|full|whole|all) )?(?P<months>\d{{1,2}}|{'|'.join(_IN_WORDS)}) months\b",
+    near="months",
+)
+"""`$14,500 a month: $87,000 for six months`."""
+_FEE_TOLD = anycase(
+    rf"\b(?:fee|engagement|contract|offer|proposal|price|costs?)\b[^.;\n$€£]{{0,30}}?{_SUM.format('all')}"
+    rf"\s?(?:in total|in all|altogether|overall|for (?:the )?(?:\d{{1,2}}|{'|'.join(_IN_WORDS)}) months)\b",
+    near="month",
+)
+_MONTHS = anycase(rf"\b(\d{{1,2}}|{'|'.join(_IN_WORDS)}) months?\b", near="month")
+_SENTENCE = regex(r"[.;](?:\s|$)|\n")
 _MORE = anycase(r"\b(?:plus|and|extra|discount|less|off|minus|vat|tax|expenses|of which|instead)\b|%")
 
 Money = dict[str, Any]
@@ -47,9 +60,8 @@ class WrongProduct(NamedTuple):
 
 def wrong_products(text: str) -> Iterator[WrongProduct]:
     """The totals in a text that are not the fee of a month times the months told between them."""
-    for match in _FEE_FOR_MONTHS.finditer(text):
-        told = match["months"].casefold()
-        months = int(told) if told.isdigit() else NUMBERS[told]
+    for match in (*_FEE_FOR_MONTHS.finditer(text), *_TOTAL_FOR_MONTHS.finditer(text)):
+        months = _number(match["months"])
         fee, total = _whole(match, "fee"), _whole(match, "all")
         same = match["feesign"] == match["allsign"] and not _MORE.search(match["between"])
         if same and abs(total - months * fee) > OFF * total:
@@ -57,6 +69,31 @@ def wrong_products(text: str) -> Iterator[WrongProduct]:
             yield WrongProduct(
                 match.start("allsign"), max(match.end("all"), match.end("allk")), _told(match, total), made
             )
+
+
+def wrong_fees(text: str, fees: Collection[float]) -> Iterator[WrongProduct]:
+    """The fees that are told in all, and are none of the `fees` of a month times the months told beside them."""
+    for match in _FEE_TOLD.finditer(text):
+        around = slice(
+            text.rfind("\n\n", 0, match.start()) + 1, (text.find("\n\n", match.end()) + 1 or len(text) + 1) - 1
+        )
+        months = [_number(told) for told in _MONTHS.findall(text[around])]
+        total = _whole(match, "all")
+        made = [(abs(total - fee * so_many), so_many, fee) for fee in fees for so_many in months]
+        if (
+            made
+            and min(made)[0] > OFF * total
+            and not _MORE.search(_SENTENCE.split(text[match.start() :], maxsplit=1)[0])
+        ):
+            _, so_many, fee = min(made)
+            sign = match["allsign"]
+            amounts = [money_text(amount, amount, sign) for amount in (total, fee, fee * so_many)]
+            words = f"{so_many} months at {amounts[1]} are {amounts[2]}"
+            yield WrongProduct(match.start("allsign"), max(match.end("all"), match.end("allk")), amounts[0], words)
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isdigit() else NUMBERS[told.casefold()]
 
 
 def _told(match: re.Match[str], amount: float) -> str:

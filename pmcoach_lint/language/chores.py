@@ -10,7 +10,7 @@ from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Span
 
 _HELD = (
-    r"tickets?|(?:user )?stor(?:y|ies)|epics?|acceptance[ -]criteria|backlogs?|(?:jira|kanban|scrum|sprint|task"
+    r"tickets?|user stor(?:y|ies)|stories|epics?|acceptance[ -]criteria|backlogs?|(?:jira|kanban|scrum|sprint|task"
     r"|roadmap) boards?"
     r"|jira|daily|dailies|daily (?:call|meeting)|stand-?ups?|sprint (?:plans?|plannings?|reviews?|ceremon(?:y"
     r"|ies)|goals?)"
@@ -47,6 +47,7 @@ _NEAR = (
     "wireframe mock  click label minutes note field wiki confluence api invit naming deck slide presentation room "
     "catering travel slot"
 )
+_THERE = r"(?:attend(?:s|ing)?|join(?:s|ing)?|sit(?:s|ting)? in(?: on)?|tak(?:e|es|ing) part in|answer(?:s|ing)?)"
 _GAP = r"(?:\s+(?!so\b|to\b|that\b|by\b|for\b|with\b|in\b|from\b)[^\s.;|]+){0,5}?\s+"
 _DONE_BY = r"\W*(?:(?:the pm|pm-\w+|i|she|he|they|we)\s+(?:will\s+|should\s+)?)?"
 _ACT = anycase(
@@ -57,10 +58,12 @@ _ACT = anycase(
     near=_NEAR,
 )
 _WROTE_SPECS = anycase(rf"{_DONE_BY}(?:{_KEEPING}|{_MAKING}){_GAP}(?:{_SPECS})\b")
+_SAT_IN = anycase(rf"{_DONE_BY}{_THERE}{_GAP}(?:{_HELD}|{_KEPT})\b")
 _ENDS = r"(?=\s*(?:\Z|[(:;,.–—]|\s-\s|\b(?:for|in|on|of|per|from|until|before|incl\w*|covering|with|while|to|and|&)\b))"
 _THING = anycase(
-    rf"\W*(?:[\w'’/-]+\s+){{0,4}}?(?:{_HELD}|{_SPECS}|minutes)"
-    rf"(?:\s+(?:sets?|lists?|documents?|packs?|packages?|breakdowns?|hygiene|grooming|refinement|set-?up"
+    rf"\W*(?:[\w'’/-]+\s+){{0,4}}?(?:{_HELD}|{_SPECS}|minutes|(?:squad|team) meetings|meeting notes"
+    rf"|retros?(?:pectives)?)"
+    rf"(?:\s+(?:clean-?up|sets?|lists?|documents?|packs?|packages?|breakdowns?|hygiene|grooming|refinement|set-?up"
     rf"|maintenance"
     rf"|facilitation|moderation|preparation|writing|estimation))?{_ENDS}"
 )
@@ -109,7 +112,21 @@ def delivery_in(text: str, told: str = "") -> bool:
     """
     if _NO_CHORE.search(text) or _NO_CHORE.search(told):
         return False
-    return bool(_ACT.match(text) or _WROTE_SPECS.match(text) or _THING.match(text) or _WITH_THINGS.search(text))
+    return bool(
+        _ACT.match(text)
+        or _WROTE_SPECS.match(text)
+        or _SAT_IN.match(text)
+        or _THING.match(text)
+        or _WITH_THINGS.search(text)
+    )
+
+
+_OF_DELIVERY = anycase(rf"\W*(?:[\w'’/-]+\s+){{0,2}}?(?:{_HELD}){_ENDS}")
+
+
+def is_of_delivery(text: str) -> bool:
+    """Whether what is handed over is a thing of which delivery is made, and no specs: user stories, release notes."""
+    return bool(_OF_DELIVERY.match(text))
 
 
 _DONE = anycase(

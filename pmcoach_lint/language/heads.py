@@ -30,7 +30,7 @@ _NEAR = r"[^.;|\n]{0,50}?"
 _PASSED = anycase(
     r"\bover (?:the|her|his|their|your|pm-\w+(?:'|’)s|the \w+(?:'|’)s) heads?\b"
     rf"|\bbehind {_BOSS}(?:'|’)s back\b"
-    rf"|\bbypass(?:es|ing)? (?:{_BOSS})\b"
+    rf"|\b(?:bypass(?:es|ing)?|circumvent(?:s|ing)?) (?:{_BOSS})\b|\bskip(?:s|ping)? {_BOSS}(?=\W*(?:\Z|[,.;|\n]))"
     rf"|\b(?:{_OTHERS}) (?:need not|needn(?:'|’)t|(?:do|does) not (?:need|have) to|(?:is|are) not (?:yet )?to"
     rf"|should not|shall not|must not)"
     r" (?:yet )?(?:be (?:yet )?)?(?:involved|told|informed|know|included)\b"
@@ -42,7 +42,7 @@ _PASSED = anycase(
     rf"|\b(?:{_OTHERS}) (?:is|are|stays?|will be) (?:\w+ )?(?:left|kept) (?:out(?: of (?:it|this|the loop))?\b"
     rf"|in the dark)"
     rf"|\b(?:goes?|going|takes?|turns?|brings?)\b{_NEAR}\bstraight to {_TOP}"
-    rf"|\b(?:to|with|ask|asks) {_BOSS}\b{_NEAR}\bwithout (?:(?:waiting for|asking|telling|involving"
+    rf"|\b(?:to|with|ask|asks)\W{{1,6}}{_BOSS}\b{_NEAR}\bwithout (?:(?:waiting for|asking|telling|involving"
     rf"|informing) )?{_BOSS}"
     rf"|\bif\b[^.;|\n]{{0,40}}?\b(?:no|not now|hesitates?|refuses?|declines?|disagrees?)\b[^.;|\n]{{0,70}}?"
     rf"(?:\b(?:straight|directly) to {_BOSS}|\bto {_BOSS} (?:directly|instead)\b)"
@@ -54,6 +54,7 @@ _FIRST = anycase(
     rf"\b(?:to|with)\W{{1,6}}(?P<above>{_BOSS})\b[^.;|\n]{{0,50}}?\bbefore (?:(?:i|we|it"
     rf"|pm-\w+) [^.;|\n]{{0,30}}?)?(?P<below>{_BOSS})\b"
 )
+_LABEL = anycase(r"with\W{2,6}")
 _PLAIN = (
     "over the head, over her head, over his head, over their heads, bypass, bypasses, bypassing, straight to, "
     "has seen, without waiting for, manager's manager, left out of, kept out of, in the dark, behind the"
@@ -63,7 +64,9 @@ _CUES = Cues(_PLAIN)
 
 _CLIENT_CUES = Cues(
     f"{_PLAIN}, need not, not to be, not need to, not have to, afterwards, is decided, is signed, with the finished, "
-    "left out, kept out, without the, without their, without her, without his, without asking, without telling, "
+    "left out, kept out, skip, skips, skipping, circumvent, circumvents, without cpo, without coo, without cto, "
+    "without vp, without head, without lead, without my, without the, without their, without her, without his, "
+    "without asking, without telling, "
     "without involving, without informing, directly, instead, speed up, superior, boss, before i, before we, "
     "before the, before my, before her, before his, before their, before pm, after the decision"
 )
@@ -77,6 +80,8 @@ def passed_over(source: Source, start: int, *, for_client: bool) -> Iterator[Spa
         early = _FIRST.finditer(source.text, *around) if found is None else ()
         found = found or next((one for one in early if _rank(one["above"]) < _rank(one["below"])), None)
         span = (found.start("above" if found.re.groups else 0), found.end()) if found else None
+        if found and (label := _LABEL.match(found[0])):
+            span = (found.start() + label.end(), found.end())
         if span and not is_excused(source.folded, *span):
             yield span
 

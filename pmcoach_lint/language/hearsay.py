@@ -156,6 +156,10 @@ _REMEMBERED = anycase(
     r"|(?:nothing|not|never) (?:\w+ )?(?:in writing|written|documented|recorded|noted)\b|no (?:written"
     r"|paper) (?:trace|record|proof)\b"
     r"|(?:none|not|nothing|no proof|no documentation) (?:is )?(?:needed|necessary|required)\b"
+    r"|ask (?:me|him|her|them|the \w+|(?:pm|cpo|coo|ceo|vp|lead)-\w+)\W*\Z"
+    r"|(?:(?:the )?[\w-]+ )?can (?:also )?(?:confirm|vouch for|attest|tell|explain)(?: (?:it|that|this))?\W*\Z"
+    r"|(?:can be|is) (?:told|explained|shown|given) (?:on request|in person|when asked)\b"
+    r"|(?:was |has been )?(?:discussed|agreed|said|told|settled) (?:in person|face to face|among us)\b"
     r"|(?:it )?(?:speaks for itself|goes without saying|is self-evident|is obvious)\b|(?:self-evident|obvious)\W*\Z)"
 )
 """What is kept nowhere but in somebody's head."""

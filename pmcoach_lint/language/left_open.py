@@ -65,6 +65,22 @@ def no_day_in(step: str) -> Span | None:
     return None if _OF_ANOTHER.search(clause) else found.span()
 
 
+_NOBODY_IN_PARTICULAR = anycase(
+    r"\W*(?:(?:some|any)(?:body|one)|who(?:m)?ever|people|(?:the )?(?:stakeholders?|leadership|management"
+    r"|decision-?makers?"
+    r"|executives|business|client(?:'s|’s)? (?:management|leadership|side))|(?:a|some) (?:\w+ )?(?:decision-?maker"
+    r"|stakeholder"
+    r"|manager|leader|executive)s?|the right (?:people|person|one)|tb[acd]|to be (?:decided|found|named|agreed))"
+    r"(?:,? (?:of|in|from|at|as|to|and|with|on|for|yet|so|still|else|who|is|will|has|can|could|the"
+    r"|be)\b(?:,? (?![a-z]+-\w*\d)[\w'’-]+){0,4})?\W*"
+)
+
+
+def is_anybody(told: str) -> bool:
+    """Whether those whom there is to be a talk with are nobody in particular: `somebody at the client`."""
+    return bool(_NOBODY_IN_PARTICULAR.fullmatch(told))
+
+
 def nobody_in(step: str) -> Span | None:
     """Where a step is somebody's."""
     found = _SOMEBODY_DOES.match(step)

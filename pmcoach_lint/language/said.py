@@ -8,6 +8,7 @@ from typing import Any
 
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.document import Document
+from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.source import Span, fold, view, words_of
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
@@ -51,6 +52,20 @@ def said_at(document: Document, *places: str) -> Iterator[Said]:
         for path in _paths(document.data, tuple(place.split(".")), ()):
             if path in document.values:
                 yield text_at(document, path)
+
+
+_LINE = regex(r"[^\n]+")
+_MARK = regex(r"[ \t>]*(?:[-*+•]|\d+[.)])?[ \t]*(?:\[[ xX]\][ \t]*)?")
+
+
+def lines_of(text: Said) -> Iterator[Said]:
+    """The lines of a text that is told in paragraphs and items, each without the mark of its item."""
+    for match in _LINE.finditer(text.text):
+        mark = _MARK.match(match[0])
+        start = match.start() + (mark.end() if mark else 0)
+        line = slice(start, match.end())
+        if start < match.end():
+            yield Said(text.path, text.start + start, text.text[line], text.folded[line], text.says)
 
 
 def told_at(document: Document, *places: str) -> Iterator[tuple[Path, str]]:

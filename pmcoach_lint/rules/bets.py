@@ -6,11 +6,14 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.cycle import cycle_of, weeks_of
 from pmcoach_lint.coaching.parts import BETS, WEEKS, nodes_at
 from pmcoach_lint.coaching.practice import at_least, at_most, heaviest, plans_of, reps_of
+from pmcoach_lint.doctypes import PLAN
 from pmcoach_lint.document import Document
+from pmcoach_lint.language.said import said_at
 from pmcoach_lint.names import small
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, mention, offence, offence_at_word
 from pmcoach_lint.rules.registry import Option, Options, rule
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _BUDGET: Path = ("context", "time_budget")
@@ -216,7 +219,8 @@ def more_practice_than_time(document: Document) -> Offences:
 def rep_length(document: Document, options: Options) -> Offences:
     """A rep takes less time than it needs to be practice, or more than anybody will spend on it every week.
 
-    The usual length is 30 to 90 minutes.
+    The usual length is 30 to 90 minutes. Of a coaching plan a practice is told that takes half a day of each week or
+    more: “one full day a week”, “through all 140 items”.
 
     Why it matters:
         In ten minutes nobody thinks again. A rep of three hours is done once; what is done once a week in 45 minutes
@@ -248,6 +252,8 @@ def rep_length(document: Document, options: Options) -> Offences:
         | Frame one request | 45 |
     """
     shortest, longest = options["shortest"], options["longest"]
+    if document.is_a(PLAN):
+        yield from _long_practice(document)
     for rep in reps_of(document):
         minutes = rep.value.get("minutes")
         low, high = at_least(minutes), at_most(minutes)
@@ -263,6 +269,16 @@ def rep_length(document: Document, options: Options) -> Offences:
             message = f"This rep takes {_minutes(high)}."
             hint = f"Cut it down to {longest} minutes at most, or make it the stretch assignment."
         yield offence(document, rep.at("minutes"), message, hint)
+
+
+def _long_practice(plan: Document) -> Offences:
+    """The practice and the habits of a coaching plan that take more than anybody will give them."""
+    from pmcoach_lint.language.long_hours import long_in  # noqa: PLC0415 - no pack asks for it
+
+    for text in said_at(plan, "sessions.practice", "transfer.habits.item"):
+        if span := long_in(text.text):
+            message = f"This practice takes “{text.text[slice(*span)]}”."
+            yield Offence(text.span(*span), message, "Cut it down to the part that can be done beside the work.")
 
 
 def _minutes(number: int) -> str:

@@ -19,7 +19,7 @@ from pmcoach_lint.engagement.position import (
     target_of,
 )
 from pmcoach_lint.engagement.rates import PER, Rate, hours_in, money_text, rate_of, rate_of_terms, stated_rate
-from pmcoach_lint.engagement.sums import OFF, wrong_products, wrong_totals
+from pmcoach_lint.engagement.sums import OFF, wrong_fees, wrong_products, wrong_totals
 from pmcoach_lint.readers.spent import HOURS_A_DAY
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
@@ -254,7 +254,7 @@ def sum_off(workspace: Workspace) -> Offences:
     for proposal in workspace.of_type(PROPOSAL):
         for side in ("current", "proposed"):
             yield from _total_off(proposal, ("investment", side))
-            yield from _products_off(proposal, ("investment", side))
+        yield from _fees_off(proposal)
         yield from _lines_off(proposal)
 
 
@@ -278,14 +278,17 @@ def _total_off(proposal: Document, side: Path) -> Offences:
     yield offence(proposal, (*side, "total"), message, "Correct the total, the hours or the rate.", related)
 
 
-def _products_off(proposal: Document, side: Path) -> Offences:
-    """The totals that one side of an investment tells behind a monthly fee and its months, and that are not both."""
-    place = proposal.values.get((*side, "terms"))
-    text = proposal.text[slice(*place)] if place else ""
-    for off in wrong_products(text):
-        span = (place[0] + off.start, place[0] + off.end) if place else (0, 0)
+def _fees_off(proposal: Document) -> Offences:
+    """The totals behind a monthly fee and its months that are not both, and the fees that are none of those offered."""
+    offered = [rate_of(value_at(proposal, (*side, "total"))) for side in (CURRENT, OFFERED)]
+    fees = {rate.low for rate in offered if rate and rate.per == "month" and rate.low == rate.high}
+    told = [*wrong_products(proposal.text)]
+    told += [off for off in wrong_fees(proposal.text, fees) if off.start not in {one.start for one in told}]
+    for off in told:
         message = f"The total is {off.stated}, but {off.made}."
-        yield Offence(span, message, "Correct the total, the fee or the months.", source=proposal.source)
+        yield Offence(
+            (off.start, off.end), message, "Correct the total, the fee or the months.", source=proposal.source
+        )
 
 
 def _lines_off(proposal: Document) -> Offences:

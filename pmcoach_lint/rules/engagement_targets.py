@@ -70,10 +70,11 @@ _NOW = anycase(
 def target_no_better(document: Document) -> Offences:
     """An indicator, a metric or an outcome has a target that is no better than where it stands.
 
-    Of indicators, a target below today's is told: rarely, sometimes, usually. Of metrics, a share that stays as it is,
-    and one that falls, or a count that does, where more of it is better: strategic conversations, requests questioned,
-    upward influence. Of the outcomes of a proposal those are told that say which way is up (`fewer`, `more`),
-    and in any table a bound that is kept already (`$840,000 | under $900,000`). Of anything else nobody but you knows.
+    Of indicators, a target is told that is below today's, or is today's as well and not “usually”. Of metrics, a share
+    that stays as it is, and one that falls, or a count that does, where more of it is better: strategic conversations,
+    requests questioned, upward influence. Of the outcomes of a proposal those are told that say which way is up
+    (`fewer`, `more`), and in any table a bound that is kept already (`$840,000 | under $900,000`). Of anything else
+    nobody but you knows.
     Standard: Evidence-Based.
 
     Why it matters:
@@ -120,11 +121,16 @@ _OR_LEAVE_OUT = "Put right whichever of the two is wrong, or leave out what you 
 
 
 def _falling_indicators(document: Document) -> Offences:
-    """The indicators that are to be seen less often than today."""
+    """The indicators that are to be seen no more often than today, and could be."""
     for index, row in enumerate(value_at(document, _INDICATORS) or ()):
         current, target = row.get("current"), row.get("target")
-        if {current, target} <= set(_HOW_OFTEN) and _HOW_OFTEN.index(target) < _HOW_OFTEN.index(current):
-            path = (*_INDICATORS, index)
+        if not {current, target} <= set(_HOW_OFTEN):
+            continue
+        path = (*_INDICATORS, index)
+        if target == current != _HOW_OFTEN[-1]:
+            message = f"From {current} to {target} is no change."
+            yield offence(document, (*path, "target"), message, _OR_LEAVE_OUT)
+        if _HOW_OFTEN.index(target) < _HOW_OFTEN.index(current):
             message = f"The target is “{target}”, and today it is “{current}” already."
             related = (mention(document, (*path, "current"), "today"),)
             yield offence(document, (*path, "target"), message, _HINT, related)

@@ -9,6 +9,7 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.term import WHAT, Term, day_in, near, term_of
+from pmcoach_lint.language.hearsay import MONTHS
 from pmcoach_lint.nearest import short
 from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.regex import anycase
@@ -127,6 +128,7 @@ _BY_THE_CALENDAR = anycase(
 )
 _NOT_SO = anycase(r"\b(?:not|never|no|nobody|nothing|if she|if he|if they|if the pm|if pm-\w+)\b(?! matter)|n[’']t\b")
 _DONE = r"(?:held|done|attended|completed?|finished|over|up|ended|ends|runs? out|behind (?:us|her|him|them))"
+_SO_MANY = r"(?:\d+|two|three|four|six|eight|ten|twelve)"
 _HELD = r"(?:sessions?|weeks|check-?ins?|talks|meetings|reviews?|workshops?|programme|program|plan)"
 TIME_SERVED = anycase(
     rf"\W*(?:(?:all |the |both )*(?:\w+ )?(?:coaching )?sessions (?:(?:are|were|have been) )?{_DONE}|session \d {_DONE}"
@@ -135,7 +137,14 @@ TIME_SERVED = anycase(
     rf"|(?:the )?(?:coaching )?(?:cycle|term|contract|engagement|coaching|programme|program)"
     rf" (?:(?:is|has|are) )?{_DONE}"
     r"|(?:the )?(?:end of the|end of) (?:cycle|term|contract|coaching|engagement)"
-    r"|\d+ (?:weeks|months|sessions) (?:have passed|are over|after the start|of coaching))\W*"
+    rf"|(?:after |at the end of )?(?:the )?{_SO_MANY} (?:weeks|months|sessions)"
+    r"(?: (?:have passed|are over|are done|after the start|of coaching|in a row))?(?: without (?:complaints?|absence))?"
+    rf"|(?:on|by|from|at the end of|end of) (?:the )?(?:\d\S*|{MONTHS})(?: \d\S*|{MONTHS}){{0,2}}"
+    r"|(?:the |our )?(?:contract|budget(?: for coaching)?|engagement|term|hours) (?:\w+ )?(?:ends?|runs? out|(?:is"
+    r"|are) used up"
+    r"|expires?|(?:is|are) over)(?: (?:in|on|at|by) [\w .-]{1,20})?"
+    r"|(?:(?:she|he|they|pm-\w+) )?has (?:read|received|got|seen) all (?:the |of the )?(?:frameworks|templates"
+    r"|materials?|books))\W*"
 )
 """What a criterion says that is met by time alone."""
 

@@ -46,6 +46,9 @@ _BY_EFFORT = (
     "always available|reachable|on_call",
     "available whenever|at_any_time|around_the_clock|on_short_notice|full_time",
     "hours|days of .. workshops|meetings|sessions|training|interviews|calls delivered|held|done|given|run? $",
+    "hours|days|weekends|evenings of .. preparation|research|writing|effort",
+    "i|we worked|spent ... hours|days|weekends|evenings|nights|weeks",
+    "effort|work|time went|goes into it|this|that|the",
     "hours i|we put_in|work|worked|spend|spent|invest|invested",
 )
 _SPARED = anycase(r"\b(?:sav\w+|free[ds]?|freeing|fewer|less|reduc\w+|cuts?|gives? back|back)\b")
@@ -104,6 +107,21 @@ _CLIENT_LOSES = anycase(
 )
 """Whose loss it is: of the fractional PM, and of nobody else."""
 
+_PER = r"(?:an?|per|each|every|/)"
+_SUM = r"[€$£]\s?\d[\d.,]*k?"
+_PUT_IN = anycase(
+    rf"\b(?:charge|bill|invoice|cost|pay|rate|price|ask|fee)\w*\b[^.;\n]{{0,30}}?{_SUM}\s?{_PER}\s?(?:h|hour|day)\b"
+    rf"|{_SUM}\s?{_PER}\s?(?:h|hour|day)\b(?! (?:of|that|in))|\b(?:my|an?|the) (?:hourly|daily|day) (?:rate|fee)\b"
+    rf"|\b(?:i|you|we)\b[^.;\n]{{0,40}}?\b\d+ (?:\w+ )?(?:hours|days) (?:of my time )?{_PER} (?:week|month)\b"
+    rf"|\b(?:available|there|on site|reachable)\b[^.;\n]{{0,25}}?\b(?:days? {_PER} week|every day|full[- ]time"
+    rf"|at any time)\b"
+    r"|\b(?:i|we) (?:can |will )?(?:bring|offer|have|add)\b[^.;\n]{0,30}?\byears of (?:\w+ )?experience\b"
+    r"|\bmore (?:hours|days|of my time)\b|\bfor \d+ hours\b"
+)
+"""Hours, and the price of one, behind the turn to what the client can have."""
+
+_NEARBY = 40
+
 _TO_COME = anycase(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b")
 """Where a value proposition turns from what the client has today to what it can have."""
 
@@ -147,6 +165,7 @@ def value_in_hours(document: Document) -> Offences:
         - What it gets you: The roll-out decided, and two PMs who run the review
     """
     hint = "Say what the client can do or decide because of it."
+    yield from _priced_by_hours(document)
     for hit in lexicon(_BY_EFFORT).at(document, *ARGUED.get(document.type, ())):
         if _SPARED.search(hit.text.text) or (hit.text.path[-1] == "proposition" and not _to_come(hit)):
             continue
@@ -160,6 +179,16 @@ def value_in_hours(document: Document) -> Offences:
     for span in spans:
         words = " ".join(document.text[slice(*span)].split())
         yield Offence(span, f"“{words}” is about you, not about what the client gets.", hint)
+
+
+def _priced_by_hours(document: Document) -> Offences:
+    """Where the value that is to come is told in a price of hours, or in so many of them."""
+    for text in said_at(document, "rate.proposition") if document.is_a(ASSESSMENT) else ():
+        turn = _TO_COME.search(text.text)
+        found = _PUT_IN.search(text.text, turn.end()) if turn else None
+        if found and not _SPARED.search(text.text, found.start() - _NEARBY, found.end()):
+            message = f"“{found[0].strip()}” is what you put in, not what the client gets."
+            yield Offence(text.span(*found.span()), message, "Say what the client can do or decide because of it.")
 
 
 def _own_gains(document: Document) -> Iterator[Span]:

@@ -6,11 +6,13 @@ from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.orders import action_in, is_delivery, order_in
+from pmcoach_lint.language.said import lines_of, said_at
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.fractional_worth import RESULTS, has_result
 from pmcoach_lint.rules.offences import Offences, offence, offence_at_word
 from pmcoach_lint.rules.registry import Options, rule
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 
 OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
@@ -21,6 +23,9 @@ OFFERS: dict[str, tuple[tuple[Path, str, str], ...]] = {
     ),
 }
 """Where each type says what is offered: the list, and in its records the offer and what it is good for."""
+
+SCOPE = ("proposed_addition", "proposed.scope")
+"""Where a proposal says what is added."""
 
 QUICK_WINS: Path = ("repositioning", "quick_wins")
 IGNORED: Path = ("opportunity", "impact", "ignored")
@@ -56,6 +61,16 @@ _CHANGED = anycase(
     r"\d\s?%|[$€£]\s?\d|\bfrom \S+ to \S+|\b\d+(?: \w+)? (?:fewer|less|more)\b|\b\d+ (?:of|out of) \d+\b"
 )
 """What no mere delivery brings: a share, an amount, a figure that was another one before."""
+
+_NO_ADDITION = anycase(
+    r"\b(?:no|not|out of|without|until|instead|rather|stays?|remains?|ends?|stops?|fewer|less|replac\w+|hand\w*|last"
+    r"|nobody|unused"
+    r"|once|first|advis\w+|strateg\w+|direction|pms?|product owners?|from [^.;]{1,40} to|from (?:\d|[a-z]+ary))\b|\|"
+    r"|→|->"
+)
+"""Delivery in a scope that goes, or is only there for a while."""
+
+_LEFT_OUT = anycase(r"\W*(?:out(?:side)? of (?:the )?scope|not (?:in|included|part)|excluded?)\b")
 
 _NO_CHOICE = anycase(
     r"\b(?:both|all|each|either)\b[^.;]{0,30}?\b(?:ha(?:s|ve) (?:its|their)(?: own)? (?:\w+ )?(?:merits"
@@ -132,8 +147,20 @@ def low_value_deliverable(document: Document, options: Options) -> Offences:
             elif is_delivery(record.get(what, ""), options.standards.client_needs, record.get(good_for, " ")):
                 message = f"“{short(record[what])}” is a piece of delivery, and no decision, direction or capability."
                 yield offence(document, (*part, index, what), message, _BEYOND)
+    yield from _added_orders(document, options)
     yield from _quick_orders(document, options)
     yield from _booked_orders(document, options)
+
+
+def _added_orders(document: Document, options: Options) -> Offences:
+    """What a proposal adds, where it is delivery as before."""
+    added = said_at(document, *SCOPE) if document.is_a(PROPOSAL) else ()
+    for text in (line for whole in added for line in lines_of(whole)):
+        if _LEFT_OUT.match(text.text):
+            return
+        if is_delivery(text.text, options.standards.client_needs, " ") and not _NO_ADDITION.search(text.text):
+            message = f"“{short(text.text)}” is delivery, and no decision, direction or capability."
+            yield Offence(text.span(0, len(text.text)), message, _BEYOND)
 
 
 def _quick_orders(document: Document, options: Options) -> Offences:
@@ -146,6 +173,9 @@ def _quick_orders(document: Document, options: Options) -> Offences:
             message = f"“{short(action)}” takes the order {_quoted(need.need)} and shifts nothing."
             hint = f"An answer that is worth more: {_quoted(need.high)}"
             yield offence(document, (*QUICK_WINS, index), message, hint)
+        elif is_delivery(action, options.standards.client_needs, " ") and not _NO_ADDITION.search(action):
+            message = f"“{short(action)}” is a piece of delivery, and shifts nothing."
+            yield offence(document, (*QUICK_WINS, index), message, _BEYOND)
 
 
 def _booked_orders(document: Document, options: Options) -> Offences:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.coaching.vague import Vocabulary
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PLAN, PROPOSAL
@@ -73,12 +76,33 @@ _NO_TIME = Vocabulary(
 )
 """Times of which no word is a day, a week or a figure: `as soon as the calendar allows`, `in the new year`."""
 
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _FAR = anycase(
-    r"[\W_]*(?P<when>(?:in|by|from|over|during|until|next)\b[^:;.|\n]{0,30}?\b(?:(?:jan|febr)uary|march|april"
-    r"|may|june|july|august"
-    r"|(?:sept|nov|dec)ember|october|quarter|month|q[1-4]|spring|summer|autumn|winter|year)\b(?: on)?)(?=\s*:)"
+    rf"[\W_]*(?P<when>(?:(?:in|by|from|over|during|until|next|after)\b[^:;,.|\n]{{0,30}}?\b(?:{'|'.join(_MONTHS)}"
+    rf"|quarters?"
+    r"|months?|q[1-4]|spring|summer(?: holidays)?|autumn|winter|year)\b(?: 20\d\d)?(?: on)?))"
+    r"(?=\s*[:,]|\s(?:i|we|start|begin|run|set|hold|build|introduce|offer|propose|present|ask|plan|take|have)\b)"
 )
 """How a quick win of this week begins that is none of this week."""
+
+
+_IN_MONTH = anycase(
+    rf"\b(?P<when>(?:in|by|from|until|end of|before) (?:early |mid-|late )?(?P<month>{'|'.join(_MONTHS)})(?: 20\d\d)?)"
+    r"(?=\W*(?:\Z|\s[-–—]\s))"
+)
+_SOON = 1
+"""A quick win may fall into the next month, as weeks do not ask for it."""
+
+
+def _far_off(win: str, written: Any) -> re.Match[str] | None:
+    """The words by which a quick win is to come later than this week, as far as that is plain."""
+    found = _IN_MONTH.search(win) if isinstance(written, str) else None
+    if found and (_MONTHS.index(found["month"].lower()) + 1 - int(written[5:7])) % len(_MONTHS) > _SOON:
+        return found
+    return _FAR.match(win)
 
 
 def _is_no_time(when: str) -> bool:
@@ -135,7 +159,7 @@ def deliverable_without_end(document: Document) -> Offences:
                 yield Offence(spot(document, (*part, index, name)), message, hint)
     yield from _some_day(document)
     for said in said_at(document, "repositioning.quick_wins") if document.is_a(ASSESSMENT) else ():
-        if match := _FAR.match(said.text):
+        if match := _far_off(said.text, document.data.get("date")):
             message = f"“{match['when']}” is not this week, and a quick win is."
             yield Offence(said.span(*match.span("when")), message, "Take the part of it that can be done this week.")
 

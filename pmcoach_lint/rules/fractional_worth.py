@@ -9,6 +9,7 @@ from pmcoach_lint.doctypes import ASSESSMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity
 from pmcoach_lint.language import lexicon
+from pmcoach_lint.language.output import counts_output, is_output, is_reception
 from pmcoach_lint.language.said import said_at
 from pmcoach_lint.language.substance import is_explained
 from pmcoach_lint.nearest import short
@@ -16,6 +17,7 @@ from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
 
 CLAIMED = {
     ASSESSMENT: ("rate.evidence.impact", "opportunities.untapped.benefit", "repositioning.deliverables.value"),
@@ -61,24 +63,11 @@ _OUTCOME = anycase(
 )
 """What somebody could look up: a figure, a decision, or a word for what a business counts."""
 
-_MADE = (
-    r"(?:finished|delivered|written|wrote|closed|done|completed|shipped|released|held|run|given|created|produced|published"
-    r"|burned)"
+_OF_BUSINESS = anycase(
+    r"[€$£%]|\b(?:deci[ds]\w*|revenue|sales|churn|retention|margins?|renew\w*|conversion|costs?|customers?|returns?"
+    r"|share|rate|accepted|declined|alone|without (?:me|us))\b"
 )
-_OUTPUT = (
-    r"(?:specs?|specifications?|tickets?|prds?|(?:user )?stor(?:y|ies)|story[- ]points?|epics?|features?|releases)"
-)
-_EVENTS = r"(?:meetings?|workshops?|sessions?|presentations?|interviews?|slides?|decks?)"
-_MANY = rf"(?:(?:\d+|several|many|all|a number of)\s+)(?:new\s+|more\s+)?(?:{_OUTPUT}|{_EVENTS})"
-_ONLY_OUTPUT = anycase(
-    rf"\W*(?:{_MADE}\s+{_MANY}(?:\s*(?:,|and|&|\+)\s*{_MANY})*|{_MANY}(?:\s*(?:,|and|&|\+)\s*{_MANY})*\s+{_MADE})"
-    r"(?: (?:on time|in time|so far|this (?:month|quarter)))?\W*"
-)
-_OUTPUT_COUNTED = anycase(
-    rf"\W*(?:(?:number|count|amount|total) of\s+)?(?:{_OUTPUT}\s+{_MADE}|velocity|story[- ]points?|{_MADE}\s+{_OUTPUT})"
-    r"(?:\s*(?:per|a|each|every|/)\s*\w+)?\W*"
-)
-"""A measure that grows with what is put out, whatever it is good for."""
+"""By what an outcome is measured that is no output, whatever it is called."""
 
 _COUNTED = {PLAN: ("metrics.metric",), PROPOSAL: ("proposed.outcomes.metric",)}
 _FIGURE = regex(r"\d+(?:[.,]\d+)*")
@@ -134,7 +123,7 @@ def contribution_without_outcome(document: Document) -> Offences:
         |---|---|---|
         | Pricing workshop | Two plans dropped, €40k not spent | Event log |
     """
-    told = set()
+    told: set[Path] = set()
     for hit in lexicon(_NO_OUTCOME, allow=_ALLOWED).at(document, *CLAIMED.get(document.type, ())):
         beside = value_at(document, (*hit.text.path[:-1], "target")) or ""
         if hit.text.path not in told and not is_explained(hit) and not _OUTCOME.search(f"{hit.text.text} {beside}"):
@@ -142,18 +131,31 @@ def contribution_without_outcome(document: Document) -> Offences:
             message = f"“{hit.words}” is no outcome that the client could find in their business."
             hint = "Say what they have now or need not pay: a decision, weeks not spent, a figure before and after."
             yield Offence(hit.span, message, hint)
-    yield from _output_for_outcome(document)
+    yield from _output_for_outcome(document, told)
 
 
-def _output_for_outcome(document: Document) -> Offences:
-    """Contributions of which only the output is counted, and measures of output that is to grow."""
+def _output_for_outcome(document: Document, told: set[Path]) -> Offences:
+    """Contributions of which only the output or the reception is told, and measures of output that is to grow."""
     hint = "Say what came of it: a decision, weeks not spent, a figure of the business before and after."
+    counted = set()
     for text in said_at(document, *CLAIMED.get(document.type, ())):
-        if _ONLY_OUTPUT.fullmatch(text.text):
+        if text.path in told:
+            continue
+        if is_output(text.text) and not _OF_BUSINESS.search(_beside(document, text.path)):
+            counted.add(text.path[:-1])
             yield Offence(text.span(0, len(text.text)), f"“{short(text.text)}” is output, and no outcome.", hint)
+        elif is_reception(text.text):
+            message = f"“{short(text.text)}” tells how it was taken, and no outcome."
+            yield Offence(text.span(0, len(text.text)), message, hint)
     for text in said_at(document, *_COUNTED.get(document.type, ())):
-        if _OUTPUT_COUNTED.fullmatch(text.text) and not _is_to_fall(value_at(document, text.path[:-1])):
+        record = value_at(document, text.path[:-1])
+        if text.path[:-1] not in counted and counts_output(text.text) and not _is_to_fall(record):
             yield Offence(text.span(0, len(text.text)), f"“{short(text.text)}” counts output, and no outcome.", hint)
+
+
+def _beside(document: Document, path: Path) -> str:
+    """How an expected outcome is measured."""
+    return str(value_at(document, (*path[:-1], "metric")) or "")
 
 
 def _is_to_fall(record: Any) -> bool:

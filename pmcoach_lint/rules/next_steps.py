@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.vague import UNMET
+from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.document import Document
-from pmcoach_lint.language.left_open import is_nobody, no_agenda_in, no_day_in, no_response_in, nobody_in
+from pmcoach_lint.language.left_open import is_anybody, is_nobody, no_agenda_in, no_day_in, no_response_in, nobody_in
 from pmcoach_lint.language.said import text_at, told_at
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
@@ -21,7 +22,8 @@ _STEPS = ("closing.next_steps.step", "next_steps.step")
 def step_left_open(document: Document) -> Offences:
     """A next step is nobody's (`team`, `nobody yet`), is for some time, or is a session whose agenda is still to come.
 
-    So is a row of the tracker, or a framework that is handed over, that is nobody's.
+    So is a row of the tracker, or a framework that is handed over, that is nobody's, and a conversation to have with
+    nobody in particular.
 
     Why it matters:
         What is everybody's is nobody's, and what is for some time soon is for later. A first session without an agenda
@@ -49,6 +51,11 @@ def step_left_open(document: Document) -> Offences:
             said = text_at(document, path)
             message = f"“{said.text}” is nobody who could be asked about it."
             yield Offence(said.span(0, len(said.text)), message, "Name one person; others may help.")
+    for path, told in told_at(document, "repositioning.conversation.with") if document.is_a(ASSESSMENT) else ():
+        if is_anybody(told) and path in document.values:
+            said = text_at(document, path)
+            message = f"“{said.text}” is nobody in particular."
+            yield Offence(said.span(0, len(said.text)), message, "Name the one person who can say yes.")
     for path, step in told_at(document, *_STEPS):
         if _left_open(document, path, step) and path in document.values:
             said = text_at(document, path)

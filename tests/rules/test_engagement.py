@@ -144,14 +144,14 @@ CASES = [
         ASSESSMENT,
         {"| 15% | 15% | Maintain |": "| 25% | 25% | Maintain |", "| 5% | 30% | Increase |": "| 5% | 20% | Increase |"},
         "Current %",
-        "The current shares add up to 110 %, not to 100.",
+        "The current shares add up to 110 % (60 + 25 + 20 + 5), not to 100.",
     ),
     Broken(
         "PMC620",
         ASSESSMENT,
         {"| 20% | 40% | Increase |": "| 20% | 50% | Increase |"},
         "Target %",
-        "The target shares add up to 110 %, not to 100.",
+        "The target shares add up to 110 % (15 + 15 + 50 + 30), not to 100.",
     ),
     Broken(
         "PMC621",

@@ -31,7 +31,6 @@ def test_an_indicator_that_is_to_fall(tmp_path: Path) -> None:
     [
         "Influences upward | Rarely | Sometimes",
         "Influences upward | Usually | Usually",
-        "Influences upward | Sometimes | Sometimes",  # kept as it is, and not worked on
         "Influences upward | Sometimes | tbd",
     ],
 )
