@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.checks.words import spot, value_at
 from pmcoach_lint.doctypes import ASSESSMENT, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.nearest import short
@@ -116,6 +116,7 @@ def target_no_better(document: Document) -> Offences:
     yield from _falling_indicators(document)
 
 
+_NOT_YET = anycase(r"\b(?:not|no|later|next cycle|after|afterwards|parked|wait\w*|leave|left)\b")
 _HINT = "Put right whichever of the two is wrong."
 _OR_LEAVE_OUT = "Put right whichever of the two is wrong, or leave out what you do not work on."
 
@@ -127,13 +128,19 @@ def _falling_indicators(document: Document) -> Offences:
         if not {current, target} <= set(_HOW_OFTEN):
             continue
         path = (*_INDICATORS, index)
-        if target == current != _HOW_OFTEN[-1]:
+        if target == current != _HOW_OFTEN[-1] and not _is_kept(document, (*path, "target")):
             message = f"From {current} to {target} is no change."
             yield offence(document, (*path, "target"), message, _OR_LEAVE_OUT)
         if _HOW_OFTEN.index(target) < _HOW_OFTEN.index(current):
             message = f"The target is “{target}”, and today it is “{current}” already."
             related = (mention(document, (*path, "current"), "today"),)
             yield offence(document, (*path, "target"), message, _HINT, related)
+
+
+def _is_kept(document: Document, path: Path) -> bool:
+    """Whether the row of a target says that it is kept on purpose, or not worked on."""
+    row = document.source.line_span(spot(document, path)[0])
+    return bool(_ON_PURPOSE.search(document.text, *row) or _NOT_YET.search(document.text, *row))
 
 
 def _falling_metrics(plan: Document) -> Offences:

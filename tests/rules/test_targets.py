@@ -26,11 +26,18 @@ def test_an_indicator_that_is_to_fall(tmp_path: Path) -> None:
     assert message == "The target is “rarely”, and today it is “usually” already."
 
 
+def test_an_indicator_that_is_to_change_nothing(tmp_path: Path) -> None:
+    [(_, severity, place, message)] = _told(f"{_INDICATORS}| Influences upward | Rarely | Rarely |\n", tmp_path)
+    assert (severity, place) == ("warning", "13:32-13:38")
+    assert message == "From rarely to rarely is no change."
+
+
 @pytest.mark.parametrize(
     "row",
     [
         "Influences upward | Rarely | Sometimes",
         "Influences upward | Usually | Usually",
+        "Influences upward | Sometimes | Sometimes (not in this cycle)",
         "Influences upward | Sometimes | tbd",
     ],
 )
