@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.names import HANDLE
 from pmcoach_lint.regex import regex
 from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, trim
@@ -26,9 +27,10 @@ _MINUTES = 2
 """A number of so many digits in front of a colon is how long something takes, or counts it: `5: what was tried`."""
 _COLON = regex(r"\s*(?:[:–—]|-(?=\s))\s*")
 _RUN_IN = regex(
-    r"(?=[^\W_a-z])(?:\d{1,2}\\?[.)]\s+|B\d\W[^.!?;:\n]{0,40})?(?:[^.!?;:\n]|(?<=\d):(?=\d\d)){1,60}(?::\s[^.!?;:\n]{1,90})?(?P<stop>[.?!])[\"”’»]?"
+    rf"(?=[^\W_a-z]|{HANDLE}\s)"
+    r"(?:\d{1,2}\\?[.)]\s+|B\d\W[^.!?;:\n]{0,40})?(?:[^.!?;:\n]|(?<=\d):(?=\d\d)){1,60}(?::\s[^.!?;:\n]{1,90})?(?P<stop>[.?!])[\"”’»]?"
 )
-"""A head in bold of the paragraph that goes on behind it: `Current state.`, `Framing: Apply.`, `Skill or limits?`"""
+"""A head in bold of the paragraph that goes on behind it: `Current state.`, `coach-2 will.`, `Skill or limits?`"""
 CHECKBOX = regex(r"\\?\[[ xX]?\\?\]\s+")
 """A box, which may have come out of another program with a backslash before its brackets."""
 

@@ -37,6 +37,12 @@ _LEADING = regex(
 )
 
 _WHOLE_DAY = regex(rf"(?<![\w-]){DAY}(?![\w-])", re.IGNORECASE)
+_SEEN = regex(
+    rf"[^:;\n]{{1,80}}(?:,|\s(?:of|on|from))\s(?:{WEEKDAY}\.?,?\s)?(?P<day>(?:\d{{1,2}}\s?[–-]\s?)?{DAY}):\s",
+    re.IGNORECASE,
+)
+"""What was looked at and its day, in front of what was seen: `Read-out on fees, 8 Oct: 14 days after the end`."""
+
 _BOLD_LINE = regex(r"(\*\*|__)(?P<head>(?:(?!\1).)+?)\1\s*(?:[:–—-]\s*)?(?P<behind>.*)", re.DOTALL)
 _CODE_ALONE = regex(r"[\s*_:]*(?:(?:[\[(][^\[\]()\n]{1,22}[\])]|[A-Z$€£])[\s*_:.]*)?")
 _YEAR = regex(r"\d{4}|YYYY|\bdate\b|\bday\b", re.IGNORECASE)
@@ -81,6 +87,12 @@ def day_in_front(text: str, start: int, end: int, *, sure: bool = False) -> DayI
 def days_within(text: str, span: Span, *, bare: bool = False) -> list[Span]:
     """The days with their year, or `bare` as well, that stand anywhere in the text at `span`."""
     return [match.span() for match in _WHOLE_DAY.finditer(text, *span) if bare or _YEAR.search(match.group())]
+
+
+def day_seen(text: str, span: Span) -> list[Span]:
+    """The day of what was looked at, in front of what was seen there; none where there is no such."""
+    seen = _SEEN.match(text, *span)
+    return [seen.span("day")] if seen else []
 
 
 def begins_with_day(text: str, piece: Piece) -> bool:

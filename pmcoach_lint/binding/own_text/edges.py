@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmcoach_lint.binding.model import Binding
-from pmcoach_lint.binding.own_text.days import days_within
+from pmcoach_lint.binding.own_text.days import day_seen, days_within
 from pmcoach_lint.binding.own_text.levels import LevelReader
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import DAY, MONTH, NTH, TIME_OF_DAY, WEEKDAY
@@ -133,20 +133,22 @@ class EdgeReader(LevelReader):
     def read_day(self, span: Span | None) -> None:
         """Read the only day with its year in what was seen or is to be done, which stays whole.
 
-        Such are `Visit to the depot on 22.09.2026` and, with a word in front that says so, `Call on 1 March 2027 at 9`;
-        of what is to be done one without its year as well, where that lies ahead: `First session on 2 Dec: both rate`.
+        Such are `Visit to the depot on 22.09.2026` and, with a word in front that says so, `Call on 1 March 2027 at 9`.
+        One without its year counts for what is to be done where it lies ahead (`First session on 2 Dec: both rate`),
+        and for what was seen where it lies behind: `Minutes of 8 Oct: no owner`.
         """
         date, title = self.binding.holders.get("date"), self.binding.title_field
         is_seen = bool(title and title.schema.get("x-says") == "evidence")
         if not date or not span or not (is_seen or date.name == "due"):
             return
-        if not any(date.name in told for told in (self.known, self.head.found, self.head.labelled)):
-            has_year = _YEAR.search(self.text, *span) is not None
-            days = days_within(self.text, span, bare=not is_seen) if has_year or not is_seen else []
-            is_told = len(days) == 1 and (is_seen or _WHEN_IN_FRONT.search(self.text, span[0], days[0][0]))
-            day = said_by(date.reader, self.text[slice(*days[0])], self.context) if is_told else None
-            is_ahead = has_year or str(day) >= (self.context.start or self.context.near or "")
-            self.head.found |= {date.name: (day, days[0])} if day and is_ahead else {}
+        if any(date.name in told for told in (self.known, self.head.found, self.head.labelled)):
+            return
+        has_year = _YEAR.search(self.text, *span) is not None
+        days = days_within(self.text, span, bare=not is_seen) if has_year or not is_seen else day_seen(self.text, span)
+        is_told = len(days) == 1 and (is_seen or _WHEN_IN_FRONT.search(self.text, span[0], days[0][0]))
+        day = said_by(date.reader, self.text[slice(*days[0])], self.context) if is_told else None
+        is_ahead = str(day) >= (self.context.start or self.context.near or "")
+        self.head.found |= {date.name: (day, days[0])} if day and (has_year or is_ahead != is_seen) else {}
 
     def cut_front(self, start: int, end: int) -> int:
         """Take values off the front, and return where the rest begins."""

@@ -22,7 +22,7 @@ from pmcoach_lint.syntax.meant import BOXES
 from pmcoach_lint.syntax.source import Span, strip, trim
 
 _LEADING_ID = regex(
-    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>[A-Z]{{1,2}}\d{{1,3}}(?:\.\d{{1,3}})*|(?![AG]?PM)[A-Z]{{2,3}}-\d{{1,3}})"
+    rf"[*_`(\[]{{0,3}}{NO_ID}(?P<id>(?:[A-Z]{{1,2}}|[bcer])\d{{1,3}}(?:\.\d{{1,3}})*|(?![AG]?PM)[A-Z]{{2,3}}-\d{{1,3}})"
     r"(?:[*_`)\]]{1,3}(?=\W|$)[:.]?|[:.|]+[*_]{0,3}(?=\s)|[–—]+(?=\s)|(?=\s+(?:[|-]|[–—])\s)|(?=,(?!\s*[A-Z]{1,2}\d))"
     r"|(?:(?<=[BCER]\d)|(?<=\.\d))(?=\s)|(?=\s\*\*)|$)"
 )
@@ -30,7 +30,7 @@ _ID_OF_ITEM = regex(rf"(?P<id>{NO_ID}[A-Z]{{1,2}}\d{{1,2}})(?=\s)")
 """An id with nothing but a space behind it, which begins the items of a checklist: `[x] A1 Agreed with the PM`."""
 
 _USUAL_ID = regex(r"(?P<id>[BCER]\d(?:\.\d)?):?(?=\s)")
-_LIKE_ID = regex(r"[*_`(\[]{0,3}[A-Z][A-Z\d]")
+_LIKE_ID = regex(r"[*_`(\[]{0,3}(?:[A-Z][A-Z\d]|[bcer]\d)")
 """How most ids are written, and how a text begins that may begin with any other: both take a fraction of the time."""
 
 _INLINE_LABEL = regex(

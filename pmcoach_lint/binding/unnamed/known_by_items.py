@@ -30,7 +30,7 @@ _REVIEW = regex(
 )
 _REVIEW_OF_WEEK = regex(rf"(?=.{{0,40}}\b(?:week|wk|w)\s?\d){_NAME}", re.IGNORECASE, near=NEAR_REVIEW)
 _FEWEST_ALIKE = 3
-_SAYS_WHEN = regex(
+SAYS_WHEN = regex(
     rf"\b{WEEKDAY}|\d[:.]\d\d|\b(?:weekly|fortnightly|monthly|every|each)\b(?! session)|\.\W*$", re.IGNORECASE
 )
 
@@ -210,7 +210,7 @@ def read_timed_labels(rest: Rest) -> None:
             if not piece.name or piece.is_bare or piece.pieces:
                 continue
             length = said_by("session-length", rest.text[slice(*piece.name)], rest.extraction.context)
-            is_told = not _SAYS_WHEN.search(rest.text, *piece.name)
+            is_told = not SAYS_WHEN.search(rest.text, *piece.name)
             rows = rest.extraction.records.in_minutes(field, piece.value, rest.at(field.name))
             if rows and (is_told or (length and length["minutes"] == sum(row.get("minutes", 0) for row in rows))):
                 rest.tell(field.name, rows, piece.value)
@@ -236,7 +236,7 @@ def _use_up_head(rest: Rest, run: dict[int, Piece]) -> None:
     head = rest.pieces.get(above)
     if head is None or head.role is not Role.LABEL or head.value[0] != head.value[1]:
         return
-    if _SAYS_WHEN.search(rest.text, *head.text):
+    if SAYS_WHEN.search(rest.text, *head.text):
         return  # `**Tuesdays at 9:30, 50 min.**` is how often sessions are
     uses = (column.use for field in rest.binding.fields.values() for column in field.names)
     length = next((use for use in uses if use.reader == "session-length"), None)

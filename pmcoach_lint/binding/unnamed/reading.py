@@ -25,6 +25,7 @@ from pmcoach_lint.binding.unnamed.begun import read_begun, read_broken_off
 from pmcoach_lint.binding.unnamed.called import read_called
 from pmcoach_lint.binding.unnamed.free_text import read_changes, read_free_text
 from pmcoach_lint.binding.unnamed.known_by_items import (
+    SAYS_WHEN,
     items_of_labels,
     read_dated,
     read_followed,
@@ -159,10 +160,23 @@ def _before_tables(rest: Rest, field: Binding) -> list[Any]:
 
 
 def _spoken(rest: Rest, field: Binding) -> list[Piece]:
-    """The items, where one of them begins with the noun of a record: `- Rep: one frame`."""
+    """The items, where one of them begins with the noun of a record: `- Rep: one frame`.
+
+    In a list that names values of the object, one with a name of its author's own that is no time is something else.
+    """
     nouns = field.nouns if "sections" not in field.shapes and "items" in field.shapes else None
     items = [*rest.items.values()] if nouns else []
-    return items if nouns and any(nouns.match(rest.text, *item.text) for item in items) else []
+    spoken = [item for item in items if nouns and nouns.match(rest.text, *item.text)]
+    if not spoken:
+        return []
+    named = {piece.group for piece in rest.region.inside if piece.role is Role.ITEM and rest.binding.knows(piece.keys)}
+    return [item for item in items if item in spoken or item.group not in named or not _names_no_time(rest, item)]
+
+
+def _names_no_time(rest: Rest, item: Piece) -> bool:
+    """Whether an item has a name that does not tell when: `What comes home: …`, but not `From week 3 on: …`."""
+    name = rest.text[slice(*item.name)] if item.name else ""
+    return bool(name) and not (any(map(str.isdigit, name)) or SAYS_WHEN.search(name))
 
 
 def _people(rest: Rest, field: Binding) -> list[Piece]:
