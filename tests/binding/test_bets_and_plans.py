@@ -454,3 +454,32 @@ def test_why_something_is_not_there_is_no_reason_for_what_is(label: str) -> None
     table = "| Element | Detail |\n|---|---|\n| **Why it matters to the business** | the guess cost us |\n"
     document = read(f"## 3) Shared Vision\n\n### Growth bet 1: Frame first\n\n{table}\n> **{label}** It waits.\n")
     assert document.data["vision"]["bets"][0]["why"] == "the guess cost us"
+
+
+@pytest.mark.parametrize(
+    ("item", "reps"),
+    [
+        ("**What comes home:** two pages", ["write a frame"]),  # nobody knows what this is
+        ("**From week 3 on:** two pages", ["write a frame", "**From week 3 on:** two pages"]),
+        ("two pages each month", ["write a frame", "two pages each month"]),
+    ],
+)
+def test_what_its_author_calls_otherwise_is_no_rep(item: str, reps: list[str]) -> None:
+    body = (
+        f"- **Every week (40 min):** write a frame\n- **Stretch:** the memo\n- **Measurement:** two frames\n- {item}\n"
+    )
+    (bet,) = parts(f"## 4) Development Plan\n\n### Bet 1\n\n{body}")["plan"]["bets"]
+    assert [rep["rep"] for rep in bet["reps"]] == reps
+
+
+@pytest.mark.parametrize("label", ["coach-2 commits to.", "coach-2 commits to:", "From coach-2."])
+def test_what_a_coach_does_is_known_by_a_handle(label: str) -> None:
+    body = f"- **Weekly rep.** Write a frame.\n- **{label}** Notes on the same day.\n"
+    (bet,) = parts(f"## 4) Development Plan\n\n### Bet 1\n\n{body}")["plan"]["bets"]
+    assert bet["commitments"] == ["Notes on the same day."]
+
+
+def test_artifacts_are_what_is_on_the_table() -> None:
+    body = "- **Weekly rep:** write a frame\n- **What'll be on the table:** two frames; the memo\n"
+    (bet,) = parts(f"## 4) Development Plan\n\n### Bet 1\n\n{body}")["plan"]["bets"]
+    assert bet["artifacts"] == ["two frames", "the memo"]

@@ -81,6 +81,23 @@ def test_what_was_seen_tells_its_only_day() -> None:
     assert found[0]["evidence"] == "Concept “Tiers” of 12.05.2026 (38 pages)"
 
 
+@pytest.mark.parametrize(
+    ("entry", "seen_on"),
+    [
+        ("Read-out on fees, 2 Sep: 14 working days after the end", "2026-09-02"),
+        ("Minutes of Wed 9 Sep: no owner for two of five", "2026-09-09"),
+        ("Fair in Leeds, 14–18 Sep: three interviews", "2026-09-14"),
+        ("Brief for the launch on 12 Dec: no number in it", None),  # what lies ahead was not seen then
+        ("Brief on fees: the launch of 2 Sep is no reason", None),
+        ("Three calls of 2 Sep and 4 Sep, all short", None),
+    ],
+)
+def test_what_was_seen_tells_its_day_in_front(entry: str, seen_on: str | None) -> None:
+    body = f"## 2) Current Assessment\n\n### Evidence log\n\n- E1 – {entry}\n"
+    found = read(body).data["assessment"]["evidence"]
+    assert found == [{"id": "E1", **({"date": seen_on} if seen_on else {}), "evidence": entry}]
+
+
 @pytest.mark.parametrize("intro", ["I rely on three things, marked E1–E3.", "**Raw material**", "### What I went by"])
 def test_a_list_of_ids_that_levels_name_is_the_evidence_whatever_stands_above(intro: str) -> None:
     log = "- **E1** Pricing paper\n- **E2** Call with the depot\n- **E3** Note of the lead\n"
@@ -90,6 +107,12 @@ def test_a_list_of_ids_that_levels_name_is_the_evidence_whatever_stands_above(in
         ("E1", "Pricing paper"),
         ("E2", "Call with the depot"),
     ]
+
+
+def test_ids_may_be_in_small_letters() -> None:
+    log = "- e1 – Pricing paper\n- e2: Call with the depot\n- e-mail of the lead\n"
+    found = part(f"{LEVELS}| Costing | Apply | no range (e1) |\n\n### Evidence log\n\n{log}", "assessment")
+    assert [entry.get("id") for entry in found["evidence"]] == ["e1", "e2", None]
 
 
 def test_a_list_of_ids_that_nothing_names_is_no_evidence() -> None:
