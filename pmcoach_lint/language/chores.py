@@ -10,7 +10,8 @@ from pmcoach_lint.regex import anycase
 from pmcoach_lint.syntax.source import Span
 
 _HELD = (
-    r"tickets?|user stor(?:y|ies)|stories|epics?|acceptance[ -]criteria|backlogs?|(?:jira|kanban|scrum|sprint|task"
+    r"tickets?|user stor(?:y|ies)(?! maps?)|(?<!success )(?<!customer )stories(?! (?:of|from)\b)"
+    r"|epics?|acceptance[ -]criteria|backlogs?|(?:jira|kanban|scrum|sprint|task"
     r"|roadmap) boards?"
     r"|jira|daily|dailies|daily (?:call|meeting)|stand-?ups?|sprint (?:plans?|plannings?|reviews?|ceremon(?:y"
     r"|ies)|goals?)"
@@ -48,10 +49,10 @@ _NEAR = (
     "catering travel slot"
 )
 _THERE = r"(?:attend(?:s|ing)?|join(?:s|ing)?|sit(?:s|ting)? in(?: on)?|tak(?:e|es|ing) part in|answer(?:s|ing)?)"
-_GAP = r"(?:\s+(?!so\b|to\b|that\b|by\b|for\b|with\b|in\b|from\b)[^\s.;|]+){0,5}?\s+"
+_GAP = r"(?:\s+(?!(?:so|to|that|by|for|with|in|from|of|on|about|behind|whose)\b)[^\s.;|]+){0,5}?\s+"
 _DONE_BY = r"\W*(?:(?:the pm|pm-\w+|i|she|he|they|we)\s+(?:will\s+|should\s+)?)?"
 _ACT = anycase(
-    rf"{_DONE_BY}(?:(?:{_KEEPING}|{_MAKING}){_GAP}(?:{_HELD}|{_KEPT})"
+    rf"{_DONE_BY}(?:(?:{_KEEPING}|{_MAKING}){_GAP}(?:{_HELD}|{_KEPT})(?!\s+(?:that|which|whose)\b)"
     rf"|(?:format|polish|beautify|align|collect)\w*{_GAP}(?:decks?|slides?|presentations?)"
     rf"|(?:organi[sz]e|book|set up|schedule|coordinate)\w*{_GAP}(?:room|rooms|catering|travel|slots|releases?)"
     rf"|(?:collect|gather|compile|send out)\w*(?:\s+the|\s+all)?\s+status\b[\w ]*)\b",
@@ -80,7 +81,8 @@ _NO_CHORE = anycase(
     r"|question(?:s|ed)?"
     r"|priorit(?:y|ies|i[sz]e\w*(?<!d)|i[sz]ing)|bets?|alone|without (?:me|us)|themselves|hand\w* over"
     r"|instead of|habit|templates?|assumptions?|renewals?"
-    r"|churn|business|value|goals?|review(?:s|ed|ing)? (?:of|with|by)|(?:\w+ )?review habit|triage|criteria to"
+    r"|churn|business|value|goals?|problems?|experiments?|opportunit(?:y|ies)|patterns?"
+    r"|analys[ei]s|interviews?|weigh\w*|review(?:s|ed|ing)? (?:of|with|by)|(?:\w+ )?review habit|triage|criteria to"
     r"|run by|kept by|written by)\b"
 )
 """Words by which a text is about more than keeping delivery going."""
@@ -134,6 +136,7 @@ _DONE = anycase(
     r"(?:\w+\s+){0,2}?(?:punctual\w*|on time|complete\w*|finished|done|ready|estimated|groomed|refined|final|up to date"
     r"|written|filled|closed|shorter|finali[sz]ed)|ha(?:s|ve)\s+an?\s+(?:description|owner|label|estimate)"
     r"|(?:goes?|comes?)\s+(?:out\s+)?(?:punctually|on time|each|every|weekly))\b"
+    r"(?!\s+(?:after|with|without|so|once|only|to|because|from|in (?:half|less)|enough)\b)"
     r"|\b(?:release|version|sprint)\s+[\w.]+\s+(?:ships|is shipped|goes live|is delivered|is out)\s+(?:on|in) time\b",
     near="ticket stories epic criteria backlog jira dailies standup stand-up sprint release rollout status wireframe "
     " spec prd requirement punctual",

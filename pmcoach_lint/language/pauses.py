@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.cues import Cues
+from pmcoach_lint.language.excuses import is_negated
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.cycles import read_cycle
 from pmcoach_lint.readers.unreadable import Context, Unreadable
@@ -17,24 +19,26 @@ from pmcoach_lint.tuples import NamedTuple
 
 _ON = rf"(?:{WEEKDAY}\.?,?\s+)?{DAY}"
 _RANGE = rf"(?:{_ON}|(?:{WEEKDAY}\.?,?\s+)?\d{{1,2}})\s?(?:-|–|—|to|until|till|through)\s?{_ON}"
-_WORDS = (
-    r"(?:pauses?|paused|breaks?|closed|closure|(?:offices?|we|company)\sclose|off|holidays?|shut-?down"
-    r"|nothing\s(?:is\s)?(?:planned|due)|none|(?:no|without)\s(?:coaching|sessions?|reps?|meetings?))"
+_PAUSE = (
+    r"(?:pauses?|paused|breaks?|closure|shut-?down|holidays?|(?:time|days?|weeks?)\soff"
+    r"|(?:offices?|company|firm|we|everything)\s(?:(?:is|are|will\sbe)\s)?closed?"
+    r"|(?:nothing|no\s(?:coaching|sessions?|reps?|meetings?))(?:\s(?:is|are))?(?:\s(?:planned|due))?"
+    r"(?:\s(?:in|during)\sthe\s(?:pause|break|holidays))?)"
 )
-_PAUSE_FIRST = anycase(rf"\b{_WORDS}\b[^.;|()\n]{{0,30}}?[|:(]?[^.;|()\n\d]{{0,20}}?(?P<days>{_RANGE})")
+_JOINT = r"(?:[\s:(|*_–—-]|\b(?:from|of|between|during|over|on|for|in|the|weeks?|is|are|lasts|runs|planned)\b){1,12}?"
+_PAUSE_FIRST = anycase(rf"\b{_PAUSE}{_JOINT}(?P<days>{_RANGE})")
 _DAYS_FIRST = anycase(
-    rf"(?P<days>{_RANGE})[\s)]{{0,2}}(?:\||:|,|=|\s[–—-])?\s?(?:(?:is|are|as)\s)?(?:an?\s|the\s)?(?:[\w-]+,?\s){{0,3}}?"
-    rf"{_WORDS}\b"
+    rf"(?P<days>{_RANGE})[\s)]{{0,2}}(?:[|:=]|\s?[–—-])?\s?(?:is\s(?:[\w-]+\s){{0,2}}[\w-]+,\s(?=nothing))?"
+    r"(?:(?:is|are|as|an?|the|our|winter|summer|christmas|xmas|easter|holiday|year-end|company|\w+-week)\s){0,4}"
+    rf"(?:{_PAUSE}|off|(?<![|]\s)closed)(?=[\s*_]*(?:[^\w\s*]|\Z|\n))"
 )
 _CUES = Cues(
     "pause, pauses, paused, break, breaks, closed, closure, offices close, office close, holidays, shutdown, "
-    "nothing planned"
+    "nothing planned, nothing is planned, no coaching, no session, no sessions, time off"
 )
 _MAY_BE_DAYS = regex(
     r"\d[^|\d]{0,12}(?:-|–|—| to | until | till | through )[^|\d]{0,12}\d{1,2}(?!\d?-)[^\d]|-\d\d[^|\d]{1,8}20\d\d-"
 )
-_REACH = 90
-"""So far from the word for it the days of a pause are told, at most."""
 _LONGEST = 31
 """Days; what lasts longer is no pause in a cycle, and rather told wrongly."""
 
@@ -58,17 +62,28 @@ def may_pause(document: Document) -> bool:
 
 def pauses_of(document: Document, start: date) -> list[Pause]:
     """The pauses that a document tells; days without a year are those of a cycle that begins on `start`."""
-    context, text, pauses = Context(start=start.isoformat()), document.standing, {}
-    for at, end in _CUES.places(document.source):
-        line = line_around(text, at)
-        near = max(line[0], at - _REACH), min(line[1], end + _REACH)
-        if not _MAY_BE_DAYS.search(text, *near):
-            continue
-        match = _PAUSE_FIRST.search(text, *near) or _DAYS_FIRST.search(text, *near)
-        days = _days(match["days"], context) if match else None
-        if match and days and 0 < (days[1] - days[0]).days <= _LONGEST:
-            pauses[days] = Pause(*days, match.span("days"))
+    context, text = Context(start=start.isoformat()), document.standing
+    pauses: dict[tuple[date, date], Pause] = {}
+    read = set[str]()
+    for line in _lines(document):
+        told = (_PAUSE_FIRST, _DAYS_FIRST) if _MAY_BE_DAYS.search(text, *line) else ()
+        for match in (match for pattern in told for match in pattern.finditer(text, *line)):
+            days = None if match["days"] in read else _days(match["days"], context)
+            read.add(match["days"])
+            is_told = days and 0 < (days[1] - days[0]).days <= _LONGEST
+            if days and is_told and not is_negated(document.source.folded, match.start()):
+                pauses[days] = Pause(*days, match.span("days"))
     return list(pauses.values())
+
+
+def _lines(document: Document) -> Iterator[Span]:
+    """The lines of a document in which there may be a word for a pause."""
+    reached = 0
+    for at, _ in _CUES.places(document.source):
+        if at >= reached:
+            line = line_around(document.standing, at)
+            reached = line[1]
+            yield line
 
 
 def _days(text: str, context: Context) -> tuple[date, date] | None:

@@ -64,6 +64,10 @@ CHORES = (
             "Set up and run the pricing workshop on 20 January so that it ends with a decision",
             "Replace the status mail by a one-page decision update",
             "Choose from the backlog the three tickets that matter for churn",
+            "Collect the ten tickets that cost most, and size them",
+            "Complete a teardown of the wireframes of a competitor",
+            "Maintain an experiment backlog",
+            "Write the user story map with sales",
             "Update the segment strategy with the data of October",
         )
     ),
@@ -134,7 +138,12 @@ DELIVERY = (
     _delivery("Weekly status report"),
     *(
         Case("low-value-deliverable", False, text, "offer")
-        for text in ("Requirements triage that the PMs run themselves", "Spec review habit, run by pm-8", "Backlog cut")
+        for text in (
+            "Requirements triage that the PMs run themselves",
+            "Spec review habit, run by pm-8",
+            "Backlog cut",
+            "Success stories of the pilot",
+        )
     ),
     _booked("Wrote 14 tickets for the calendar export"),
     _booked("Spec for the catalog filter, taken over from pm-71"),
@@ -150,7 +159,12 @@ DELIVERY = (
     _in_order("Reports are sent out punctually every Friday", "Reports are sent out punctually"),
     *(
         Case("activity-as-goal", False, text, "outcome")
-        for text in ("The PRD for search starts with the why and one metric", "Tickets are written by the team")
+        for text in (
+            "The PRD for search starts with the why and one metric",
+            "Tickets are written by the team",
+            "Specs are written after the cause is agreed",
+            "Support tickets are done in half the time",
+        )
     ),
 )
 
@@ -205,6 +219,8 @@ OVER_HEADS = (
     _passed("The lead of claims need not be involved", "The lead of claims need not be involved"),
     _passed("The PMs will hear about it when it is decided", "The PMs will hear about it when it is decided"),
     _passed("Ask over the head of the VP", "over the head"),
+    _passed("The PMs hear of it afterwards", "The PMs hear of it afterwards"),
+    _passed("I talk to her boss first", "her boss first"),
     _passed("When the VP hesitates, I take it straight to the CEO", "take it straight to the CEO"),
     _passed(
         "pm-07 asks the CEO for a slot, without waiting for the CPO",
@@ -215,6 +231,12 @@ OVER_HEADS = (
         Case("goes-over-a-head", False, text, field)
         for text, field in (
             ("With the VP on Friday, before the board", "quick win"),
+            ("Show it to the CEO before the lead is on leave", "quick win"),
+            ("Agree it with the CPO before the head count is frozen", "quick win"),
+            ("The sponsor hears afterwards how it went", "quick win"),
+            ("Stop bypassing the head of product", "quick win"),
+            ("If no decision is taken by Friday, it goes to the CPO directly", "quick win"),
+            ("pm-07 asks her boss first whether it fits", "quick win"),
             ("Before I raise it with the COO, I show it to the VP", "quick win"),
             ("No step goes over the head of the VP", "quick win"),
             ("Customers need not be involved in the first test", "quick win"),

@@ -29,6 +29,8 @@ PAUSE = "8 working weeks, pause from 21 December to 1 January"
         "21 December to 1 January is peak freeze, nothing planned",
         "8 weeks, with a break (2026-12-21 to 2027-01-01)",
         "Dec 21 – Jan 1: holiday pause",
+        "Nothing is planned from 21 December to 1 January",
+        "21 December to 1 January: closed",
     ],
 )
 @pytest.mark.parametrize("form", [REVIEW, FOLLOW_UP])
@@ -47,6 +49,10 @@ def test_days_in_a_pause(pause: str, form: str, tmp_path: Path) -> None:
         ("8 working weeks, code freeze from 21 December to 1 January", "2026-12-29"),
         ("A break is taken when it is needed, 30 November to 5 February", "2026-12-29"),
         ("8 working weeks without a break", "2026-12-29"),
+        ("8 working weeks: coaching from 21 December to 15 January, then a break", "2026-12-29"),
+        ("From 21 December to 1 January pm-07 breaks each request into questions", "2026-12-29"),
+        ("21 December to 1 January: three closed deals are reviewed", "2026-12-29"),
+        ("We do not pause from 21 December to 1 January", "2026-12-29"),
     ],
 )
 def test_days_beside_a_pause(pause: str, day: str, tmp_path: Path) -> None:
