@@ -115,6 +115,33 @@ def test_a_review_near_its_week(rows: tuple[str, ...], more: str, tmp_path: Path
     assert _told(_reviews(*rows), tmp_path, "PMC770", more=more) == []
 
 
+@pytest.mark.parametrize(
+    ("rows", "more", "message"),
+    [
+        (("6 | 2026-11-03", "8 | 2026-11-26"), "", "2026-11-03 lies in week 5, and this review is set for week 6."),
+        (("5 | 2026-10-30", "8 | 2026-11-27"), "", "2026-10-30 lies in week 4, and this review is set for week 5."),
+        (("6 | 2026-11-27", "8 | 2026-11-26"), "", "2026-11-27 lies in week 8, and this review is set for week 6."),
+        (("4 | 2026-11-06",), "end: 2026-11-29\n", "2026-11-06 lies in week 5, and this review is set for week 4."),
+    ],
+)
+def test_a_review_that_clashes_with_others(rows: tuple[str, ...], more: str, message: str, tmp_path: Path) -> None:
+    others = () if more else ("2 | 2026-10-16", "4 | 2026-10-30", "5 | 2026-11-06")
+    found = _told(_reviews(*others, *rows), tmp_path, "PMC770", more=more)
+    assert [one[3] for one in found] == [message]
+
+
+@pytest.mark.parametrize(
+    ("rows", "more"),
+    [
+        (("2 | 2026-10-16", "4 | 2026-11-06", "6 | 2026-11-20", "8 | 2026-12-04"), ""),  # a week off that is not told
+        (("2 | 2026-10-16", "4 | 2026-10-30", "4 | 2026-11-03", "6 | 2026-11-12"), ""),  # looked at a little later
+        (("4 | 2026-11-02", "8 | 2026-11-27"), "end: 2026-11-29\n"),  # on the Monday after
+    ],
+)
+def test_reviews_that_go_together(rows: tuple[str, ...], more: str, tmp_path: Path) -> None:
+    assert _told(_reviews(*rows), tmp_path, "PMC770", more=more) == []
+
+
 def _next(step: str) -> str:
     return f"## 7) Risks / Open questions / Next steps\n\n### Next steps\n\n- {step}\n"
 
