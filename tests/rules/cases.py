@@ -57,6 +57,9 @@ FIELDS = {
     "checkpoint": f"{FRONT}{_PLAN}#### Checkpoints\n\n" + _table("Week | On track when", "4 | {}"),
     "rhythm": f"{FRONT}{_CADENCE}**Cadence:** {{}}\n",
     "pre-work": f"{FRONT}{_CADENCE}**Pre-work:** {{}}\n",
+    "pre-work for Tuesdays": f"{FRONT}{_CADENCE}**Cadence:** weekly 1:1, Tuesdays at 10:00\n\n**Pre-work:** {{}}\n",
+    "coach's time": f"{FRONT}{_CADENCE}**Cadence:** weekly 1:1, Wednesdays at 9:30\n\n"
+    "**Session length:** 60 minutes\n\n**Coach time:** {}\n",
     "prompt": f"{FRONT}{_CADENCE}### Coaching prompts\n\n- {{}}\n",
     "directive": f"{FRONT}{_CADENCE}### When to be directive\n\n- {{}}\n",
     "feedback": f"{FRONT}## 6) Follow-up Tracker\n\n" + _table("Date | Bet | Coach feedback", "2026-10-09 | B1 | {}"),
