@@ -110,8 +110,21 @@ class Due(NamedTuple):
     bet: int | None
 
 
-def due_nodes(chain: Chain) -> Iterator[Due]:
-    """What is planned for a week or a day: checkpoints, reviews of artifacts, reviews; those in the tracker as well."""
+_planned: WeakKeyDictionary[Chain, tuple[Due, ...]] = WeakKeyDictionary()
+
+
+def due_nodes(chain: Chain) -> tuple[Due, ...]:
+    """What is planned for a week or a day: checkpoints, reviews of artifacts, reviews; those in the tracker as well.
+
+    It is gathered when somebody first asks.
+    """
+    found = _planned.get(chain)
+    if found is None:
+        found = _planned[chain] = tuple(_due_nodes(chain))
+    return found
+
+
+def _due_nodes(chain: Chain) -> Iterator[Due]:
     for place, bet in enumerate(chain.bets):
         yield from (Due(node, CHECKPOINT, place) for node in bet.planned("checkpoints"))
     for plan in chain.plans_of_none:

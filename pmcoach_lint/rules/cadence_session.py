@@ -122,10 +122,12 @@ def pre_work_after_session(document: Document) -> Offences:
 
         **Pre-work:** By Monday at 15:00 the PM shares one frame
     """
-    rhythm = str(value_at(document, _RHYTHM) or "")
+    rhythm, pre_work = value_at(document, _RHYTHM), value_at(document, _PRE_WORK)
+    if not isinstance(rhythm, str) or not _may_be_late(rhythm, str(pre_work or rhythm)):
+        return
     is_told = _PRE_WORK in document.values
     path = _PRE_WORK if is_told else _RHYTHM
-    if not rhythm or path not in document.values:
+    if path not in document.values:
         return
     said = text_at(document, path)
     first = _CLAUSE_END.search(said.text) if is_told else None
@@ -140,6 +142,16 @@ def pre_work_after_session(document: Document) -> Offences:
         return
     message = f"“{found[0].strip()}” is after the session{when}: what is sent then cannot be read before it."
     yield Offence(said.span(*found.span()), message, "Have it sent the day before, or early enough to be read.")
+
+
+_DAY = anycase(r"\b(mon|tue|wed|thu|fri|sat|sun)")
+
+
+def _may_be_late(rhythm: str, pre_work: str) -> bool:
+    """Whether pre-work may be due after the session: a glance at the first weekdays of both."""
+    held, due = _DAY.search(rhythm), _DAY.findall(pre_work)
+    first = _NUMBERS.index(held[1].lower()) if held else 0
+    return "after" in pre_work or any((_NUMBERS.index(day.lower()) - first) % 7 <= 1 for day in due)
 
 
 def _is_late(rhythm: str, due: re.Match[str], *, is_told: bool) -> str:

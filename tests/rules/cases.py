@@ -16,6 +16,7 @@ FRONT = "---\ntype: coaching-pack\n---\n\n"
 PLAN_FRONT = "---\ntype: coaching-plan\n---\n\n"
 PROPOSAL_FRONT = "---\ntype: work-proposal\n---\n\n"
 ASSESSMENT_FRONT = "---\ntype: value-assessment\n---\n\n"
+_DATED = "---\ntype: coaching-pack\nstart: 2026-10-05\nweeks: 8\n---\n\n"
 _VISION = "## 3) Shared Vision\n\n"
 _PLAN = "## 4) Development Plan\n\n### B1: Frame first\n\n"
 _CADENCE = "## 5) Coaching Cadence\n\n"
@@ -29,6 +30,7 @@ def _table(header: str, row: str) -> str:
 
 FIELDS = {
     "goal": f"{FRONT}## Context snapshot\n\n**Coaching goal:** {{}}\n",
+    "goal of the autumn": f"{_DATED}## Context snapshot\n\n**Coaching goal:** {{}}\n",
     "behaviours": f"{FRONT}## 1) Definition of “Good PM”\n\n"
     + _table("Competency | Observable behaviours", "Strategy | {}"),
     "gap": f"{FRONT}## 2) Current Assessment\n\n"
@@ -46,6 +48,10 @@ FIELDS = {
     "bet": f"{FRONT}{_VISION}" + _table("ID | Bet", "B1 | {}"),
     "target": f"{FRONT}{_VISION}" + _table("ID | Bet | Target behaviour", "B1 | Frame first | {}"),
     "signal": f"{FRONT}{_VISION}" + _table("ID | Bet | Success signals", "B1 | Frame first | {}"),
+    "signal of the autumn": f"{_DATED}{_VISION}" + _table("ID | Bet | Success signals", "B1 | Frame first | {}"),
+    "work of the autumn": f"{_DATED}{_VISION}"
+    + _table("ID | Bet", "B1 | Frame first")
+    + f"\n{_PLAN}**Weekly reps:** Write one brief (45 min)\n\n**Artifacts:** {{}}\n",
     "hypothesis": f"{FRONT}{_PLAN}**Hypothesis:** {{}}\n",
     "stretch": f"{FRONT}{_PLAN}**Stretch assignment:** {{}}\n",
     "minutes": f"{FRONT}{_PLAN}#### Weekly reps\n\n" + _table("Practice | Minutes", "Frame one request | {}"),
