@@ -56,8 +56,10 @@ _EVENT = anycase(
     r"|date|deadline|one|as|talks?|workshops?|demo|pilot|change|switch|year|quarter|decision)"
 )
 _AFTERWARDS = anycase(r"\b(?:after the (?:cycle|close|end)|next cycle|later cycle|beyond|follow-?up|outside)\b")
-_FORTNIGHT, _A_WEEK, _WEEKEND = timedelta(weeks=2), timedelta(weeks=1), timedelta(days=4)
-"""So long after the last day a goal still belongs to the cycle, and a piece of work; less where that day is told."""
+_MONTH, _FORTNIGHT = timedelta(weeks=5), timedelta(weeks=2)
+"""So long after the last day the goal, and a signal, still belong to the cycle. Our own figures."""
+_A_WEEK, _WEEKEND = timedelta(weeks=1), timedelta(days=4)
+"""So long a piece of work does, and less where the last day is told."""
 _LONGEST = 60
 """So long are the last words of a text with a time in them, at most."""
 _QUARTERS = ("first", "second", "third", "fourth")
@@ -67,8 +69,8 @@ _QUARTERS = ("first", "second", "third", "fourth")
 def due_after_cycle(chain: Chain) -> Offences:
     """The goal, a success signal or a piece of work is due after the last day of the cycle.
 
-    A goal and a signal may be due up to two weeks later. What happens at some later time is let be where the text
-    names a day of the cycle as well (“by 10 December, before the contracts of January are signed”).
+    A signal may be due up to two weeks later, the goal a month. What happens at some later time is let be where the
+    text names a day of the cycle as well (“by 10 December, before the contracts of January are signed”).
 
     Why it matters:
         When the cycle closes nobody can say whether it worked. What is seen half a year later has a hundred other
@@ -111,15 +113,12 @@ def due_after_cycle(chain: Chain) -> Offences:
 def _deadlines(chain: Chain, cycle: Cycle) -> Iterator[Span]:
     """Where the pack tells a deadline after the last day."""
     pack, late = chain.pack, cycle.end + _FORTNIGHT
-    aims = [
-        Node(pack, _GOAL, value_at(pack, _GOAL)),
-        *(node for bet in chain.bets for node in bet.node.nodes("signals")),
-    ]
-    for aim in aims:
-        if _may_be_late(str(aim.value), cycle, late):
-            yield from _due(pack.standing, spot(pack, aim.path), cycle, late)
+    signals = [(node, late) for bet in chain.bets for node in bet.node.nodes("signals")]
+    for aim, latest in ((Node(pack, _GOAL, value_at(pack, _GOAL)), cycle.end + _MONTH), *signals):
+        if _may_be_late(str(aim.value), cycle, latest):
+            yield from _due(pack.standing, spot(pack, aim.path), cycle, latest)
     if heading := pack.keys.get(_GOAL):
-        yield from _in(pack.standing, _BY, heading, cycle, late)
+        yield from _in(pack.standing, _BY, heading, cycle, cycle.end + _MONTH)
     late = cycle.end + (_WEEKEND if cycle.last else _A_WEEK)
     holders = [node for bet in chain.bets for node in (bet.node, *bet.plans)]
     work = [node for holder in holders for name in _WORK for node in holder.nodes(name)]

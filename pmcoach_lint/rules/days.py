@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from pmcoach_lint.coaching.chain import Chain
@@ -9,17 +11,26 @@ from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of
 from pmcoach_lint.coaching.followed import due_nodes
 from pmcoach_lint.coaching.parts import EVIDENCE, REVIEW_PLAN, Node
 from pmcoach_lint.finding import Severity
-from pmcoach_lint.regex import regex
+from pmcoach_lint.readers.calendar import MONTH, NTH, month_number
+from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.left_blank import NEXT_STEPS
 from pmcoach_lint.rules.offences import Offences, mention, offence, offence_at_word
 from pmcoach_lint.rules.registry import Options, rule_of_chain
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
 _ISO = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
 _LOGGED = frozenset({"date", "done", "feedback", "next"})
 """What a row of the tracker says in the end. One that is planned has a day as well, and no feedback."""
+_GOAL: Path = ("context", "goal")
 _FAR = timedelta(weeks=8)
+_BY_DAY = anycase(
+    r"\b(?:by|until|before) (?:the )?(?:end of |middle of |mid-)?(?P<day>(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
+    rf"|(?:(?P<n>\d{{1,2}}){NTH} )?(?P<month>{MONTH})\.?,? (?P<year>20\d\d))\b",
+    near="20",
+)
+"""By when something is to be: a day or a month with its year."""
 _A_WEEK, _SLACK = timedelta(weeks=1), timedelta(days=3)
 _FARTHEST = 2
 """So many weeks from the one that is named a day may lie: people leave out holidays when they count."""
@@ -106,8 +117,8 @@ def day_far_off(chain: Chain) -> Offences:
     Two weeks more or less are fine: people leave out holidays when they count. They are not where the last day of the
     cycle leaves no room for any, nor for a checkpoint or a review that clashes with others: week 8 cannot be a
     fortnight before the day on which it is elsewhere. A next step or a row of the tracker is far off when it lies more
-    than two months outside of the cycle; a step as well that lies before what the tracker tells already, where the
-    other steps lie behind it.
+    than two months outside of the cycle, the goal when it lies so long before it; a step as well that lies before what
+    the tracker tells already, where the other steps lie behind it.
 
     Why it matters:
         One of the two is wrong. Calendars and agendas go by the day, and people by the week.
@@ -158,7 +169,7 @@ def day_far_off(chain: Chain) -> Offences:
 
 
 def _outside(chain: Chain, cycle: Cycle) -> Offences:
-    """The next steps and the rows of the tracker whose day lies far outside of the cycle."""
+    """The next steps and the rows of the tracker whose day lies far outside of the cycle, and a goal before it."""
     first, last = (cycle.start - _FAR).isoformat(), (cycle.end + _FAR).isoformat()
     steps, rows = chain.nodes(NEXT_STEPS), [row.node for row in chain.rows]
     for nodes, name, is_of in ((steps, "due", "This step is due on"), (rows, "date", "This row is of")):
@@ -167,6 +178,26 @@ def _outside(chain: Chain, cycle: Cycle) -> Offences:
             if day and not first <= day <= last and as_day(day):
                 message = f"{is_of} {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
                 yield offence(chain.pack, node.at(name), message, "Correct the day: is it another year?")
+    yield from _goal_before(chain, first, cycle)
+
+
+def _goal_before(chain: Chain, first: str, cycle: Cycle) -> Offences:
+    """The goal that is for a day, or a month, long before the cycle, by its own words or those of its label."""
+    pack = chain.pack
+    for where in (pack.keys, pack.values):
+        begin, end = where.get(_GOAL, (0, 0))
+        found = _BY_DAY.search(pack.text, begin, end)
+        if found and (day := _last_day(found)) < first:
+            message = f"The goal is for {found['day']} ({day}), and the cycle lasts from {cycle.start} to {cycle.end}."
+            hint = "Correct the day: is it another year?"
+            yield Offence(found.span("day"), message, hint, source=pack.source)
+
+
+def _last_day(found: re.Match[str]) -> str:
+    """The day that is named, or the last one of the month."""
+    year, month, day = found["y"] or found["year"], found["m"] or month_number(found["month"]), found["d"] or found["n"]
+    last = monthrange(int(year), min(int(month), 12) or 1)[1]
+    return f"{int(year)}-{int(month):02}-{int(day) if day else last:02}"
 
 
 def _behind(chain: Chain) -> Offences:

@@ -14,7 +14,7 @@ def _late(text: str, at: str, field: str) -> Case:
 LATE = (
     _late("The PM prices every wish by summer, and by March 2027 without help", "March 2027", _GOAL),
     _late("Briefs are read once and decided, no later than 15 January 2027", "15 January 2027", _GOAL),
-    _late("In Q1 2027 the PM leads the round of wishes alone", "Q1 2027", _GOAL),
+    _late("In Q2 2027 the PM leads the round of wishes alone", "Q2 2027", _GOAL),
     _late(
         "By the end of the first quarter of 2027 each wish has its price", "the end of the first quarter of 2027", _GOAL
     ),
