@@ -15,7 +15,8 @@ from pmcoach_lint.finding import Together
 from pmcoach_lint.names import small
 from pmcoach_lint.nearest import in_a_row
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.lines import line_end
+from pmcoach_lint.syntax.source import Offence, Span, between
 from pmcoach_lint.syntax.yaml_marks import Path
 
 _PROSE = 40
@@ -26,6 +27,9 @@ _LONG = 15
 
 _SENTENCE = 6
 """A record that is named, and told of in so many words behind its name, is told in a sentence as well."""
+
+_FEWEST = 2
+"""So many values in the first line of a record are more than its name."""
 
 _TWO = regex(r"[^\W\d][\w)”]*:\s+\S+\s+\S|\s\([^()\n]{5,}\)[.\s]*\Z", near=": (")
 """What parts two things that one text tells: a colon, or brackets at its end."""
@@ -114,6 +118,7 @@ def _is_prose(document: Document, path: Path) -> bool:
             told = _words_told(document, binding, path) + _words_inside(document, path) if binding else 0
             if binding and _tells_two(document, (binding.free_fields.get("rest"),), path):
                 return True
+            told = max(told, _words_between(document, path))
             return told >= _LONG or (not _has_more(document, path) and _words_unread(document, path) >= _PROSE)
         own = (
             (binding.title_field, binding.free_fields.get("rest"), *_told_by_begin(document, binding, path))
@@ -162,6 +167,16 @@ def _has_more(document: Document, path: Path) -> bool:
 def _words_unread(document: Document, path: Path) -> int:
     """How many words stand at `path` of which no value has been read."""
     return sum(len(document.text[slice(*piece.text)].split()) for piece in _unread(document, path))
+
+
+def _words_between(document: Document, path: Path) -> int:
+    """How many words stand between the values of a record that its first line tells; none where that is its name."""
+    start, end = document.values.get(path, (0, 0))
+    line = (start, min(line_end(document.text, start), end))
+    below = (where for at, where in document.values.items() if len(at) > len(path) and at[: len(path)] == path)
+    told = sorted(where for where in below if line[0] <= where[0] <= where[1] <= line[1])
+    gaps = between(line, told) if len(told) >= _FEWEST else []
+    return sum(len(document.text[slice(*gap)].split()) for gap in gaps)
 
 
 def _words_inside(document: Document, path: Path) -> int:

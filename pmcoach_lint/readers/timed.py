@@ -185,6 +185,9 @@ def _told_in_front(text: str, span: Span) -> list[tuple[Span, Span]]:
         found = _all_of(_IN_FRONT, text, stretch, _NEXT_IN_FRONT)
         if _are_minutes(found, lengths) or (len(found) >= _FEWEST and all(part["unit"] for part in found)):
             return [(part.span("item"), part.span("minutes")) for part in found]
+    found = _all_of(_IN_FRONT, text, span, _NEXT_WHOLE_STRETCH)  # `5 the log – 25 one brief – 10 next reps`
+    if _are_minutes(found, lengths):
+        return [(part.span("item"), part.span("minutes")) for part in found]
     dashed = [*_BEFORE_DASH.finditer(text, *span)]
     lengths -= {int(part["minutes"]) for part in dashed}
     return [(part.span("item"), part.span("minutes")) for part in dashed] if _are_minutes(dashed, lengths) else []

@@ -108,6 +108,10 @@ def cadence(text: str) -> dict[str, Any]:
             [("the week", 5), ("the page", 30), ("next", 5)],
         ),
         (
+            "**Course:** 5 since last time — 15 the note, pm-07 explains — 15 my questions — 10 what comes next.",
+            [("since last time", 5), ("the note, pm-07 explains", 15), ("my questions", 15), ("what comes next", 10)],
+        ),
+        (
             "Fridays. 5 min - wins; 20 min - one brief; 5 min - the week.",
             [("wins", 5), ("one brief", 20), ("the week", 5)],
         ),
@@ -125,6 +129,7 @@ def test_an_agenda_is_told_in_many_ways(text: str, agenda: list[tuple[str, int |
         "Fridays, 40 min. First (1) the log, then (2) a card, then (3) what to try.",
         "Feedback takes ten minutes on the same day, and two lines (five at most) in writing.",
         "Fridays, 40 min. 10 – what the log says; 25 – one brief; 10 – what comes next",
+        "Weeks: 3 the fair – 7 the council – 9 the board",
         "Weeks 3 – the fair; 7 – the council; 9 – the board",
         "By the end there are calls (8), cards (4) and a brief (1).",
         "- 1–3: old calls\n- 4–6: live calls\n- 7–9: the big one",
@@ -185,6 +190,11 @@ def test_when_the_coach_decides_is_told_in_a_sentence(told: str) -> None:
 @pytest.mark.parametrize("text", ["I am not directive if I can help it.", "Directive", "We step in puddles."])
 def test_other_sentences_tell_nothing_of_that(text: str) -> None:
     assert "exceptions" not in cadence(f"Feedback comes the same day. {text}")
+
+
+@pytest.mark.parametrize("name", ["After a call or meeting", "After each shadowed meeting"])
+def test_feedback_moments_are_told_by_when_they_are(name: str) -> None:
+    assert cadence(f"**{name}:** five minutes, one thing seen.")["feedback"] == ["five minutes, one thing seen."]
 
 
 @pytest.mark.parametrize("name", ["I say directly what to do only if", "I tell rather than ask if", "Directive mode"])

@@ -82,6 +82,23 @@ def test_a_record_with_a_heading_lacks_what_it_lacks() -> None:
     ]
 
 
+REASON = "The sync cost six weeks and fewer than a quarter of all shops use it; the next three ideas rest on guesses."
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule"),
+    [(f"{REASON} ", "told-in-sentences"), ("They wait. ", "missing-value"), ("*Why:* They wait. ", None)],
+)
+def test_what_stands_between_the_values_of_a_paragraph_may_tell_what_it_lacks(reason: str, rule: str | None) -> None:
+    bets = [
+        f"**Bet {letter} — {name}.** From *Apply* to *Analyze*. {reason}*Signals:* six tests with a line for failing.\n"
+        for letter, name in (("A", "test before build"), ("B", "numbers that carry"))
+    ]
+    body = "---\ntype: coaching-pack\npm: pm-07\n---\n\n# Pack\n\n## 3) Vision\n\n" + "\n".join(bets)
+    offences = [each for each in schema_offences(read_document(body.encode(), "pack.md")) if "Why it" in each.message]
+    assert {each.rule for each in offences} == ({rule} if rule else set())
+
+
 ABOVE = (
     "I have been at Northwind since the spring, and the contract says senior product support for two of the five teams."
 )
