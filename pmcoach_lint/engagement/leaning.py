@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
+from pmcoach_lint.engagement.in_place import ADVISER, ME, THEM, WHAT, done_in_place
 from pmcoach_lint.engagement.involvement import not_less_later
 from pmcoach_lint.language import lexicon, noted
 from pmcoach_lint.language.excuses import is_excused
@@ -16,91 +17,26 @@ from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.syntax.source import Span
 from pmcoach_lint.syntax.yaml_marks import Path
 
-_ADVISER = r"(?:fpm|fractional|advis[eo]r|consultant|coach|partner)"
-_ME = (
-    r"(?:(?:\bI|\bwe)(?:(?:'|’)ll|(?:'|’)d|(?:'|’)m| will| would| shall| am)?|\b(?:the )?(?:fractional(?: pm)?"
-    r"|coach)"
-    rf"|\b{_ADVISER}-\w+)(?: (?:also|then|still|always|personally|simply|just|first|gladly|will|would))*"
-)
-_THEM = r"(?:her|him|them|the pms?|(?:my|your|their|both|all) pms?|(?<!f)pm-\w+(?: and pm-\w+)?)"
-_THEIRS = r"(?:her|his|their|the pm(?:'|’)s|(?<!f)pm-\w+(?:'|’)s|your pms?(?:'|’)s?)"
-_INSTEAD = (
-    rf"(?:for {_THEM}(?! to\b)|(?:in|on) {_THEIRS} (?:name|place|stead|behalf|side)|instead of {_THEM}"
-    rf"|off {_THEIRS} (?:desk|plate|hands|table|shoulders))"
-)
-_TO = r"[^.;|\n]{0,70}?"
-_NEAR = r"(?:(?! [-–—] )[^.;|\n]){0,40}?"
-
-_WRITES = (
-    r"(?:write|draft|prepare|finali[sz]e|rewrite|correct|edit|polish|redo|finish|fill(?: in| out)?|answer"
-    r"|present|speak"
-    r"|repl(?:y|ies|ie)|negotiate|do|make|handle|take|lead|run|build|send|sign|decide|approve|prioriti[sz]e"
-    r"|step in|stand in)s?"
-)
-_CHECKS = r"(?:check|review|approve|finali[sz]e|correct|edit|rewrite|sign off|read|release|vet|clear)s?"
-_ATTENDS = r"(?:attend|join|sit in(?: on)?|sits in(?: on)?|take part in|takes part in|accompany|accompanies)s?"
-_WORK = (
-    r"(?:requests?|reports?|decisions?|specs?|briefs?|updates?|documents?|prds?|answers?|drafts?|roadmaps?"
-    r"|slides?|decks?|mails?"
-    r"|papers?|pages?|escalations?|tickets?|proposals?|priorities|plans?|letters?|no)"
-)
-_MEETING = r"(?:meetings?|plannings?|reviews?|preparations?|calls?|sessions?|stand-?ups?|dailies|syncs?|demos?)"
-_POST = (
-    r"(?:responsible|accountable|approver|owner|head of product|gatekeeper|first contact|(?:point of )?contact"
-    r"|decision-maker|in charge|go-to"
-    r"|product owner|lead|product manager|pm)"
-)
-
-_IN_PLACE = anycase(
-    rf"{_ME} (?:{_WRITES}\b(?:{_TO} {_INSTEAD}\b| {_THEIRS} (?:\w+ )?{_WORK}\b"
-    rf"| {_NEAR}\b(?:and|,) (?:she|he|they|{_THEM}) (?:\w+ )?(?:presents?|sends?|signs?|reads?|does|adds?)\b)"
-    r"|(?:step|stand)s? in (?:for|when)\b"
-    rf"|{_ATTENDS} (?:in )?(?:all|each|every|both|{_THEIRS})\b{_NEAR}\b{_MEETING}"
-    rf"|{_CHECKS} (?:all|each|every|any|the|{_THEIRS})\b{_NEAR}\bbefore\b"
-    rf"|{_CHECKS} (?:all|each|every|any|{_THEIRS}) (?:\w+ )?{_WORK}\b"
-    rf"|(?:remain|stay|become|be)s? (?:the |their |your )?(?:\w+ )?{_POST}\b"
-    r"|(?:chair|lead|run|write|own|represent|manage|do|keep|moderate|attend)s?\b(?:(?! [-–—] )[^.;|\n]){0,60}?"
-    r"\b(?:permanently|for good|indefinitely|for as long as|as long as [\w-]+ (?:exists?|needs?|wants?)|forever"
-    r"|at all times)\b"
-    rf"|(?:write|decide|sign|present|choose|answer)s? (?:what(?:ever)?|which|everything(?: that)?"
-    rf"|all(?: that)?) (?:\w+ )?"
-    r"(?:goe?s?|reache?s?|is|are|comes?|leaves?|requests?)\b"
-    r"|(?:do|does|take|takes) the (?:strategy|strategic|thinking)\b)"
-    rf"|(?:\bI(?:(?:'|’)ll| will)?|\b{_ADVISER}-\w+) (?:\w+ )?decides? (?:what|which|whether|on|about)\b"
-    rf"|\b(?:every|each|all|any)\b{_NEAR}\b(?:goe?s?|comes?|pass(?:es)?|runs?|sent|sends?|brings?)\b{_NEAR}"
-    r"\b(?:to|over|through|via|past|by) (?:me|us|my (?:desk|hands))\b"
-    rf"|\b(?:she|he|they|{_THEM}) (?:sends?|brings?|shows?|forwards?) (?:me|us) (?:all|each|every|any)\b"
-    rf"|\b(?:forward|send|bring|pass|route|hand)s? {_NEAR}\b{_WORK} to (?:me|us|{_ADVISER}-\w+)\b"
-    rf"|\b(?:support|help|assistance|coaching|advice)\b{_NEAR}\b(?:unlimited|indefinite(?:ly)?|permanent(?:ly)?"
-    rf"|without end"
-    r"|open-ended)\b"
-    rf"|\b(?:check|approval|sign-off|release|review)s? (?:of|for) (?:all|each|every|any"
-    rf"|{_THEIRS}) (?:\w+ )?{_WORK}\b"
-    rf"|\b(?:need|rely on|depend on|lean on)s? (?:me|us|the coach|{_ADVISER}-\w+) (?:\w+ )?(?:daily|every day"
-    r"|permanently|full-time|for good|indefinitely|well into)\b"
-    r"|\b(?:kept|filled in|filled|maintained|updated|done|decided|answered|approved|run|made) by (?:me|us"
-    rf"|the coach|{_ADVISER}-\w+)\b"
-)
-"""What is done in the place of a PM, or with a step through the one who does it."""
-
 _MUCH = r"(?:[89]|[1-9]\d|eight|ten|twelve|fifteen|sixteen|twenty|thirty|forty)"
+_OF_OTHERS = r"(?! (?:freed|saved|less|fewer|back|of (?:pm|their|her|his)|for (?:discovery|customers?|users?))\b)"
 _LONG_RUN = anycase(
-    rf"(?<!to )(?<!from )\b{_MUCH}\s?(?:h|hrs?|hours?)\b(?: of \w+)?\s?(?:a|an|per|each|every|/)\s?(?:wk|week)\b"
-    r"|(?<!from )\b(?:one|two|three|four|five|[1-5])(?: more| full| further)? days? (?:a|per|each|every) week\b"
+    rf"(?:(?<!to )(?<!from )\b{_MUCH}\s?(?:h|hrs?|hours?)\b(?: of \w+)?\s?(?:a|an|per|each|every|/)\s?(?:wk|week)"
+    rf"|(?<!from )\b(?:one|two|three|four|five|[1-5])(?: more| full| further)? days? (?:a|per|each|every) week)\b"
+    rf"{_OF_OTHERS}"
     r"|\b(?:daily|every day|each day|twice a week|three times a week|several times a week|each week as"
     r"|full[- ]time|embedded|permanent(?:ly)?"
     r"|indefinite(?:ly)?|unlimited|until further notice|for good|for another year)\b"
     r"|\b(?:automatic(?:ally)? (?:renew|exten)\w*|(?:renew|extend)\w* automatically|as today|as before|as now"
     r"|well into 20\d\d)\b"
-    rf"|{_ME} (?:(?:keep|continue|go on)s? (?:on )?\w+ing|(?:chair|run|lead|manage|own|check|approve|decide"
+    rf"|{ME} (?:(?:keep|continue|go on)s? (?:on )?\w+ing|(?:chair|run|lead|manage|own|check|approve|decide"
     rf"|write|prepare|attend|maintain|moderate"
     r"|facilitate)s?|take[s]? (?:on|over)|(?:remain|stay)s? (?:responsible|in charge|the))\b"
 )
 """What would go on once the client is to stand alone."""
 
 _MORE = anycase(
-    r"\b(?:increas|extension|expansion|extend|expand|grow|rais)\w*\b[^.;|\n]{0,30}?\b(?:to|by|of) (?:full|more"
-    r"|\d+ (?:hours|h|days))"
+    r"\b(?:increas|extension|expansion|extend|expand|grow|rais)\w*\b[^.;|\n]{0,30}?\b(?:to|by|of) "
+    r"(?:full[- ](?:time|days?)|more (?:hours|days|weeks|products|teams|pms)|\d+ (?:hours|h|days))\b"
     r"|\b(?:long-term|permanent|embedded)\b[^.;|\n]{0,20}?\b(?:role|member|seat|position)\b"
 )
 """That it grows."""
@@ -112,6 +48,10 @@ _LESS = anycase(
 )
 """What tells that less and less of it is left."""
 
+_BY_THEM = anycase(r"[\W_]*(?:\w+ ){0,3}?(?:pms?|pm-\w+|team|squad|they|client|leads?|lead-\w+|business|reviews?)\b")
+_WITH_ME = anycase(rf"\b(?:(?<!without )me|us|my|our|I|{ADVISER}(?:-\w+)?)\b")
+"""Who goes on: the client's own people, and nobody from outside."""
+
 _TAKES_ON = anycase(
     r"[\W_]*(?:[^:.\n]{0,30}:\s*|(?:from|on|this|today|tomorrow)\b[^:.\n]{0,20}?,?\s)?(?:i(?: will)? |offer to |also )*"
     r"(?P<act>(?:take over|take on|takes over)\b[^.;|\n]{0,60}"
@@ -120,11 +60,11 @@ _TAKES_ON = anycase(
     r"|own the (?:\w+ )?(?:backlog|roadmap|board)\b|(?:become|be) (?:the |their )?(?:\w+ )?(?:product owner|owner|pm"
     r"|chair"
     r"|scrum master|product lead)\b"
-    rf"|(?:write|answer|prepare|draft|send|finish)\b[^.;|\n]{{0,60}}?\b(?:for {_THEM}|myself)\b)"
+    rf"|(?:write|answer|prepare|draft|send|finish)\b{WHAT}\b(?:for {THEM}(?! \w+\b)|myself)\b)"
 )
 _KEEPS_BACK = anycase(
-    r"\b(?:stays?|remains?|is|are|kept|keep) (?:\w+ )?(?:with|in|on|by) (?:me\b"
-    r"|my (?:own )?(?:\w+ )?(?:workspace|account|drive|folder|laptop|hands|files?)\b)"
+    r"\b(?:(?:stays?|remains?|kept|keep) (?:\w+ )?(?:with|in|on|by) me\b|(?:stays?|remains?|is|are|kept|keep) (?:\w+ )?"
+    r"(?:with|in|on|by) my (?:own )?(?:\w+ )?(?:workspace|account|drive|folder|laptop|hands|files?)\b)"
     r"|\bonly in my (?:own )?\w+|\bmy (?:intellectual property|ip|property)\b|\bi keep the (?:file|original"
     r"|master|template|editable)\w*"
     r"|\b(?:not|never) (?:handed out|handed over|left behind|given away|shared)\b|\blicen[cs]ed to me\b"
@@ -133,10 +73,14 @@ _KEEPS_BACK = anycase(
 )
 """What is to be left behind, and is not."""
 
-_MY_NOTES = anycase(r"\bmy (?:own )?(?:notes|log|diary)\b")
+_MAY_BE_KEPT = anycase(
+    r"\b(?:my (?:own )?(?:notes|log|diary)|private notes|in confidence|confidential\w*|what is said|interviews?"
+    r"|transcripts?|until|till|moves?|handover)\b"
+)
+"""What nobody else needs, and what is kept no longer than to some day."""
 
 _HANDS_ON = anycase(
-    r"\b(?:hand\w*|let|lets|with|together|instead|coach\w*|watch\w*|decid\w+|decision|strateg\w+|ask\w*"
+    r"\b(?:hand\w*|let|lets|with|together|instead|coach\w*|watch\w*|observ\w*|listen\w*|decid\w+|decisions?|strateg\w+|ask\w*"
     r"|no longer|stop\w*)\b"
 )
 """What a quick win does that leaves more to the client's own people."""
@@ -290,13 +234,13 @@ def _leaning(document: Document, places: tuple[str, ...]) -> Iterator[Span]:
     yield from bound
     yield from (hit.span for hit in binding.beyond(document) if document.is_a(PLAN))
     for text in (*said_at(document, *places), *planned(document)):
-        yield from (text.span(*span) for span in _done_in_place(text.text) if not is_excused(text.folded, *span))
+        yield from done_in_place(text)
         if {*_BY_THE_PM_ALONE} & {*text.path} and not _THEN_ALONE.search(text.text):
             kept_on = (text.span(*found.span()) for found in _KEEPS_THE_COACH.finditer(text.text))
             yield from (span for span in kept_on if not any(span[0] < end and start < span[1] for start, end in bound))
         if "frameworks" in text.path or (not text.path and document.is_a(PLAN)):
             kept = _KEEPS_BACK.search(text.text)
-            if kept and not _MY_NOTES.search(text.text):
+            if kept and not _MAY_BE_KEPT.search(text.text):
                 yield text.span(*kept.span())
         is_win = text.path[:2] == _QUICK_WINS
         span = _taken_on(text.text) if is_win else _goes_on(text.text) if _is_later(document, text) else None
@@ -311,14 +255,10 @@ def _is_later(document: Document, text: Said) -> bool:
     return bool(_AFTERWARDS.match(text.text))
 
 
-def _done_in_place(text: str) -> Iterator[Span]:
-    """Where a text says that the fractional PM does what a PM would learn by doing."""
-    return (found.span() for found in _IN_PLACE.finditer(text))
-
-
 def _goes_on(text: str) -> Span | None:
     """Where a text on the last horizon, or on the time after a coaching, says that the client goes on leaning."""
-    found = _MORE.search(text) or (None if _LESS.search(text) else _LONG_RUN.search(text))
+    is_less = _LESS.search(text) or (_BY_THEM.match(text) and not _WITH_ME.search(text))
+    found = _MORE.search(text) or (None if is_less else _LONG_RUN.search(text))
     return found.span() if found else None
 
 
