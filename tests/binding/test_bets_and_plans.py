@@ -370,6 +370,24 @@ def test_a_bet_without_a_name_has_none(head: str, row: str) -> None:
     assert names(in_table(head, row))[0][1] is None
 
 
+@pytest.mark.parametrize(
+    ("columns", "timeframe"),
+    [
+        ("Today | By 30 Oct", {"from": 1, "to": 4}),
+        ("Current | Target by 30 Oct", {"from": 1, "to": 4}),
+        ("Today | Target", None),
+    ],
+)
+def test_the_header_of_the_target_may_tell_by_when(columns: str, timeframe: dict[str, int] | None) -> None:
+    rows = "| Frame first | Apply | Analyze | the guess |\n| Say no | Know | Apply | late fees |\n"
+    table = f"| Bet | {columns} | Why |\n|---|---|---|---|\n{rows}"
+    bets = read(f"## 3) Growth bets\n\n{table}").data["vision"]["bets"]
+    assert [(bet["current"], bet["target"], bet.get("timeframe")) for bet in bets] == [
+        ("Apply", "Analyze", timeframe),
+        ("Know", "Apply", timeframe),
+    ]
+
+
 def test_a_bet_that_is_still_to_fill_in_stays_so() -> None:
     document = in_table("| Bet | Competency |", "| TBD | Framing |")
     assert [offence.message for offence in document.offences["still-to-fill"]] == ["Bet: “TBD” is still to fill in."]

@@ -99,6 +99,13 @@ def test_follow_ups_with_owner_and_day_say_what_will_show_that_they_are_done() -
         ]
 
 
+@pytest.mark.parametrize("name", ["Follow-up", "Follow-up item", "What"])
+def test_follow_ups_may_be_called_so(name: str) -> None:
+    table = f"| # | {name} | Owner | Due |\n|---|---|---|---|\n| 1 | Confirm the board date | coach-2 | 2026-10-16 |\n"
+    [row] = tracker(f"{table}| 2 | Two frames | pm-07 | 2026-10-23 |")[:1]
+    assert row == {"date": "2026-10-16", "done": "Confirm the board date", "owner": "coach-2"}
+
+
 def test_another_question_about_evidence_stays_a_measure() -> None:
     table = "| Date | Bet | Done | Fresh outside evidence? |\n|---|---|---|---|\n| 2026-10-08 | B1 | A frame | Yes |"
     assert tracker(table)[0]["measures"] == [{"measure": "Fresh outside evidence?", "value": "Yes"}]
