@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pmcoach_lint.binding.outline import Piece
+from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.doctypes import PACK, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.said import Said
@@ -17,11 +17,10 @@ from pmcoach_lint.syntax.source import Span, fold, view
 
 _OF_TODAY = anycase(
     r"\b(?:current(?:ly)?|today|as is|status quo|observ\w+|patterns?|evidence|baselines?|situation|log|so far"
-    r"|histor\w+"
-    r"|past|before|risks?|assumptions?|boundar\w+|out of scope|not (?:in|to|for|covered)|constraints?|problems?"
-    r"|pain"
-    r"|indicators?|context|background|starting point|where (?:we|i|you) (?:are|stand)|what (?:i|we) (?:see|saw"
-    r"|noticed)"
+    r"|histor\w+|happened|last (?:week|month|quarter|year|cycle)|previous\w*|taken|held|had|achieved|in review"
+    r"|recap|was|were|past|before|risks?|assumptions?|boundar\w+|out of scope|not (?:in|to|for|covered)|constraints?"
+    r"|problems?|pain|indicators?|context|background|starting point|where (?:we|i|you) (?:are|stand)"
+    r"|what (?:i|we) (?:see|saw|noticed)"
     r"|gaps?|feedback|time (?:allocation|log)|hours|complaints?|lessons?|retrospective|learned)\b"
 )
 """How parts, and labels in them, are called that tell what is or was."""
@@ -44,7 +43,7 @@ _PLANNING = frozenset({PACK, PLAN, PROPOSAL})
 @view
 def loose_texts(document: Document) -> list[Said]:
     """The texts of a document that belong to no value, in their order: lines, items, and rows or cells of tables."""
-    return [*_loose(document, document.pieces)] if document.doctype else []
+    return [*_loose(document, document.pieces, [(1, TODAY)])] if document.doctype else []
 
 
 def planned(document: Document) -> Iterator[Said]:
@@ -53,9 +52,13 @@ def planned(document: Document) -> Iterator[Said]:
     return (text for text in loose_texts(document) if text.says == TO_COME or (is_planning and not text.says))
 
 
-def _loose(document: Document, pieces: Iterable[Piece], says: str = "") -> Iterator[Said]:
-    """The texts of some pieces; a heading holds for what stands below it, up to the next one on its level."""
-    headings: list[tuple[int, str]] = [] if says else [(1, TODAY)]  # what opens a document tells why it was written
+def _loose(
+    document: Document, pieces: Iterable[Piece], headings: list[tuple[int, str]], says: str = ""
+) -> Iterator[Said]:
+    """The texts of some pieces; a heading holds for what stands below it, up to the next one on its level.
+
+    What opens a document, below no heading but its title, tells why it was written: of today.
+    """
     for piece in pieces:
         if piece.level:
             while headings and headings[-1][0] >= piece.level:
@@ -66,13 +69,13 @@ def _loose(document: Document, pieces: Iterable[Piece], says: str = "") -> Itera
         kinds.add(_kind(document, piece.name) if piece.name else "")
         told = TODAY if TODAY in kinds else TO_COME if TO_COME in kinds else says
         yield from (_said(document, span, told) for span in _spans(document, piece))
-        yield from _loose(document, piece.pieces, told)
+        yield from _loose(document, piece.pieces, [], told)
 
 
 def _spans(document: Document, piece: Piece) -> Iterator[Span]:
-    """Where in a piece, but for what stands inside it, there is text that is not read."""
+    """Where in a piece, but for what stands inside it, there is text that is not read; code and comments are none."""
     if not piece.table:
-        if not document.read.at(piece.text):
+        if piece.role is not Role.OTHER and not document.read.at(piece.text):
             yield piece.text
         return
     for row in piece.table.row_spans:
