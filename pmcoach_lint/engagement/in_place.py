@@ -16,12 +16,12 @@ ME = (
     rf"|\b{ADVISER}-\w+)(?: (?:also|then|still|always|personally|simply|just|first|gladly|will|would))*"
 )
 THEM = r"(?:her|him|them|the pms?|(?:my|your|their|both|all) pms?|(?<!f)pm-\w+(?: and pm-\w+)?)"
-_THEIRS = r"(?:her|his|their|the pm(?:'|’)s|(?<!f)pm-\w+(?:'|’)s|your pms?(?:'|’)s?)"
+THEIRS = r"(?:her|his|their|the pm(?:'|’)s|(?<!f)pm-\w+(?:'|’)s|your pms?(?:'|’)s?)"
 _INSTEAD = (
     rf"(?:for {THEM}(?=[*_ ]*(?:[^\w*_ ]|\Z)|\s(?:until|when|if|in|at|on|as|and|while|each"
     r"|every|before|during|this)\b)"
-    rf"|(?:in|on) {_THEIRS} (?:name|place|stead|behalf|side)|instead of {THEM}"
-    rf"|off {_THEIRS} (?:desk|plate|hands|table|shoulders))"
+    rf"|(?:in|on) {THEIRS} (?:name|place|stead|behalf|side)|instead of {THEM}"
+    rf"|off {THEIRS} (?:desk|plate|hands|table|shoulders))"
 )
 _TOOL = (
     r"(?:templates?|cards?|scorecards?|guides?|checklists?|frameworks?|formats?|handbooks?|playbooks?|examples?|sheets?"
@@ -56,13 +56,13 @@ _POST = (
 )
 
 _IN_PLACE = anycase(
-    rf"{ME} (?:{_WRITES}\b(?:{WHAT} {_INSTEAD}\b| {_THEIRS} (?:\w+ )?{_WORK}\b"
+    rf"{ME} (?:{_WRITES}\b(?:{WHAT} {_INSTEAD}\b| {THEIRS} (?:\w+ )?{_WORK}\b"
     rf"| (?:(?:the|each|every|all) )?(?:\w+ )?{_WORK}(?:,| and|, and) (?:she|he|they|{THEM}) (?:\w+ )?"
     r"(?:presents?|sends?|signs?)\b)"
     r"|(?:step|stand)s? in (?:for|when)\b(?![^.;|\n]{0,40}\bonly\b)"
     rf"|{_ATTENDS} (?:in )?(?:all|each|every)\b{_NEAR}\b{_MEETING}"
-    rf"|{_CHECKS} (?:all|each|every|any|the|{_THEIRS})\b{_NEAR}\bbefore(?= (?:it|they|any\w+|s?he|{THEM}|sending)\b)"
-    rf"|{_SIGNS_OFF} (?:all|each|every|any|{_THEIRS}) (?:\w+ )?{_WORK}\b{_NOT_JOINTLY}"
+    rf"|{_CHECKS} (?:all|each|every|any|the|{THEIRS})\b{_NEAR}\bbefore(?= (?:it|they|any\w+|s?he|{THEM}|sending)\b)"
+    rf"|{_SIGNS_OFF} (?:all|each|every|any|{THEIRS}) (?:\w+ )?{_WORK}\b{_NOT_JOINTLY}"
     rf"|(?:check|review)s? (?:all|each|every|any) (?:\w+ )?{_WORK}\b{_NOT_JOINTLY}"
     rf"|(?:remain|stay|become|be)s? (?:the |their |your )?(?:\w+ )?{_POST}\b"
     r"|(?:chair|lead|run|write|own|represent|manage|do|keep|moderate|attend)s?\b(?:(?! [-–—] )[^.;|\n]){0,60}?"
@@ -79,11 +79,12 @@ _IN_PLACE = anycase(
     r"\b(?:first|before (?:it|they|s?he)|for (?:approval|sign-off|release|my (?:ok|check)))\b"
     rf"|\b(?:forward|send|bring|pass|route|hand)s? {_NEAR}\b{_HANDLED} to (?:me|us|{ADVISER}-\w+)\b"
     rf"|\b(?:support|help|assistance|coaching|advice)\b{_NEAR}\b(?:unlimited|indefinite(?:ly)?|permanent(?:ly)?"
-    rf"|without end"
-    r"|open-ended)\b"
+    r"|without (?:an )?end(?: date)?|open-ended)\b"
     rf"|\b(?:check|release|review)s? (?:of|for) (?:all|each|every|any) (?:\w+ )?{_WORK} before (?:it|they)\b"
     rf"|\b(?:(?:my|our|the coach(?:'|’)s) )?(?:approval|sign-off)s? (?:of|for) (?:all|each|every|any"
-    rf"|{_THEIRS}) (?:\w+ )?{_WORK}\b(?! (?:by (?!me\b|us\b)|is\b|are\b|lies\b|stays\b|with\b))"
+    rf"|{THEIRS}) (?:\w+ )?{_WORK}\b(?! (?:by (?!me\b|us\b)|is\b|are\b|lies\b|stays\b|with\b))"
+    rf"|\b(?:check|approval|sign-off|review)s? (?:of|for) (?:all|each|every|any)\b{_NEAR}\bby (?:me|us)\b"
+    r"|\bI (?:will )?take over (?:the )?(?:communication|coordination|management|ownership|contact|stakeholder\w*)\b"
     rf"|\b(?:need|rely on|depend on|lean on)s? (?:me|us|the coach|{ADVISER}-\w+) (?:\w+ )?(?:daily|every day"
     r"|permanently|full-time|for good|indefinitely|well into)\b"
     r"|\b(?:kept|filled in|filled|maintained|updated|done|decided|answered|approved|run|made) by (?:me|us"

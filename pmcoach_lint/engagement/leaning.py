@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, ENGAGEMENT, LOG, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.in_place import ADVISER, ME, THEM, WHAT, done_in_place
+from pmcoach_lint.engagement.in_place import ADVISER, ME, THEIRS, THEM, WHAT, done_in_place
 from pmcoach_lint.engagement.involvement import not_less_later
 from pmcoach_lint.language import lexicon, noted
+from pmcoach_lint.language.coach_stays import coach_in
 from pmcoach_lint.language.excuses import is_excused
 from pmcoach_lint.language.loose import planned
 from pmcoach_lint.language.said import Said, said_at
@@ -60,7 +61,8 @@ _TAKES_ON = anycase(
     r"|own the (?:\w+ )?(?:backlog|roadmap|board)\b|(?:become|be) (?:the |their )?(?:\w+ )?(?:product owner|owner|pm"
     r"|chair"
     r"|scrum master|product lead)\b"
-    rf"|(?:write|answer|prepare|draft|send|finish)\b{WHAT}\b(?:for {THEM}(?! \w+\b)|myself)\b)"
+    rf"|(?:write|answer|prepare|draft|send|finish)\b{WHAT}\b(?:for {THEM}(?! \w+\b)|myself)\b"
+    rf"|(?:take|handle|do)\b{WHAT} off {THEIRS} (?:desk|plate|hands|table|shoulders))"
 )
 _KEEPS_BACK = anycase(
     r"\b(?:(?:stays?|remains?|kept|keep) (?:\w+ )?(?:with|in|on|by) me\b|(?:stays?|remains?|is|are|kept|keep) (?:\w+ )?"
@@ -87,22 +89,6 @@ _HANDS_ON = anycase(
 
 
 _CLAIM = regex(r"\s[-–—]{1,2}\s")
-_KEEPS_THE_COACH = anycase(
-    r"\b(?:with|to|by|past|through) (?:me|us|the coach|the fractional(?: pm)?)\b"
-    r"|\b(?:asks?|shows?|pings?|calls?|consults?|meets?|tells?|sends?|lets?) (?:me|us|the coach"
-    r"|the fractional(?: pm)?)\b"
-    r"|\b(?:gets?|asks? for|waits? for) my (?:feedback|ok|approval|opinion|advice|comments?)\b"
-    r"|\b(?:I|(?:the )?coach) (?:(?:always|also|then) )?(?:goe?s?|joins?|attends?|sits?|reads?|reviews?|checks?"
-    r"|approves?"
-    r"|signs?|look|looks|has signed|have signed)\b"
-)
-"""That the coach takes part in what a PM is to do alone."""
-
-_THEN_ALONE = anycase(
-    r"\b(?:monthly|quarterly|(?:once )?(?:a|each|every) (?:month|quarter)|without|until|alone|afterwards|then"
-    r"|no longer|not|instead|once|first|last|only|on (?:her|his|their) own|by"
-    r" (?:herself|himself|themselves))\b"
-)
 _BY_THE_PM_ALONE = ("habits", "graduation")
 """Parts of a coaching plan that tell what a PM does when the coach is gone."""
 
@@ -235,8 +221,8 @@ def _leaning(document: Document, places: tuple[str, ...]) -> Iterator[Span]:
     yield from (hit.span for hit in binding.beyond(document) if document.is_a(PLAN))
     for text in (*said_at(document, *places), *planned(document)):
         yield from done_in_place(text)
-        if {*_BY_THE_PM_ALONE} & {*text.path} and not _THEN_ALONE.search(text.text):
-            kept_on = (text.span(*found.span()) for found in _KEEPS_THE_COACH.finditer(text.text))
+        if {*_BY_THE_PM_ALONE} & {*text.path}:
+            kept_on = (text.span(*span) for span in coach_in(text.text))
             yield from (span for span in kept_on if not any(span[0] < end and start < span[1] for start, end in bound))
         if "frameworks" in text.path or (not text.path and document.is_a(PLAN)):
             kept = _KEEPS_BACK.search(text.text)

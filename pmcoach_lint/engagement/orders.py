@@ -41,7 +41,7 @@ _DASH = regex(r"\s+(?:[-–—]{1,3}|→)\s+")
 _ACTS = anycase(
     r"(?:write|finish|complete|clear|close|groom|refine|facilitate|draft|prepare|update|document|maintain|attend"
     r"|take|do"
-    r"|create|run|answer|moderate|sit)\b"
+    r"|create|run)\b"
 )
 _NUMBER = regex(r"\d+|q[1-4]|h[12]|v\d+")
 _DOING = (
@@ -97,13 +97,19 @@ def is_delivery(text: str, needs: tuple[ClientNeed, ...], purpose: str = "", tol
     return not purpose or not (_HIGHER.search(text) or more.search(_CALLED_STRATEGIC.sub("", purpose)))
 
 
+def deed_of(win: str) -> str:
+    """What a quick win does, without its day and what it is said to be good for."""
+    lead = _LEAD.match(win)
+    return _DASH.split(win[lead.end() if lead else 0 :].strip(" *_"), maxsplit=1)[0]
+
+
 def action_in(win: str) -> tuple[str, str]:
     """What a quick win does, and what it is said to be good for: “Tue: write the PRDs – shows strategic value”.
 
     Where the action is no order by its verb, or goes on behind a colon, nothing is told.
     """
-    lead = _LEAD.match(win)
-    action, *claims = _DASH.split(win[lead.end() if lead else 0 :].strip(" *_"), maxsplit=1)
+    action = deed_of(win)
+    claims = _DASH.split(win, maxsplit=1)[1:]
     if not _ACTS.match(action) or ":" in action:
         return "", ""
     return action, "".join(claims)

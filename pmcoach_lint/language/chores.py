@@ -15,14 +15,15 @@ _HELD = (
     r"|roadmap) boards?"
     r"|jira|daily|dailies|daily (?:call|meeting)|stand-?ups?|sprint (?:plans?|plannings?|reviews?|ceremon(?:y"
     r"|ies)|goals?)"
-    r"|release (?:notes?|calendars?|plans?|plannings?|schedules?)|rollout (?:calendars?|schedules?)"
+    r"|sprint reports?|release (?:notes?|calendars?|plans?|plannings?|schedules?)|rollout (?:calendars?|schedules?)"
     r"|status (?:updates?|reports?|mails?|e-?mails?|slides?|calls?|meetings?|lists?)|test cases?|wireframes?"
     r"|mock-?ups?|click dumm(?:y|ies)"
 )
 """What delivery is made of."""
 
 _KEPT = (
-    r"labels?|minutes|notes of|(?:missing )?fields|wikis?|confluence|api endpoints|calendar invit\w+|invitations?"
+    r"labels?|minutes|roadmap tools?|bug reports?|notes of|(?:missing )?fields|wikis?|confluence|api endpoints"
+    r"|calendar invit\w+|invitations?"
     r"|invites|naming"
 )
 """What is only kept in order."""
@@ -60,6 +61,12 @@ _ACT = anycase(
 )
 _WROTE_SPECS = anycase(rf"{_DONE_BY}(?:{_KEEPING}|{_MAKING}){_GAP}(?:{_SPECS})\b")
 _SAT_IN = anycase(rf"{_DONE_BY}{_THERE}{_GAP}(?:{_HELD}|{_KEPT})\b")
+_DONE_AS_NOUN = anycase(
+    r"\W*(?:(?:my|the|daily|weekly|regular|ongoing|further|full) )*(?:preparation|coordination|moderation|facilitation"
+    r"|maintenance|administration|documentation|creation|drafting|triage|processing|answering|participation|attendance)"
+    r"\s(?:of|in|at|the)\b|\W*(?:\w+ )?(?:ticket|bug|backlog|request) triage\b"
+)
+"""Chores as proposals name them: `Coordination of the squads`."""
 _ENDS = r"(?=\s*(?:\Z|[(:;,.–—]|\s-\s|\b(?:for|in|on|of|per|from|until|before|incl\w*|covering|with|while|to|and|&)\b))"
 _THING = anycase(
     rf"\W*(?:[\w'’/-]+\s+){{0,4}}?(?:{_HELD}|{_SPECS}|minutes|(?:squad|team) meetings|meeting notes"
@@ -114,13 +121,13 @@ def delivery_in(text: str, told: str = "") -> bool:
     """
     if _NO_CHORE.search(text) or _NO_CHORE.search(told):
         return False
-    return bool(
-        _ACT.match(text)
-        or _WROTE_SPECS.match(text)
-        or _SAT_IN.match(text)
-        or _THING.match(text)
-        or _WITH_THINGS.search(text)
-    )
+    return is_chore(text) or bool(_DONE_AS_NOUN.match(text) or _THING.match(text) or _WITH_THINGS.search(text))
+
+
+def is_chore(text: str) -> bool:
+    """Whether a text says by its verb that it keeps delivery going: `Clean up the backlog`, `Answer the tickets`."""
+    begins = _ACT.match(text) or _WROTE_SPECS.match(text) or _SAT_IN.match(text)
+    return bool(begins) and not _NO_CHORE.search(text)
 
 
 _OF_DELIVERY = anycase(rf"\W*(?:[\w'’/-]+\s+){{0,2}}?(?:{_HELD}){_ENDS}")

@@ -69,12 +69,12 @@ _CUES = Cues(_PLAIN)
 """One of them is in whatever passes somebody over, as far as that is told in plain words; few packs have any."""
 
 _CLIENT_CUES = Cues(
-    f"{_PLAIN}, need not, not to be, not need to, not have to, afterwards, is decided, is signed, with the finished, "
-    "left out, kept out, skip, skips, skipping, circumvent, circumvents, without cpo, without coo, without cto, "
-    "without vp, without head, without lead, without my, without the, without their, without her, without his, "
-    "without asking, without telling, "
-    "without involving, without informing, directly, instead, speed up, superior, boss, before i, before we, "
-    "before the, before my, before her, before his, before their, before pm, after the decision"
+    f"{_PLAIN}, need not, not to be, not need to, not have to, afterwards, is decided, is signed, "
+    "with the finished, left out, kept out, should not, must not, shall not, skip, skips, skipping, circumvent, "
+    "circumvents, without cpo, without coo, without cto, without vp, without head, without lead, without my, "
+    "without the, without their, without her, without his, without asking, without telling, without involving, "
+    "without informing, directly, instead, speed up, superior, boss, before i, before we, before the, before my, "
+    "before her, before his, before their, before pm, after the decision"
 )
 """The same of documents for clients, where a conversation that goes another way is planned in many words."""
 

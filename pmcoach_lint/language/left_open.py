@@ -65,20 +65,33 @@ def no_day_in(step: str) -> Span | None:
     return None if _OF_ANOTHER.search(clause) else found.span()
 
 
-_NOBODY_IN_PARTICULAR = anycase(
-    r"\W*(?:(?:some|any)(?:body|one)|who(?:m)?ever|people|(?:the )?(?:stakeholders?|leadership|management"
-    r"|decision-?makers?"
-    r"|executives|business|client(?:'s|’s)? (?:management|leadership|side))|(?:a|some) (?:\w+ )?(?:decision-?maker"
-    r"|stakeholder"
-    r"|manager|leader|executive)s?|the right (?:people|person|one)|tb[acd]|to be (?:decided|found|named|agreed))"
-    r"(?:,? (?:of|in|from|at|as|to|and|with|on|for|yet|so|still|else|who|is|will|has|can|could|the"
-    r"|be)\b(?:,? (?![a-z]+-\w*\d)[\w'’-]+){0,4})?\W*"
+_ANYBODY = anycase(
+    r"\b(?:(?:some|any)(?:body|one)|who(?:m)?ever|(?:any|some) (?:\w+ )?(?:executives?|stakeholders?|managers?"
+    r"|leaders?)|people"
+    r"|persons?|stakeholders?|leadership|leaders|management|managers|decision[- ]makers?|executives|directors"
+    r"|sponsors|leads"
+    r"|heads|owners|clients?|customer|business|teams?|squads?|departments?|pms|those|tb[acd]|to be \w+|not (?:sure"
+    r"|clear|decided)|open)\b"
 )
+_ONE_OF = anycase(
+    r"\b(?:some|any)(?:body|one)\b.*|\b(?:an?|any|some) (?:\w+ )?(?:manager|lead|director|owner|sponsor|member)\b"
+    r"|\bone of the \w+"
+)
+_NAMED = regex(r"(?<=\w )[A-Z][a-zäöüéè]+\b")
+_SOMEBODY = anycase(
+    rf"{_ONE}|\d|\b(?:ceo|coo|cfo|cto|cpo|cco|cio|cmo|chro|vp|svp|president|chair\w*|chief|head(?=\b(?! office))"
+    rf"|director|lead"
+    r"|manager|owner|founder|sponsor|officer|partner|deputy|pm|po|boss|principal|member|assistant|board|committee"
+    r"|steering"
+    r"|engineer|designer|controller|buyer|he|she|her|him)\b"
+)
+"""One whom there can be a talk with, by a handle, a post or a body that meets."""
 
 
 def is_anybody(told: str) -> bool:
-    """Whether those whom there is to be a talk with are nobody in particular: `somebody at the client`."""
-    return bool(_NOBODY_IN_PARTICULAR.fullmatch(told))
+    """Whether those to talk with are nobody in particular: `somebody at the client`, `leadership`."""
+    several = _ONE_OF.sub("", told)
+    return bool(_ANYBODY.search(told)) and not _SOMEBODY.search(several) and not _NAMED.search(told)
 
 
 def nobody_in(step: str) -> Span | None:

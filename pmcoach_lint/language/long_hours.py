@@ -10,8 +10,7 @@ _EACH = r"(?:(?:per|a|an|each|every|in the|in each) (?:week|sprint|fortnight)|we
 _AGAIN = rf"(?:\b{_EACH}\b|\b(?:each|every) {_DAY}\b|\b{_DAY}s\b)"
 _A_DAY = (
     r"(?:(?:(?:an?|one|two|three|[123]|her|his|their|the|every|each) )?(?:full|whole|entire"
-    r"|complete)(?: working)?[- ]days?"
-    r"|all day)"
+    r"|complete)(?: working)?[- ]days?|all day)"
 )
 _LONG = anycase(
     rf"\b(?:(?:(?:an?|one|two|three|[123]) (?:full |whole |entire |complete )?(?:working )?days? {_EACH}"
@@ -20,10 +19,14 @@ _LONG = anycase(
     rf"|{_EACH}\b[^.;|\n]{{0,50}}?\b{_A_DAY}"
     rf"|(?:[4-9]|[1-3]\d|four|five|six|eight|ten) ?(?:h|hours?) {_EACH}"
     r"|(?:[2-9]|two|three|four|five) ?(?:h|hours?) (?:a day|daily|every day|each day)"
+    rf"|(?:spend|keep|block|reserve|take)s? (?:each|every) {_DAY}\b(?! (?:\d|at|from|morning|afternoon|evening|for))"
+    rf"|whole {_DAY}s|every (?:second|other) day\b[^.;|\n]{{0,40}}?\bhalf a day|\bof (?:one|a) (?:full )?day (?:each"
+    rf"|every) week"
     r"|(?:half|most)(?: of)? (?:her|his|their|the) (?:working )?week)\b)",
     near="day week hour",
 )
 _EVERYTHING = anycase(
+    r"\b(?:all|every|each) \w+ of the (?:last |past )?(?:quarter|year|half-year|backlog)\b|"
     r"\b(?:all|each|every|the (?:whole|entire|full)|through all|all of the|all the)\b[^.;|\n]{0,25}?"
     r"\b(?:\d{2,} (?:items|tickets|requests|specs|stories|pages|epics)|(?:backlog of \d{2,}(?: items)?))\b"
     r"|\b(?:rewrit|refram|go through|review|read|rework|revis)\w*\b[^.;|\n]{0,20}?"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pmcoach_lint.doctypes import LOG
 from pmcoach_lint.document import Document
 from pmcoach_lint.engagement.logged import DRIFT, SHARES, STRATEGIC, LoggedTime, is_kept, logged_time, shift_of
 from pmcoach_lint.engagement.position import assessments, dated
-from pmcoach_lint.regex import regex
+from pmcoach_lint.engagement.shares import odd_share
 from pmcoach_lint.rules.offences import Offences, mention, offence
 from pmcoach_lint.rules.registry import rule_across
-from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.source import Offence
 from pmcoach_lint.workspace import Workspace
 
-_FIGURE = regex(r"\s*(\d+(?:\.\d+)?)\s*(?:h|hours?)?\s*$")
 _MOVES = {"increase": "an increase", "reduce": "a reduction", "maintain": "no change"}
 
 
@@ -73,7 +71,7 @@ def shares_off(workspace: Workspace) -> Offences:
             added = " + ".join(f"{share:g}" for share in shares.values())
             message = f"The {column} shares add up to {sum(shares.values()):g} % ({added}), not to 100."
             hint = "Correct the shares, so that the column adds up to 100."
-            odd = _odd_share(assessment, column, sum(shares.values()) - 100)
+            odd = odd_share(assessment, column, sum(shares.values()) - 100)
             path = (*SHARES, odd or 0, column)
             span = assessment.values[path]
             if odd is None:
@@ -238,37 +236,6 @@ def _shares(assessment: Document, column: str) -> dict[str, float]:
     rows = _rows(assessment)
     shares = {row["work_type"]: row[column] for row in rows if "work_type" in row and column in row}
     return shares if len(shares) == len(rows) else {}
-
-
-def _odd_share(assessment: Document, column: str, off: float) -> int | None:
-    """The row of the one share that is off by as much as the column is, by its hours or by what the row says of it."""
-    rows = _rows(assessment)
-    told = assessment.text[slice(*_above_table(assessment))]
-    hours = [_hours(row, told) for row in rows]
-    known = [each for each in hours if each is not None]
-    odd = []
-    for index, row in enumerate(rows):
-        share = row[column] - off
-        kept = column == "target" and row.get("shift") == "maintain" and row.get("current") == share
-        worked = column == "current" and len(known) == len(rows) and sum(known) > 0
-        if kept or (worked and abs(100 * known[index] / sum(known) - share) < 1):
-            odd.append(index)
-    return odd[0] if len(odd) == 1 else None
-
-
-def _above_table(assessment: Document) -> Span:
-    """The text between the heading of the shares and their table."""
-    table = assessment.keys.get((*SHARES, 0, "current"), (0, 0))[0]
-    heading = assessment.keys.get(SHARES, (table, table))[1]
-    return min(heading, table), table
-
-
-def _hours(row: dict[str, Any], told: str) -> float | None:
-    """The hours of a row: in its own cell, or in the text above the table, with the type of work behind the figure."""
-    work = str(row.get("work_type", ""))
-    match = _FIGURE.match(str(row.get("hours", "")))
-    match = match or re.search(rf"(\d+(?:\.\d+)?)\s?(?:h|hours?)?\s?(?:of )?{re.escape(work)}", told, re.IGNORECASE)
-    return float(match[1]) if match else None
 
 
 def _adds_up(shares: dict[str, float]) -> bool:

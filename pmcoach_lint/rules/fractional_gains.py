@@ -109,18 +109,25 @@ _CLIENT_LOSES = anycase(
 
 _PER = r"(?:an?|per|each|every|/)"
 _SUM = r"[€$£]\s?\d[\d.,]*k?"
+_MUCH = r"(?:\d+|more|full|an?|one|two|three|four)"
 _PUT_IN = anycase(
-    rf"\b(?:charge|bill|invoice|cost|pay|rate|price|ask|fee)\w*\b[^.;\n]{{0,30}}?{_SUM}\s?{_PER}\s?(?:h|hour|day)\b"
-    rf"|{_SUM}\s?{_PER}\s?(?:h|hour|day)\b(?! (?:of|that|in))|\b(?:my|an?|the) (?:hourly|daily|day) (?:rate|fee)\b"
-    rf"|\b(?:i|you|we)\b[^.;\n]{{0,40}}?\b\d+ (?:\w+ )?(?:hours|days) (?:of my time )?{_PER} (?:week|month)\b"
-    rf"|\b(?:available|there|on site|reachable)\b[^.;\n]{{0,25}}?\b(?:days? {_PER} week|every day|full[- ]time"
-    rf"|at any time)\b"
-    r"|\b(?:i|we) (?:can |will )?(?:bring|offer|have|add)\b[^.;\n]{0,30}?\byears of (?:\w+ )?experience\b"
-    r"|\bmore (?:hours|days|of my time)\b|\bfor \d+ hours\b"
+    rf"\b(?:charge|invoice|bill)\b|\b(?:hourly|daily|day) rate|{_SUM}\s?{_PER}\s?(?:h|hour|day)\b"
+    rf"|\b(?:{_MUCH} )+(?:\w+ )?hours?\b|\b(?:{_MUCH} )+days? (?:{_PER}|each|every|of)\b|\b(?:my|the) (?:rate|fee"
+    rf"|price)\b"
+    r"|\b(?:retainer|on call|reachable|years (?:of|in)|worth my while|senior|available)\b"
 )
-"""Hours, and the price of one, behind the turn to what the client can have."""
+"""Hours, days, and the price of one, behind the turn to what the client can have."""
 
-_NEARBY = 40
+_WORTH = anycase(
+    r"\b(?:worth(?! my)|value|sav\w+|avoid\w*|protect\w*|deci\w+|choos\w+|choice|stop\w*|drop\w*|less|fewer|faster"
+    r"|earlier"
+    r"|sooner|instead|revenue|sales|claims?|renew\w*|churn|customers?|costs? (?:fall|drop)\w*|margin|savings|alone"
+    r"|themselves"
+    r"|without me|your (?:team|pms?|squads?)|the (?:team|pms?|squads?|board|project|regions?)|outcomes?|returns?"
+    r"|loss\w*"
+    r"|keeps?|rests?|downtime|exposure|penalt\w+|prevent\w*|reduc\w+|increas\w+)\b"
+)
+"""What a client can have: without a word of it there is nothing but what is put in."""
 
 _TO_COME = anycase(r"\bby shifting\b|\bstrategic (?:advi\w+|work|partner\w*)\b")
 """Where a value proposition turns from what the client has today to what it can have."""
@@ -165,12 +172,15 @@ def value_in_hours(document: Document) -> Offences:
         - What it gets you: The roll-out decided, and two PMs who run the review
     """
     hint = "Say what the client can do or decide because of it."
-    yield from _priced_by_hours(document)
+    told = []
     for hit in lexicon(_BY_EFFORT).at(document, *ARGUED.get(document.type, ())):
         if _SPARED.search(hit.text.text) or (hit.text.path[-1] == "proposition" and not _to_come(hit)):
             continue
         message = f"“{hit.words}” is what you put in, not what the client gets."
+        told.append(hit.text.path)
         yield Offence(hit.span, message, hint)
+    if ("rate", "proposition") not in told:
+        yield from _priced_by_hours(document)
     lost = lexicon(_LOSES).at(document, IGNORED) if document.is_a(PROPOSAL) else ()
     spans = [hit.span for hit in (*lexicon(_FOR_ITSELF).at(document, *ARGUED.get(document.type, ())), *lost)]
     spans += [
@@ -185,8 +195,9 @@ def _priced_by_hours(document: Document) -> Offences:
     """Where the value that is to come is told in a price of hours, or in so many of them."""
     for text in said_at(document, "rate.proposition") if document.is_a(ASSESSMENT) else ():
         turn = _TO_COME.search(text.text)
-        found = _PUT_IN.search(text.text, turn.end()) if turn else None
-        if found and not _SPARED.search(text.text, found.start() - _NEARBY, found.end()):
+        told = text.text[turn.end() :] if turn else ""
+        found = _PUT_IN.search(text.text, turn.end()) if turn and not _WORTH.search(told) else None
+        if found:
             message = f"“{found[0].strip()}” is what you put in, not what the client gets."
             yield Offence(text.span(*found.span()), message, "Say what the client can do or decide because of it.")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.doctypes import ASSESSMENT, LOG, PROPOSAL
 from pmcoach_lint.document import Document
-from pmcoach_lint.engagement.orders import action_in, is_delivery, order_in
+from pmcoach_lint.engagement.orders import action_in, deed_of, is_delivery, order_in
+from pmcoach_lint.language.chores import is_chore
 from pmcoach_lint.language.said import lines_of, said_at
 from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
@@ -44,8 +45,7 @@ _NOTHING_LOST = anycase(
 )
 _REASON = anycase(
     r"\b(?:because|since|so that|so(?= \w+ \w+)|as(?= (?:it|this|they|the|we|you|there)\b)|given|due to|thanks to"
-    r"|therefore|hence|(?:that|this) way|which is why|in order to|otherwise|reasons?|rationale|why|unless|before"
-    r"|until"
+    r"|therefore|hence|(?:that|this) way|which is why|in order to|otherwise|reasons?|rationale|why|unless|before|until"
     r"|if(?! you (?:agree|like|want|are))|justif\w+|evidence|return|roi|payback|pays?|paid|worth|outweighs?|cheaper"
     r"|at stake|(?:problem|constraint|bottleneck|cause) (?:is|lies)"
     r"|costs?|saves?|earns?|loses?|risks?|more than|less than|faster|sooner|rather than|instead of|only way"
@@ -83,8 +83,7 @@ _NO_CHOICE = anycase(
     r"|\b(?:should|can|may) (?:choose|pick|decide) what (?:fits|suits)\b"
 )
 _CHOICE = anycase(
-    r"\b(?:we|i)(?:(?:'|’)d| would)? (?:\w+ )?(?:recommend|suggest|propose|advise|prefer)\b"
-    r"|\brecommendation (?:is|:)"
+    r"\b(?:we|i)(?:(?:'|’)d| would)? (?:\w+ )?(?:recommend|suggest|propose|advise|prefer)\b|\brecommendation (?:is|:)"
     r"|\A\W*(?:begin|start|take|go|choose|option \w+:|stay|replace|stop)\b"
 )
 """A recommendation that names what is recommended may as well say what speaks for the others."""
@@ -173,8 +172,8 @@ def _quick_orders(document: Document, options: Options) -> Offences:
             message = f"“{short(action)}” takes the order {_quoted(need.need)} and shifts nothing."
             hint = f"An answer that is worth more: {_quoted(need.high)}"
             yield offence(document, (*QUICK_WINS, index), message, hint)
-        elif is_delivery(action, options.standards.client_needs, " ") and not _NO_ADDITION.search(action):
-            message = f"“{short(action)}” is a piece of delivery, and shifts nothing."
+        elif ":" not in (deed := deed_of(win)) and is_chore(deed) and not _NO_ADDITION.search(deed):
+            message = f"“{short(deed)}” is a piece of delivery, and shifts nothing."
             yield offence(document, (*QUICK_WINS, index), message, _BEYOND)
 
 

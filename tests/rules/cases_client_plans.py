@@ -23,6 +23,9 @@ OUTPUT = [
             ("All features were shipped", "business impact", _OUTPUT),
             ("Everyone enjoyed the session", "business impact", _TAKEN),
             ("The VP was very grateful", "business impact", _TAKEN),
+            ("PRDs of higher quality", "benefit", _OUTPUT),
+            ("The squad trusts me", "business impact", _TAKEN),
+            ("A big success", "business impact", _TAKEN),
             ("It went well and made a good impression", "business impact", _TAKEN),
         )
     ),
@@ -36,6 +39,8 @@ OUTPUT = [
             ("30% fewer support tickets", "benefit"),
             ("Everyone enjoyed it, and the CFO cut the second plan", "business impact"),
             ("The VP was sceptical and asked for the figures", "business impact"),
+            ("The second vendor was not hired", "business impact"),
+            ("Refunds no longer need a ticket", "benefit"),
             ("The board was happy to stop the second squad", "business impact"),
         )
     ),
@@ -57,11 +62,13 @@ ADDED = [
             "Grooming the backlog of the mobile squad",
             "Test cases and release notes for the app",
             "Sit in the status call and keep its minutes",
+            "Daily coordination of the three squads",
         )
     ),
     *(
         Case("low-value-deliverable", False, _SCOPE.format(text))
         for text in (
+            "Preparing the price decision with coo-01",
             "No more specs from 1 December",
             "Specs for checkout: pm-31, from January",
             "Handing the backlog over to pm-32",
@@ -84,9 +91,9 @@ HOURS = [
     *(
         Case("value-in-hours", True, _TURN.format(text), "proposition", at, _PUT_IN.format(at))
         for text, at in (
-            ("I would charge €170 an hour.", "charge €170 an hour"),
-            ("you get 25 senior hours a week.", "you get 25 senior hours a week"),
-            ("my daily rate would be €900.", "my daily rate"),
+            ("I would charge €170 an hour.", "charge"),
+            ("you get 25 hours a week.", "25 hours"),
+            ("it would be €900 a day.", "€900 a day"),
         )
     ),
     *(
@@ -124,11 +131,23 @@ _OVER = "“{}” is nobody in particular."
 TALKS = [
     *(
         Case("step-left-open", True, _WITH.format(text), at=text, message=_OVER.format(text))
-        for text in ("somebody from management", "leadership", "the right people", "whoever has time")
+        for text in (
+            "somebody from management",
+            "leadership",
+            "the right people",
+            "one of the directors",
+            "not sure yet",
+        )
     ),
     *(
         Case("step-left-open", False, _WITH.format(text))
-        for text in ("cpo-01", "the VP Product, on Friday", "Head of Digital", "management board member cfo-01")
+        for text in (
+            "cpo-01",
+            "the VP Product, on Friday",
+            "Head of Digital",
+            "the management team's chief of staff",
+            "Priya Rao of the client",
+        )
     ),
     *(
         Case("goes-over-a-head", True, _WITH.format(text), at=at, message=_PAST.format(at))
@@ -147,7 +166,8 @@ STAYING = [
         for text, field, at in (
             ("Weekly appointment with the coach", "habit", "with the coach"),
             ("Show me the roadmap on Fridays", "habit", "Show me"),
-            ("Gets my feedback before each talk", "criterion", "Gets my feedback"),
+            ("Gets my feedback before each talk", "criterion", "my feedback"),
+            ("Half an hour of coaching each Friday", "habit", "hour of coaching"),
             ("Sends me the page for the board", "criterion", "Sends me"),
             ("I chair the review for as long as you need it", "scope", "I chair the review for as long as"),
             ("I write what goes to the board", "scope", "I write what goes"),
@@ -165,6 +185,9 @@ STAYING = [
             ("Weekly reflection; with me until December, then alone", "habit"),
             ("Monthly check-in with cpo-01 on what was decided", "habit"),
             ("Has led three reviews without me", "criterion"),
+            ("Has run one coaching session for the new PM", "criterion"),
+            ("Coaches others on strategic thinking", "criterion"),
+            ("Each Friday: one thing that I did not do, and why", "habit"),
             ("Leads the review and tells me afterwards how it went", "criterion"),
             ("I chair the first two reviews, pm-31 the next ones", "scope"),
             ("Show pm-31 how to run a daily in ten minutes - builds capability", "quick win"),
