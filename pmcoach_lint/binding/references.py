@@ -11,6 +11,9 @@ from pmcoach_lint.binding.targets import ID, Targets, meanings, numbers_of, targ
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
+AT_ITS_END = frozenset({"appendix", "annex", "attachment"})
+"""What a document may refer to and hold at its end."""
+
 
 class Reference(NamedTuple):
     """A text that refers to a record: its path, what it says, and the paths of the records it may mean.

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from pmcoach_lint.binding.references import AT_ITS_END
 from pmcoach_lint.doctypes import PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.said import Said, said_at
@@ -29,12 +30,9 @@ _PERHAPS = anycase(
     r"|former|next cycle|first cycle|another)\b"
 )
 _OPTION = anycase(r"\b(?P<kind>option|variant|scenario|package)[ \t]+(?P<name>[A-Z]|\d)\b(?! (?:of|in|from|as) )")
-APART = frozenset({"appendix", "annex", "attachment"})
-"""What a document may refer to and hold at its end."""
-
 _TO = r"(?:\b(?:see|in|of|to|per|from|by|under|with|following|using|on)[ \t]+(?:the[ \t]+)?|\((?:see )?)"
 _APPENDIX = anycase(
-    rf"{_TO}(?P<all>(?P<kind>{'|'.join(sorted(APART))})[ \t]+(?P<name>[A-Z]|\d))\b"
+    rf"{_TO}(?P<all>(?P<kind>{'|'.join(sorted(AT_ITS_END))})[ \t]+(?P<name>[A-Z]|\d))\b"
     r"(?![ \t]*(?:\(|of|to|in|from|[’']s)(?:[ \t]|\b))"
 )
 _WITH_IT = anycase(
@@ -52,7 +50,7 @@ def unheld(document: Document) -> Iterator[tuple[Span, str]]:
     if document.is_a(PROPOSAL):
         for said in said_at(document, "recommendation"):
             yield from _named(document, said, _OPTION)
-    if not document.source.words.isdisjoint(APART):
+    if not document.source.words.isdisjoint(AT_ITS_END):
         yield from _appendices(document)
 
 

@@ -48,10 +48,7 @@ def said(document: Document, *kinds: str) -> Iterator[Said]:
 
 def said_at(document: Document, *places: str) -> Iterator[Said]:
     """The texts of a document at `places`, each the way down its data without the numbers of records: `rate.basis`."""
-    for place in places:
-        for path in _paths(document.data, tuple(place.split(".")), ()):
-            if path in document.values:
-                yield text_at(document, path)
+    return (text_at(document, path) for path, _ in told_at(document, *places) if path in document.values)
 
 
 _LINE = regex(r"[^\n]+")
@@ -70,12 +67,7 @@ def lines_of(text: Said) -> Iterator[Said]:
 
 def told_at(document: Document, *places: str) -> Iterator[tuple[Path, str]]:
     """The same as the data has them, each with its path: where they stand is not worked out."""
-    for place in places:
-        for path in _paths(document.data, tuple(place.split(".")), ()):
-            value: Any = document.data
-            for step in path:
-                value = value[step]
-            yield path, value
+    return (told for place in places for told in _told(document.data, tuple(place.split(".")), ()))
 
 
 def text_at(document: Document, path: Path, kind: str = "") -> Said:
@@ -119,7 +111,7 @@ class Spoken:
     @cached_property
     def _paths(self) -> list[Path]:
         routes = _routes_in(self._document.binding, self._kind)
-        return [path for route in routes for path in _paths(self._document.data, route, ())]
+        return [path for route in routes for path, _ in _told(self._document.data, route, ())]
 
     def with_word(self, word: str) -> Iterator[tuple[int, str]]:
         """The texts that hold `word`, or a word with it inside: the number of each, and the text casefolded."""
@@ -193,13 +185,13 @@ def _routes(tree: Tree, kind: str) -> Iterator[Route]:
             yield (name,)
 
 
-def _paths(data: Any, route: Route, path: Path) -> Iterator[Path]:
-    """The paths of the same texts, in the same order."""
+def _told(data: Any, route: Route, path: Path) -> Iterator[tuple[Path, str]]:
+    """The same texts with their paths, in the same order."""
     name, *further = route
     value, here = data.get(name) if type(data) is dict else None, (*path, name)
     several = enumerate(value) if type(value) is list else None
     for at, inner in [((*here, place), inner) for place, inner in several] if several else [(here, value)]:
         if further:
-            yield from _paths(inner, tuple(further), at)
+            yield from _told(inner, tuple(further), at)
         elif type(inner) is str:
-            yield at
+            yield at, inner

@@ -163,27 +163,37 @@ def stretch_beside_the_work(document: Document) -> Offences:
 
         **Stretch assignment:** Lead the decision on wallet payments up to the council of 25 November
     """
-    for plan in plans_of(document):
+    yield from _stretch_beside(document)
+    if document.is_a(PLAN):
+        yield from _sessions_beside(document)
+
+
+def _stretch_beside(pack: Document) -> Offences:
+    """The bets whose stretch assignments are all no real work."""
+    for plan in plans_of(pack):
         lines = plan.nodes("stretch")
         if lines and all(_is_beside_the_work(str(line.value)) for line in lines):
             message = f"“{short(str(lines[0].value))}” is no real work."
             hint = "Keep it if it helps, and add a piece of work that the PM owes anyway and that needs the next level."
-            yield offence(document, lines[0].path, message, hint)
+            yield offence(pack, lines[0].path, message, hint)
         elif lines and all(act_in(str(line.value)) for line in lines):
-            message = (
-                f"“{short(str(lines[0].value))}” keeps work in order, and asks for nothing that the PM cannot do yet."
-            )
-            yield offence(document, lines[0].path, message, _NEEDED)
-    for index, session in enumerate(document.data.get("sessions", ()) if document.is_a(PLAN) else ()):
+            told = short(str(lines[0].value))
+            message = f"“{told}” keeps work in order, and asks for nothing that the PM cannot do yet."
+            yield offence(pack, lines[0].path, message, _NEEDED)
+
+
+def _sessions_beside(plan: Document) -> Offences:
+    """The sessions of a coaching plan whose practice is no real work, or whose technique is a lecture."""
+    for index, session in enumerate(plan.data.get("sessions", ())):
         practice = session.get("practice", "")
         if _is_beside_the_work(practice):
             message = f"“{short(practice)}” is no practice in real work."
             hint = "Name a piece of work that the PM owes anyway, and what they do differently in it."
-            yield offence(document, ("sessions", index, "practice"), message, hint)
+            yield offence(plan, ("sessions", index, "practice"), message, hint)
         technique = session.get("technique", "")
         if _LECTURE.match(technique) and not _THEIR_WORK.search(technique):
             message = f"“{short(technique)}” is a lecture, and not their work seen anew."
-            yield offence(document, ("sessions", index, "technique"), message, "Take what they work on this week.")
+            yield offence(plan, ("sessions", index, "technique"), message, "Take what they work on this week.")
 
 
 def _is_beside_the_work(assignment: str) -> bool:

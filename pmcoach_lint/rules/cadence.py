@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.denials import leaves_open, makes_it_the_rule, says_none, sets_no_rhythm
 from pmcoach_lint.coaching.parts import AGENDA, REVIEWS, Node, nodes_at
 from pmcoach_lint.coaching.reviewed import work_reviewed
@@ -11,8 +12,10 @@ from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Option, Options, rule, rule_across
+from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.workspace import Booked, Workspace, coach_of
 
+_RHYTHM: Path = ("cadence", "rhythm")
 _TOOLS = {
     "prompts": ("coaching prompts", "Write three to five open questions that make the PM reason."),
     "reviews": ("artifact review points", "Say which piece of work is looked at in which week."),
@@ -189,6 +192,18 @@ def toolkit_says_none(document: Document) -> Offences:
 
         - A legal date is at stake
     """
+    yield from _tools_left_out(document)
+    rhythm = value_at(document, _RHYTHM)
+    if isinstance(rhythm, str) and sets_no_rhythm(rhythm):
+        hint = "Say how often you meet, in a rhythm that both can keep: each week, or every second one."
+        yield offence(document, _RHYTHM, f"“{short(rhythm)}” is no rhythm.", hint)
+    if late := _late_feedback(document):
+        message = f"“{short(late.text('artifact'))}” gives feedback when nothing can be changed by it any more."
+        yield offence(document, late.path, message, "Give it in each session, or within a day after the work.")
+
+
+def _tools_left_out(document: Document) -> Offences:
+    """The prompts, review points and exceptions that are none, or are left open; and exceptions that are the rule."""
     for name, (what, hint) in _TOOLS.items():
         lines = nodes_at(document, ("cadence", name))
         texts = [line.text("artifact") for line in lines]
@@ -196,17 +211,10 @@ def toolkit_says_none(document: Document) -> Offences:
             yield offence(document, lines[0].path, f"There are no {what}.", hint)
         elif texts and all(map(leaves_open, texts)):
             yield offence(document, lines[0].path, f"“{texts[0]}” leaves the {what} open.", hint)
-    rhythm = document.data.get("cadence", {}).get("rhythm")
-    if isinstance(rhythm, str) and sets_no_rhythm(rhythm):
-        hint = "Say how often you meet, in a rhythm that both can keep: each week, or every second one."
-        yield offence(document, ("cadence", "rhythm"), f"“{short(rhythm)}” is no rhythm.", hint)
-    if late := _late_feedback(document):
-        message = f"“{short(late.text('artifact'))}” gives feedback when nothing can be changed by it any more."
-        yield offence(document, late.path, message, "Give it in each session, or within a day after the work.")
-    for line in nodes_at(document, ("cadence", "exceptions")):
-        if makes_it_the_rule(line.text("artifact")):
-            message = f"“{short(line.text('artifact'))}” is no exception: it lets the coach decide at any time."
-            yield offence(document, line.path, message, _TOOLS["exceptions"][1])
+        for line in lines if name == "exceptions" else ():
+            if makes_it_the_rule(line.text("artifact")):
+                message = f"“{short(line.text('artifact'))}” is no exception: it lets the coach decide at any time."
+                yield offence(document, line.path, message, hint)
 
 
 @rule("PMC743", severity=None, within=("cadence", "follow_up"))

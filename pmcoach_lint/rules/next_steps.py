@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.vague import UNMET
 from pmcoach_lint.doctypes import ASSESSMENT
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.left_open import is_anybody, is_nobody, no_agenda_in, no_day_in, no_response_in, nobody_in
-from pmcoach_lint.language.said import text_at, told_at
+from pmcoach_lint.language.said import Said, text_at, told_at
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import rule
 from pmcoach_lint.syntax.source import Offence, Span
@@ -46,22 +48,25 @@ def step_left_open(document: Document) -> Offences:
 
         - lead-02 tells the director about the cycle by Friday, 9 October
     """
-    for path, owner in told_at(document, *_OWNERS):
-        if is_nobody(owner) and path in document.values:
-            said = text_at(document, path)
-            message = f"“{said.text}” is nobody who could be asked about it."
-            yield Offence(said.span(0, len(said.text)), message, "Name one person; others may help.")
-    for path, told in told_at(document, "repositioning.conversation.with") if document.is_a(ASSESSMENT) else ():
-        if is_anybody(told) and path in document.values:
-            said = text_at(document, path)
-            message = f"“{said.text}” is nobody in particular."
-            yield Offence(said.span(0, len(said.text)), message, "Name the one person who can say yes.")
+    for said in _doubtful(document, is_nobody, *_OWNERS):
+        message = f"“{said.text}” is nobody who could be asked about it."
+        yield Offence(said.span(0, len(said.text)), message, "Name one person; others may help.")
+    for said in _doubtful(document, is_anybody, "repositioning.conversation.with") if document.is_a(ASSESSMENT) else ():
+        message = f"“{said.text}” is nobody in particular."
+        yield Offence(said.span(0, len(said.text)), message, "Name the one person who can say yes.")
     for path, step in told_at(document, *_STEPS):
         if _left_open(document, path, step) and path in document.values:
             said = text_at(document, path)
             if found := _left_open(document, path, said.text):
                 span, message, hint = found
                 yield Offence(said.span(*span), f"“{said.text[slice(*span)]}” {message}.", hint)
+
+
+def _doubtful(document: Document, is_so: Callable[[str], bool], *places: str) -> Iterator[Said]:
+    """The texts at some places of which something is so."""
+    return (
+        text_at(document, path) for path, told in told_at(document, *places) if is_so(told) and path in document.values
+    )
 
 
 def _left_open(document: Document, path: Path, step: str) -> tuple[Span, str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach_lint.binding.references import Reference
+from pmcoach_lint.binding.references import AT_ITS_END, Reference
 from pmcoach_lint.checks.words import binding_at, record_name, value_at
 from pmcoach_lint.coaching.chain import Chain, chains
 from pmcoach_lint.coaching.evidence import is_opinion, says_thin
@@ -23,8 +23,6 @@ from pmcoach_lint.workspace import Workspace
 
 _EVIDENCE_ID = regex(r"E(?:V|VD)?-?\d{1,4}")
 _MOST_NAMED = 12
-_AT_ITS_END = frozenset({"appendix", "annex", "attachment"})
-"""What a pack may refer to as a part of its own."""
 _GAPS = {"skill", "constraint", "both"}
 
 
@@ -73,7 +71,7 @@ def unknown_reference(workspace: Workspace) -> Offences:
         for reference in document.unclear:
             if not reference.targets and not _told_elsewhere(document, reference):
                 yield from _unknown(document, reference)
-        if document.type in (ASSESSMENT, PLAN, PROPOSAL) or not document.source.words.isdisjoint(_AT_ITS_END):
+        if document.type in (ASSESSMENT, PLAN, PROPOSAL) or not document.source.words.isdisjoint(AT_ITS_END):
             yield from _unheld(document)
     for chain in chains(workspace):
         yield from _strays(chain)
