@@ -72,7 +72,7 @@ SILENT = frozenset({"and", "the", "a", "an"})
 _VOICES = {"we": "i", "our": "my", "us": "me", "i'm": "i am", "can't": "cannot", "won't": "will not"}
 _VOICES |= {
     f"{who}{short}": f"{_VOICES.get(who, who)} {full}"
-    for who in ("i", "we", "they", "you", "it", "what", "that")
+    for who in ("i", "we", "they", "you", "it", "what", "that", "there")
     for short, full in (("'d", "would"), ("'ll", "will"), ("'ve", "have"))
 }
 _VOICES |= {f"{who}'re": f"{_VOICES.get(who, who)} are" for who in ("we", "they", "you")}

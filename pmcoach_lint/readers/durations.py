@@ -201,7 +201,10 @@ def read_session_length(text: str, context: Context) -> dict[str, int | dict[str
     lengths = _of_session([*found, *_PARTS_OF_HOUR.finditer(text)])
     if len(lengths) != 1 or _are_of_two_kinds(in_digits(text)):
         raise Unreadable(f"“{text}” is no length of time.", "Write minutes or hours: 45 min.")
-    return {"minutes": _of_parts(text, lengths[0].start()) or read_minutes(lengths[0].group(), context)}
+    minutes = _of_parts(text, lengths[0].start()) or read_minutes(lengths[0].group(), context)
+    if isinstance(minutes, int) and minutes > _LONGEST_SESSION:
+        raise Unreadable(f"“{text}” is longer than a session is.", "Write how long one session is: 45 min.")
+    return {"minutes": minutes}
 
 
 def _of_parts(text: str, first: int) -> int:

@@ -497,7 +497,8 @@ def test_what_a_coach_does_is_known_by_a_handle(label: str) -> None:
     assert bet["commitments"] == ["Notes on the same day."]
 
 
-def test_artifacts_are_what_is_on_the_table() -> None:
-    body = "- **Weekly rep:** write a frame\n- **What'll be on the table:** two frames; the memo\n"
+@pytest.mark.parametrize("label", ["What'll be on the table", "What there'll be to see"])
+def test_artifacts_are_what_is_there_to_see(label: str) -> None:
+    body = f"- **Weekly rep:** write a frame\n- **{label}:** two frames; the memo\n"
     (bet,) = parts(f"## 4) Development Plan\n\n### Bet 1\n\n{body}")["plan"]["bets"]
     assert bet["artifacts"] == ["two frames", "the memo"]

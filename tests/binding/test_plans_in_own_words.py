@@ -248,6 +248,7 @@ def test_the_rhythm_says_how_long_a_session_is(rhythm: str, minutes: int) -> Non
         "30 or 45 min, or an hour",
         "Twice a week for 20 minutes, plus one hour every second Friday",
         "15 minutes daily; on Fridays an hour",
+        "Sum for the coach: 6 + 3 + 2 + 1 = 12 hours",
     ],
 )
 def test_a_rhythm_without_one_length_says_none(rhythm: str) -> None:

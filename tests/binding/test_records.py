@@ -273,6 +273,10 @@ def test_an_impossible_date_in_an_item_is_told_there_and_once() -> None:
         ("- **Cadence**: every Thursday, 1 hour", {"rhythm": "every Thursday, 1 hour", "session_length": 60}),
         ("**Rhythm:** a 45-minute 1:1 a week", {"rhythm": "a 45-minute 1:1 a week", "session_length": 45}),
         ("**Cadence:** Weekly", {"rhythm": "Weekly"}),
+        (
+            "| Element | Arrangement |\n|---|---|\n| Sessions | ten of 60 minutes, every week |",
+            {"rhythm": "ten of 60 minutes, every week", "session_length": 60},
+        ),
         ("### Cadence\n\nWeekly, Thursday", {"rhythm": "Weekly, Thursday"}),
         ("**Cadence:** 30 min weekly, 60 min monthly", {"rhythm": "30 min weekly, 60 min monthly"}),
         (
