@@ -9,16 +9,14 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.tables.layout import DAY_OR_WEEK
-from pmcoach_lint.binding.tables.plan import OF_THE_CYCLE
 from pmcoach_lint.checks.columns import tells_fields, told_in, unread_columns
 from pmcoach_lint.checks.headings import end_of
-from pmcoach_lint.checks.words import binding_at, called, value_at
+from pmcoach_lint.checks.known_names import Known
+from pmcoach_lint.checks.words import called
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key, name_keys
-from pmcoach_lint.nearest import nearly
 from pmcoach_lint.readers.bloom import WORDS
 from pmcoach_lint.readers.calendar import WEEKDAY
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain, says_no_such
@@ -119,7 +117,7 @@ class _Part:
     def __init__(self, document: Document, path: Path) -> None:
         self.document, self.text, self.read = document, document.text, document.read
         self.path = path
-        self._binding = document.binding.fields[str(path[0])]
+        self._known = Known(document, path)
         self.named: list[Piece] = []
         self.found: list[_Found] = []
 
@@ -128,8 +126,8 @@ class _Part:
         self._walk(pieces)
         for found in self.found:
             keys = name_keys(plain(self.text[slice(*found.span)]))
-            near, is_known = self._meant(found, keys)
-            is_like = found.counts and not self._is_free and (found.form is None or found.form in self._forms)
+            near, is_known = self._known.meant(found.what, found.holder, keys)
+            is_like = found.counts and not self._known.is_free and (found.form is None or found.form in self._forms)
             counts = is_like or (is_known and (found.form is None or found.form[0] in _LETTERED))
             start, end = found.span
             span = (start, end - (self.text[end - 1] == ":"))
@@ -264,55 +262,11 @@ class _Part:
         numbers = [_NUMBER.fullmatch(cell) for cell in cells]
         counted = [int(number["number"]) for number in numbers if number]
         others = (name_key(plain(title)) for at, title in enumerate(table.titles) if at not in spare)
-        has_days = not self._times.isdisjoint(others)
+        has_days = not self._known.times.isdisjoint(others)
         if has_days and name_key(plain(table.titles[column])) in _WEEKS:  # with bare numbers
             return True
         if len(counted) == len(cells) > 1:
             return counted == [*range(counted[0], counted[0] + len(cells))]
-        if all(name_key(cell) in self._lists for cell in cells):
+        if all(name_key(cell) in self._known.lists for cell in cells):
             return True
         return has_days and all(map(DAY_OR_WEEK.search, cells))
-
-    @cached_property
-    def _is_free(self) -> bool:
-        """Whether the part may hold whatever its author likes: nothing in it is required, and no records are."""
-        return self._binding.kind == "object" and not self._binding.required and not self._binding.lists
-
-    @cached_property
-    def _fields(self) -> tuple[Binding, ...]:
-        """What is known in the part."""
-        return self._binding.all_fields
-
-    @cached_property
-    def _lists(self) -> set[str]:
-        """The keys of the names of its lists."""
-        return {key for field in self._fields if field.kind in ("list", "records") for key in field.own_keys}
-
-    @cached_property
-    def _times(self) -> set[str]:
-        """The keys of the names of what tells when something is."""
-        return {key for field in self._fields if field.reader in (*OF_THE_CYCLE, "date") for key in field.own_keys}
-
-    @cached_property
-    def _labels(self) -> set[str]:
-        """The keys of the names that labels of the part have, below whichever heading, and single ones of any part."""
-        whole, part = self.document.binding, self._binding
-        holders = (part, *(bound for bound in part.lists.values() if "sections" in bound.shapes))
-        single = (field for bound in whole.loose_objects for field in bound.fields.values() if field.kind == "value")
-        return {key for holder in holders for key in holder.by_key}.union(*(field.own_keys for field in single))
-
-    def _meant(self, found: _Found, keys: tuple[str, ...]) -> tuple[str | None, bool]:
-        """The name that was likely meant, of what its holder has and is not told yet; and whether it is a known one."""
-        if not self._labels.isdisjoint(keys):
-            return None, True
-        holder, told = binding_at(self.document, found.holder), value_at(self.document, found.holder)
-        if holder is None or found.what == "table":
-            return None, False
-        if found.what == "column" or not isinstance(told, dict):
-            told = {path[-1] for path in self.read.names.values() if path[:-1] == found.holder}
-        free = (field for field in holder.fields.values() if field.name not in told)
-        known = {name.key: name.name for field in free for name in field.names}
-        if not known.keys().isdisjoint(keys):
-            return None, True
-        near = next((close for key in keys if (close := nearly(key, known))), None)
-        return (known[near], True) if near else (None, False)

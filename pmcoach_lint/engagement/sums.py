@@ -9,7 +9,8 @@ from typing import Any
 
 from pmcoach_lint.engagement.rates import money_text
 from pmcoach_lint.readers.unreadable import NUMBERS
-from pmcoach_lint.regex import anycase, regex
+from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.lines import SENTENCE_END
 from pmcoach_lint.tuples import NamedTuple
 
 OFF = 0.01
@@ -43,7 +44,6 @@ _FEE_TOLD = anycase(
     near="month",
 )
 _MONTHS = anycase(rf"\b(\d{{1,2}}|{'|'.join(_IN_WORDS)}) months?\b", near="month")
-_SENTENCE = regex(r"[.;](?:\s|$)|\n")
 _MORE = anycase(r"\b(?:plus|and|extra|discount|less|off|minus|vat|tax|expenses|of which|instead)\b|%")
 
 Money = dict[str, Any]
@@ -83,7 +83,7 @@ def wrong_fees(text: str, fees: Collection[float]) -> Iterator[WrongProduct]:
         if (
             made
             and min(made)[0] > OFF * total
-            and not _MORE.search(_SENTENCE.split(text[match.start() :], maxsplit=1)[0])
+            and not _MORE.search(SENTENCE_END.split(text[match.start() :], maxsplit=1)[0])
         ):
             _, so_many, fee = min(made)
             sign = match["allsign"]

@@ -11,7 +11,8 @@ from pmcoach_lint.binding.references import AT_ITS_END
 from pmcoach_lint.doctypes import PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language.said import Said, said_at
-from pmcoach_lint.regex import anycase, regex
+from pmcoach_lint.regex import anycase
+from pmcoach_lint.syntax.lines import SENTENCE_END
 from pmcoach_lint.syntax.source import Span
 
 _IN_PLAN = (
@@ -40,7 +41,6 @@ _WITH_IT = anycase(
     r"|assessments?|agreements?|specs?|documents?|e\d+)\b[^.;,|()]{0,25}\Z"
 )
 _APART = anycase(r"\b(?:attach\w*|separate\w*|files?|links?|e-?mail\w*|sent|enclosed|pdf|xlsx|deck)\b")
-_SENTENCE_ENDS = regex(r"[.;!?]\s|\n")
 
 
 def unheld(document: Document) -> Iterator[tuple[Span, str]]:
@@ -105,7 +105,7 @@ def _is_of_another(document: Document, match: re.Match[str]) -> bool:
 def _with_sentences(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], str]]:
     """What matches a pattern in a text, each with the sentence around it."""
     found = [*pattern.finditer(text)]
-    cuts = [0, *(end.end() for end in _SENTENCE_ENDS.finditer(text)), len(text)] if found else []
+    cuts = [0, *(end.end() for end in SENTENCE_END.finditer(text)), len(text)] if found else []
     for match in found:
         behind = bisect_right(cuts, match.start())
         yield match, text[cuts[behind - 1] : cuts[behind]]

@@ -116,7 +116,7 @@ def target_no_better(document: Document) -> Offences:
     yield from _falling_indicators(document)
 
 
-_NOT_YET = anycase(r"\b(?:not|no|later|next cycle|after|afterwards|parked|wait\w*|leave|left)\b")
+_NOT_YET = anycase(r"\b(?:not|no(?!-)|later|next cycle|after|afterwards|parked|wait\w*|leave|left)\b")
 _HINT = "Put right whichever of the two is wrong."
 _OR_LEAVE_OUT = "Put right whichever of the two is wrong, or leave out what you do not work on."
 

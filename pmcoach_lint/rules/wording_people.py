@@ -12,6 +12,7 @@ from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
 from pmcoach_lint.rules.wording import OF_CLIENTS, OPTIONS, hits, is_one_of
+from pmcoach_lint.syntax.lines import SENTENCE_END
 from pmcoach_lint.syntax.source import Offence
 
 _DESCRIBED = TRAITS + PRAISED
@@ -20,7 +21,6 @@ _WORK = regex(
     r"|roadmap|answers?|prds?|briefs?|specs?|docs?|documents?|texts?|designs?|releases?|backlog|board|notes?|handling"
     r"|schedule|forecast|drafts?|papers?|pilots?|options?|proposals?|requests?|markets?|customers?|users?|buyers?|analys[ie]s|summary|scope|data|process|product|code)\b"
 )
-_SENTENCE_ENDS = regex(r"[.;!?\n]\s")
 _CLIENTS_PM = regex(r"\b(?:pms?|pm-\w+|she|he|product managers?)\b")
 _PERSON = regex(r"\b(?:pm|pm-\d+|she|he|they|you|who|person|himself|herself|themselves)\b")
 
@@ -61,7 +61,7 @@ def personality_trait(document: Document, options: Options) -> Offences:
         if is_whole(hit) and not passes and not _is_about_work(hit):
             yield Offence(hit.span, f"“{hit.words}” describes the person, not what they do.", hint)
     for hit in hits(document, options, TRAITS, places=OF_CLIENTS.get(document.type, ())):
-        sentence = _SENTENCE_ENDS.split(hit.text.folded[: hit.start])[-1]
+        sentence = SENTENCE_END.split(hit.text.folded[: hit.start])[-1]
         if is_whole(hit) and _CLIENTS_PM.search(sentence) and not _WORK.search(sentence):
             yield Offence(hit.span, f"“{hit.words}” describes the person, not what they do.", hint)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pmcoach_lint.regex import regex
 
 LINE_END = regex(r"\r\n|\n|\r")
+SENTENCE_END = regex(r"[.;!?]\s|\n")
+"""Where a sentence ends, for whatever asks what stands in the same one."""
 
 
 def line_begin(text: str, at: int) -> int:

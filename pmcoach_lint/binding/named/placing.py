@@ -26,7 +26,8 @@ from pmcoach_lint.binding.named.own_words import with_labels_in_own_words, with_
 from pmcoach_lint.binding.named.reach import place_of, up_to_labels
 from pmcoach_lint.binding.named.records_alone import records_alone
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
-from pmcoach_lint.binding.tables.columns import holds_all, list_held, map_columns
+from pmcoach_lint.binding.tables.columns import holds_all, map_columns
+from pmcoach_lint.binding.tables.lists import list_held
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.syntax.tables import Table
 from pmcoach_lint.tuples import NamedTuple

@@ -9,7 +9,7 @@ from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding, Use
 from pmcoach_lint.binding.outline import Place, Region, stretch
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import list_held
+from pmcoach_lint.binding.tables.lists import list_held
 from pmcoach_lint.binding.tables.named import (
     LabelRow,
     label_rows,

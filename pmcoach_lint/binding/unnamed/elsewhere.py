@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from pmcoach_lint.binding.holder import Holder
 from pmcoach_lint.binding.model import Binding
 from pmcoach_lint.binding.outline import Piece, Place, Region, Role, region_of
-from pmcoach_lint.binding.tables.columns import list_held, map_columns, names_records
+from pmcoach_lint.binding.tables.columns import map_columns, names_records
+from pmcoach_lint.binding.tables.lists import list_held
 from pmcoach_lint.binding.whole import Whole
 from pmcoach_lint.names import name_key
 from pmcoach_lint.regex import regex

@@ -12,7 +12,8 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.binding.own_text.days import NEAR_REVIEW, REVIEW, dated_items, day_in_front
 from pmcoach_lint.binding.records.lengths import tell_lengths
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import list_held, names_records
+from pmcoach_lint.binding.tables.columns import names_records
+from pmcoach_lint.binding.tables.lists import list_held
 from pmcoach_lint.readers.calendar import DAY, WEEKDAY
 from pmcoach_lint.readers.registry import said_by
 from pmcoach_lint.readers.timed import clock_begins, says_minutes

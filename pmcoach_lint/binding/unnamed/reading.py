@@ -18,8 +18,8 @@ from pmcoach_lint.binding.records.sections import SectionHeads
 from pmcoach_lint.binding.records.shared_ladders import share_ladders
 from pmcoach_lint.binding.records.told_of_each import tell_of_each
 from pmcoach_lint.binding.rest import Rest
-from pmcoach_lint.binding.tables.columns import find_tables
 from pmcoach_lint.binding.tables.fields import read_label_tables, tells_fields
+from pmcoach_lint.binding.tables.lists import find_tables
 from pmcoach_lint.binding.tables.mixed import read_mixed
 from pmcoach_lint.binding.unnamed.begun import read_begun, read_broken_off
 from pmcoach_lint.binding.unnamed.called import read_called
