@@ -68,7 +68,7 @@ def no_day_in(step: str) -> Span | None:
 _ANYBODY = anycase(
     r"\b(?:(?:some|any)(?:body|one)|who(?:m)?ever|(?:any|some) (?:\w+ )?(?:executives?|stakeholders?|managers?"
     r"|leaders?)|people"
-    r"|persons?|stakeholders?|leadership|leaders|management|managers|decision[- ]makers?|executives|directors"
+    r"|persons?|stakeholders|leadership|leaders|management|managers|decision[- ]makers?|executives|directors"
     r"|sponsors|leads"
     r"|heads|owners|clients?|customer|business|teams?|squads?|departments?|pms|those|tb[acd]|to be \w+|not (?:sure"
     r"|clear|decided)|open)\b"

@@ -182,3 +182,30 @@ def test_bold_lines_stay_labels_where_all_headings_are_of_the_first_level() -> N
     assert [bet["bet"] for bet in document.data["vision"]["bets"]] == ["Frame first", "Ask first"]
     assert document.data["context"] == {"goal": "A ranked list."}
     assert document.data["closing"].keys() == {"risks", "questions", "next_steps"}
+
+
+def test_an_entry_that_is_an_item_with_its_day_and_type_in_bold() -> None:
+    log = (
+        "---\ntype: event-log\nclient: northwind\n---\n\n## Event log\n\n"
+        "- **2026-09-11 – T.** Wrote 14 tickets. Proof: board.\n"
+        "- **2026-09-22 – S:** Asked what the form is for. Result: a test of two weeks. Proof: mail of the CFO.\n"
+        "- **2026-09-23 (S)** The CFO chose the second vendor.\n"
+    )
+    assert read(log, front="").data["entries"] == [
+        {
+            "date": "2026-09-11",
+            "title": "T",
+            "work_type": "tactical",
+            "happened": "Wrote 14 tickets.",
+            "source": "board.",
+        },
+        {
+            "date": "2026-09-22",
+            "title": "S",
+            "work_type": "strategic",
+            "happened": "Asked what the form is for.",
+            "impact": "a test of two weeks.",
+            "source": "mail of the CFO.",
+        },
+        {"date": "2026-09-23", "title": "The CFO chose the second vendor.", "work_type": "strategic"},
+    ]

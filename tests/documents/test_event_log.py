@@ -578,7 +578,7 @@ def test_entries_in_bold_lines() -> None:
         },
         {
             "date": "2026-11-20",
-            "title": "Two options of pm-32.",
+            "title": "Two options of pm-32",
             "happened": "Two options, for the first time.\n\nThey chose the second.",
         },
         {"date": "2026-11-18", "kind": "meeting", "title": "Stand-up", "happened": "wrote two specs"},

@@ -10,7 +10,7 @@ from pmcoach_lint.binding.outline import Piece, Role
 from pmcoach_lint.readers.calendar import DAY, MONTH, OF_MONTH, WEEK_OF, WEEKDAY
 from pmcoach_lint.readers.dates import MONTH_AND_DAY
 from pmcoach_lint.regex import regex
-from pmcoach_lint.syntax.source import Span
+from pmcoach_lint.syntax.source import Span, strip
 from pmcoach_lint.tuples import NamedTuple
 
 _ORNAMENT = r"[^\w\s\[\](){}<>*_`\"'“”‘’#@$€£¥+~≈&%/\\|.,:;!?–—-]+\ufe0f?\s*"
@@ -105,7 +105,7 @@ def begins_with_day(text: str, piece: Piece) -> bool:
 
 def _in_bold(text: str, piece: Piece) -> tuple[re.Match[str] | None, DayInFront | None]:
     """What a line says in bold and behind it, and the day that it begins with there."""
-    match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE) else None
+    match = _BOLD_LINE.fullmatch(text, *piece.text) if piece.role in (Role.LABEL, Role.LINE, Role.ITEM) else None
     return match, day_in_front(text, *match.span("head")) if match else None
 
 
@@ -119,7 +119,7 @@ def in_bold_and_behind(text: str, piece: Piece) -> tuple[Span, Span] | None:
     """What a line says in bold, a day and more, and what stands behind it: `**2026-03-02 – Call** – Prices stay`."""
     match, day = _in_bold(text, piece)
     is_more = match and day and text[day.end : match.end("head")].strip(" .*_")
-    return (match.span("head"), match.span("behind")) if match and is_more else None
+    return (strip(text, match.span("head"), "", " .:"), match.span("behind")) if match and is_more else None
 
 
 def dated_items(text: str, pieces: Iterable[Piece], *, sure: bool = False) -> list[Piece]:

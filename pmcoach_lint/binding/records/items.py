@@ -170,6 +170,10 @@ class ItemReader(RecordReader):
         """The own text of a record that an item is, and what else belongs to the record, like all `below`."""
         if item.runs_in and "items" not in field.shapes:
             return self.own_text(field, item, below)
+        if field.day and "rest" in field.free_fields and (parted := in_bold_and_behind(self.text, item)):
+            head, behind = parted
+            if behind[0] < behind[1] and not self.text.endswith((")", "]"), *head):
+                return head, below.behind(Paragraphs(self.extraction, field).labelled_parts(item, behind))
         bold = Paragraphs(self.extraction, field).before_step(item) if field.tells_weeks else None
         return (bold[0], below.behind(bold[1])) if bold else (item.text, below)
 
