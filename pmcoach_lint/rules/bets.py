@@ -277,7 +277,7 @@ def _long_practice(plan: Document) -> Offences:
 
     for text in said_at(plan, "sessions.practice", "transfer.habits.item"):
         if span := long_in(text.text):
-            message = f"This practice takes “{text.text[slice(*span)]}”."
+            message = f"“{text.text[slice(*span)]}” is more practice than there is room for beside the work."
             yield Offence(text.span(*span), message, "Cut it down to the part that can be done beside the work.")
 
 

@@ -24,6 +24,9 @@ _ANSWERED = regex(
     r"|i|we|both|coach|pm|lead|[a-z]+-\w+)\b)"
 )
 """Words by which a line that is read as one thing may tell of who, when or what is done about it."""
+_NOT_PLANNED = "This step has neither an owner nor a day, and the others have them."
+_NO_STATUS = "This row does not say how the bet stands, and the others do."
+_NO_ANSWER = "Nothing is done about this risk, and the others say what is."
 _ANSWER = "Say what is done when it comes, or so that it does not."
 
 
@@ -66,11 +69,11 @@ def left_blank(chain: Chain, options: Options) -> Offences:
     rows, held = _held(chain, "owner"), _held(chain, "status")
     today = options.as_of.isoformat()
     held = [row for row in held if "feedback" in row.value or row.text("date") <= today]
-    yield from _blank(chain, steps, "owner", "nobody does this step", "Name one person.")
-    yield from _blank(chain, steps, "due", "this step has no day", "Name a day.")
-    yield from _blank(chain, rows, "owner", "nobody does this", "Name one person.")
-    yield from _blank(chain, held, "status", "this row does not say how the bet stands", "Say whether it is on track.")
-    yield from _blank(chain, chain.nodes(RISKS), "mitigation", "nothing is done about this risk", _ANSWER)
+    yield from _blank(chain, steps, "owner", "This step has no owner, and the others have one.", "Name one person.")
+    yield from _blank(chain, steps, "due", "This step has no day, and the others have one.", "Name a day.")
+    yield from _blank(chain, rows, "owner", "This row has no owner, and the others have one.", "Name one person.")
+    yield from _blank(chain, held, "status", _NO_STATUS, "Say whether it is on track.")
+    yield from _blank(chain, chain.nodes(RISKS), "mitigation", _NO_ANSWER, _ANSWER)
     yield from _untold(chain)
 
 
@@ -80,7 +83,7 @@ def _held(chain: Chain, name: str) -> list[Node]:
     return [row.node for row in chain.rows if not row.waits] if 0 < told < len(chain.rows) else []
 
 
-def _blank(chain: Chain, nodes: Sequence[Node], name: str, lacks: str, hint: str) -> Offences:
+def _blank(chain: Chain, nodes: Sequence[Node], name: str, message: str, hint: str) -> Offences:
     """The offences of the records with a blank cell, or a dash, where most others tell something.
 
     A dash for how a bet stands is an answer: in a week of holidays there is none.
@@ -92,14 +95,14 @@ def _blank(chain: Chain, nodes: Sequence[Node], name: str, lacks: str, hint: str
     blank = [node for node, cell in cells if cell and (name != "status" or cell[0] == cell[1])]
     for node in blank:
         if not chain.pack.is_settled(node.at(name)):
-            yield offence(chain.pack, node.at(name), f"The other rows tell it, and {lacks}.", hint)
+            yield offence(chain.pack, node.at(name), message, hint)
 
 
 def _untold(chain: Chain) -> Offences:
     """The one step of a list that is short and has neither owner nor day, and the one risk without an answer."""
-    for to, own, name, lacks, hint in (
-        (NEXT_STEPS, "step", "due", "this step has neither an owner nor a day", "Name one person and a day."),
-        (RISKS, "risk", "mitigation", "nothing is done about this risk", _ANSWER),
+    for to, own, name, message, hint in (
+        (NEXT_STEPS, "step", "due", _NOT_PLANNED, "Name one person and a day."),
+        (RISKS, "risk", "mitigation", _NO_ANSWER, _ANSWER),
     ):
         nodes = chain.nodes(to)
         bare = [node for node in nodes if name not in node.value and node.at(name) not in chain.pack.values]
@@ -107,7 +110,7 @@ def _untold(chain: Chain) -> Offences:
             continue
         text = bare[0].text(own)
         if "owner" not in bare[0].value and len(text.split()) <= _SHORT and not _ANSWERED.search(text):
-            yield offence(chain.pack, bare[0].path, f"The others tell it, and {lacks}.", hint)
+            yield offence(chain.pack, bare[0].path, message, hint)
 
 
 @rule_of_chain("PMC776", severity=None)
@@ -148,8 +151,8 @@ def no_question_left(chain: Chain) -> Offences:
     for part in ("context", "assessment"):
         unknowns = chain.nodes((part, "unknowns"))
         if unknowns and not all(says_none(str(node.value)) for node in unknowns):
-            message = f"“{questions[0]}”: and the pack names {len(unknowns) if len(unknowns) > 1 else 'an'} unknown"
-            message += "s." if len(unknowns) > 1 else "."
+            named = f"{len(unknowns)} unknowns" if len(unknowns) > 1 else "an unknown"
+            message = f"“{questions[0]}” is all there is here, and the pack names {named}."
             hint = "Make a question of each unknown that matters to a bet: who asks whom, by when."
             yield offence(chain.pack, (*_QUESTIONS, 0), message, hint)
             return

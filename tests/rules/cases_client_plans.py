@@ -209,7 +209,14 @@ CALENDAR = [
 
 PRACTICE = [
     *(
-        Case("rep-length", True, text, "session practice", at, f"This practice takes “{at}”.")
+        Case(
+            "rep-length",
+            True,
+            text,
+            "session practice",
+            at,
+            f"“{at}” is more practice than there is room for beside the work.",
+        )
         for text, at in (
             ("A full day a week in the call centre", "A full day a week"),
             ("Every Monday she keeps the whole day free", "Every Monday she keeps the whole day"),
