@@ -114,12 +114,17 @@ class Binding(Holder):
 
     @cached_property
     def begun_by_anybody(self) -> re.Pattern[str] | None:
-        """How a sentence begins that tells the value, whoever does it, and says when: `My lead may step in if …`."""
+        """How a sentence begins that tells the value, whoever does it, and says when: `My lead may step in if …`.
+
+        What the PM does, or a group, is said of something else: `The council takes the decision if …`.
+        """
         words = [re.escape(word[2:]) for word in self.mark.get("begins", ()) if word.startswith("* ")]
         if not words:
             return None
+        does = "|".join(words)
         return re.compile(
-            rf"[*_\s]*(?:(?!(?:not|never|without|rather)\b)[\w’'-]+\s+){{0,5}}?(?:{'|'.join(words)})\b[*_]*"
+            rf"[*_\s]*(?:(?!(?:not|never|without|rather)\b|(?:pm-\w+|pms?|team|squad|council|board|vendor)\s+(?:{does})\b)"
+            rf"[\w’'-]+\s+){{0,5}}?(?:{does})\b[*_]*"
             r"(?=[^.!?\n]*\b(?:if|when|whenever|only|for|in|where|at|on)\b)",
             re.IGNORECASE,
         )

@@ -187,7 +187,16 @@ def test_when_the_coach_decides_is_told_in_a_sentence(told: str) -> None:
     assert cadence(f"Feedback comes the same day, pm-07 first. {told} Then we talk.")["exceptions"] == [told]
 
 
-@pytest.mark.parametrize("text", ["I am not directive if I can help it.", "Directive", "We step in puddles."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not directive if I can help it.",
+        "Directive",
+        "We step in puddles.",
+        "pm-07 decides alone when the price is low.",
+        "The council takes the decision if the price falls.",
+    ],
+)
 def test_other_sentences_tell_nothing_of_that(text: str) -> None:
     assert "exceptions" not in cadence(f"Feedback comes the same day. {text}")
 

@@ -122,3 +122,10 @@ def test_evidence_in_a_proposal_is_read_by_the_names_of_its_columns() -> None:
     [told] = document.data["contributions"]
     assert (told["contribution"], told["documentation"]) == ("Dropped the price test", "Decision note")
     assert document.offences == {}
+
+
+def test_what_a_review_of_a_plan_looks_at_is_its_topic() -> None:
+    text = f"{_PLAN}## Reviews\n\n| Date | Looks at |\n|---|---|\n| 12 January 2027 | Metrics |\n"
+    document = read_document(text.encode(), "a.md")
+    assert document.data["reviews"] == [{"date": "12 January 2027", "topic": "Metrics"}]
+    assert document.offences == {}
