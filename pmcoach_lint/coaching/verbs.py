@@ -44,10 +44,13 @@ _DEEPER = words_in(
 )
 _STEMS = (
     "assum criteri reason weak conflict argu counter hypothes differ contradict recommend strateg analys analyz "
-    "synthes evaluat compar critique judg weigh rank priorit test challeng question draft writ"
+    "synthes evaluat compar critique judg weigh rank priorit challeng question draft writ"
 )
 _DEEPER_STEMS = tuple(_STEMS.split())
 """Words beside a low verb that make it more: who names *which assumption* carries a case has taken the case apart."""
+
+_TESTS = anycase(r"(?:\A\W*|[,;:.(]\s*|\b(?:and|then|to|or|who|which|that|by)\s+)(?:re-?)?test(?:s|ed|ing)?\b")
+"""That something is tested; a test that is read or watched makes nothing more of it."""
 
 _CLAUSE = anycase(r"\s*(?:[;:,.()/|]|\band then\b|\band\b|\bthen\b|\bor\b|\bto\b)\s*")
 _WORDS = regex(r"\w+")
@@ -71,6 +74,13 @@ _READING = anycase(
     near="read watch listen skim",
 )
 """A text to read or hear, whatever its title: `Read one chapter of Good Strategy Bad Strategy`."""
+_TAKING_IN = words_in("study note collect gather follow")
+"""What people do who take something in, where it is all that they do: of a behaviour on a ladder they say nothing."""
+_SITTING_IN = anycase(
+    r"\b(?:sit in (?:on|at)|go(?:ing)? (?:through|over)|look (?:up|through)|take notes (?:in|on|of|at)|take part in"
+    r"|keep up with)\b",
+    near="sit go look take keep",
+)
 _ADVERB = regex(r"\w+ly")
 
 
@@ -120,7 +130,8 @@ def _may_be_noun(word: str, text: str) -> bool:
 def says_more(text: str) -> bool:
     """Whether words in a text make more of a low verb than it says by itself."""
     words = _WORDS.findall(text.casefold())
-    return any(word in _DEEPER or word.startswith(_DEEPER_STEMS) for word in words) or "trade-off" in text.casefold()
+    is_more = any(word in _DEEPER or word.startswith(_DEEPER_STEMS) for word in words)
+    return is_more or "trade-off" in text.casefold() or _TESTS.search(text) is not None
 
 
 def clear_height(text: str) -> int | None:
@@ -128,12 +139,12 @@ def clear_height(text: str) -> int | None:
 
     It is plain only where each clause begins with a verb of certain heights, and no word makes more of it.
     """
-    text = _READING.sub("read", text)
+    text = _READING.sub("read ", _SITTING_IN.sub("watch", text))
     if says_more(text):
         return None
     found: list[int] = []
     for clause in _clauses(text):
-        heights = _heights(clause, {})
+        heights = (KNOW, UNDERSTAND) if clause.casefold() in _TAKING_IN else _heights(clause, {})
         if heights is None and clause.casefold() not in _NO_VERB:
             return None
         if heights:
