@@ -71,7 +71,7 @@ _MIND = (
     r"(?:(?:do(?:es)? not|don(?:'|’)t|doesn(?:'|’)t) (?:agree|like)\b|disagrees?\b|knows? (?:the answer|better|a better"
     r"|what|how|which|where)\b"
     r"|(?:sees?|ha(?:s|ve)|knows?|finds?|thinks? of) (?:an?|the) (?:\w+ )?"
-    r"(?:better|other|easier|faster|different|right|stronger)\b"
+    r"(?:better|other|easier|faster|quicker|simpler|shorter|different|right|stronger)\b"
     r"|(?:sees?|ha(?:s|ve)|knows?|finds?) (?:another|the) (?:solution|way|answer|idea|view|opinion)\b"
     r"|(?:thinks?|feels?|believes?|finds?) (?:it|that|this|so|like)\b|wants? (?:to|it)\b|sees? fit\b"
     r"|(?:am|are|is|feels?|was|would be) (?:\w+ ){0,2}?(?:sure|certain|convinced|confident|comfortable|impatient"
@@ -83,14 +83,21 @@ _PM = r"(?:pm-\w+|the pm|my pm|s?he|they)"
 _LEARNING = (
     r"(?:(?:is|are) (?:\w+ )?(?:unsure|uncertain|insecure|slow|stuck|not sure|about to (?:make a mistake|fail"
     r"|get it wrong"
-    r"|go wrong)|wrong|hesitant|struggling)\b|hesitates?\b|struggles?\b|(?:takes?|needs?) too (?:long|much time)\b"
+    r"|go wrong)|wrong|hesitant|struggling)\b|hesitates?\b|struggles?\b|takes? (?:too |so )?long\b"
+    r"|needs? too much time\b"
+    r"|(?:wants?|needs?) (?:(?:me|us|for|an?|the|some|clear|more) )*"
+    r"(?:it|answers?|advice|direction|guidance|help|solutions?|support)\b"
+    r"|(?:gets?|becomes?|feels?) (?:\w+ )?(?:frustrated|impatient|nervous|insecure|lost|overwhelmed)\b"
     r"|(?:makes?|might make|could make) (?:a |an )?(?:\w+ )?mistakes?\b|gets? (?:it wrong|stuck)\b"
     r"|(?:does not|do not|doesn(?:'|’)t|don(?:'|’)t|cannot|can(?:'|’)t) (?:\w+ )?(?:know|find|see|come up|decide|get"
     r"|manage)\b"
     r"|(?:fails?|is unable|are unable) to\b)"
 )
 _EASE = (
-    r"it(?: is|(?:'|’)s)? (?:just |simply )?(?:would be )?(?:faster|quicker|easier|simpler|more efficient|obvious"
+    r"it helps\b|there is (?:an?|the) (?:\w+ )?(?:better|easier|quicker|simpler|faster|shorter) (?:way|option|solution)"
+    r"|(?:things|it|the work|work|progress) (?:stops?|stalls?|slows?|(?:do(?:es)? not|don(?:'|’)t|doesn(?:'|’)t) \w+)\b"
+    r"|(?:the )?(?:session|meeting|1:1|agenda) (?:runs|is running) (?:out of time|late|over)"
+    r"|it(?: is|(?:'|’)s)? (?:just |simply )?(?:would be )?(?:faster|quicker|easier|simpler|more efficient|obvious"
     r"|clear what"
     r"|important|saves|matters|gets (?:difficult|hard|tough|important))\b"
     r"|(?:a|the|any) (?:decision|topic|meeting|case|question|matter) (?:is|seems|becomes) (?:\w+ )?(?:important"
@@ -104,6 +111,7 @@ _EASE = (
 _THE_RULE = anycase(
     rf"\W*(?:always |only )?(?:{_WHEN}(?: {_COACH}{_BY_THE_WAY}(?: |(?=(?:'|’))){_MIND}"
     rf"|{_BY_THE_WAY} {_PM}{_BY_THE_WAY} {_LEARNING}"
+    rf"|{_BY_THE_WAY} (?:things|one|you) (?:get|gets) (?:stuck|difficult|hard|tough)\b"
     rf"|{_BY_THE_WAY} (?:{_EASE}))"
     rf"|at (?:my|the coach(?:'|’)s|{_COACH}(?:'|’)s) (?:own )?discretion"
     r"|in (?:most|all|nearly all|many|important|difficult|key)(?: \w+)? (?:cases|decisions|situations|questions"
@@ -111,6 +119,14 @@ _THE_RULE = anycase(
     re.DOTALL,
     near="when where if time soon long case discretion decisions situations questions meetings topics",
 )
+_STATED = anycase(
+    rf"\W*(?:{_PM}{_BY_THE_WAY} {_LEARNING}"
+    r"|there is (?:an?|the) (?:\w+ )?(?:better|easier|quicker|simpler|faster|shorter) (?:way|option|solution)"
+    rf"|{_COACH} (?:has|have) (?:\w+ )?(?:more|better|the) (?:experience|knowledge|insight|overview|idea)\b).*",
+    re.DOTALL,
+    near="unsure stuck slow wrong hesita struggl long want need frustrat nervous option solution experience insight",
+)
+"""The same without a word for when: “pm-07 is stuck”."""
 _DANGER = anycase(
     r"\b(?:and|but|unless|except|risks?|risky|harm\w*|danger\w*|damag\w*|legal\w*|law|unlawful|illegal|safety"
     r"|unsafe"
@@ -121,4 +137,4 @@ _DANGER = anycase(
 
 def makes_it_the_rule(text: str) -> bool:
     """Whether an exception is one whenever the coach likes: “when I disagree”, “at the coach's discretion”."""
-    return bool(_THE_RULE.fullmatch(text)) and not _DANGER.search(text)
+    return bool(_THE_RULE.fullmatch(text) or _STATED.fullmatch(text)) and not _DANGER.search(text)

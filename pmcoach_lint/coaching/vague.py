@@ -86,14 +86,17 @@ ADJUSTED = Vocabulary(_OPEN, f"{_AROUND} {_BETS}")
 
 ATTITUDE = Vocabulary(
     """
-    available background believes door ear encourage encouragement encourages eye guidance guide guides help helpful
-    helps mentor mentoring mentors motivate motivates motivation patient reachable sparring support supporting
-    supportive supports there trust trusts
+    advice asked available backed backing backs background believes coaching door ear encourage encouragement
+    encourages exchange eye feedback guidance guide guides help helped helpful helping helps mentor mentoring
+    mentors motivate motivates motivation patient reachable sparring support supporting supportive supports
+    there trust trusts
     """,
     """
-    ad advice and anytime appropriate approachable close closely day emotional full general give gives giving hoc
-    honest it keep keeps listen listens moral necessary need needed needs offer offers open possible provide provides
-    provided questions remain remains request required stay stays time times ongoing overall partner
+    ad and anytime appropriate approachable best close closely day difficult emotional full general give gives
+    giving gladly hard happy happily hoc honest i'll i'm it keep keeps listen listens makes moral much necessary
+    need needed needs occasional offer offers open possible provide provides provided questions ready regular
+    regularly remain remains request required sense stay stays throughout time times tough tries try trying
+    ongoing overall partner
     """,
 )
 """What the coach is, where nothing says what the coach does: “to be supportive”, “has an open ear”."""

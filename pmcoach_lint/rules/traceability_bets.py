@@ -175,8 +175,8 @@ def bet_without_plan(chain: Chain) -> Offences:
 def plan_says_none(chain: Chain) -> Offences:
     """The plan of a bet says that there are no reps, artifacts, coach commitments or no measurement.
 
-    Coach commitments that are all “when needed” are none either, nor are those that say only how the coach is (“to be
-    supportive”), nor artifacts that are still to be found (“to be seen in the course of the cycle”).
+    A coach commitment for “when needed” is none either, nor is one that says only how the coach is (“to be
+    supportive”), nor are artifacts that are still to be found (“to be seen in the course of the cycle”).
 
     Why it matters:
         Each bet needs all four: something to practise, something to look at, something to judge by, and somebody who
@@ -210,9 +210,11 @@ def plan_says_none(chain: Chain) -> Offences:
             if texts and all(map(says_none, texts)):
                 message = f"{plan.subject} says that it has no {what}."
                 yield offence(chain.pack, lines[0].path, message, hint)
-            elif part == "commitments" and texts and all(map(_is_no_commitment, texts)):
-                message = f"“{short(texts[0])}” commits the coach to nothing."
-                yield offence(chain.pack, lines[0].path, message, hint)
+            elif part == "commitments":
+                for line in lines:
+                    if _is_no_commitment(line.text("rep")):
+                        message = f"“{short(line.text('rep'))}” commits the coach to nothing."
+                        yield offence(chain.pack, line.path, message, hint)
             elif part == "artifacts" and texts and all(map(OPEN.is_all_of, texts)):
                 message = f"“{short(texts[0])}” names no piece of work."
                 yield offence(chain.pack, lines[0].path, message, hint)

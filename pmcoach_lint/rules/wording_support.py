@@ -20,7 +20,8 @@ _UNSAID = noted(
     """
     ^ approves|vets|okays|authorises|authorizes|greenlights|green-lights each|every|all|any|the|her|his|their|final
     ^ signs_off on? each|every|all|any|the|her|his|their
-    ^ rewrites|corrects|redoes|fixes|finishes each|every|all|any|the|her|his|their|drafts|briefs|memos|prds|specs
+    ^ i|i'll|@? will? rewrites|rewrite|corrects|correct|redoes|redo|reworks|rework|fixes|fix
+        each|every|all|any|the|her|his|their|drafts|briefs|memos|prds|specs
     ^ gives|provides|tells her|him|them|the_pm|pm-*? the answer|answers|solution|solutions
     ^ decides|makes_the_call|has_the_final_say|has_the_last_word
     """
@@ -28,8 +29,9 @@ _UNSAID = noted(
 """What does so where the coach is not named, as among the commitments of the coach."""
 
 _WORK = (
-    "analysis|answer|answers|brief|briefs|deck|draft|drafts|memo|memos|narrative|note|one-pager|one-pagers|paper|papers|"
-    "pitch|plan|prd|prds|pre-read|presentation|roadmap|slides|spec|specs|strategy|synthesis|update|updates|wording"
+    "analysis|answer|answers|ask|brief|briefs|deck|draft|drafts|frame|frames|map|maps|memo|memos|narrative|note|options|"
+    "page|pages|one-pager|one-pagers|paper|papers|"
+    "pitch|plan|prd|prds|pre-read|presentation|recommendation|roadmap|slides|spec|specs|strategy|synthesis|update|updates|wording"
 )
 """What a PM writes and thinks through."""
 
@@ -57,6 +59,35 @@ _INSTEAD = noted(
     resolve|resolves|settle|settles|solve|solves the|any|all|open|her|his|their ... conflict|conflicts|dispute|disputes|
         escalation|escalations|problem|problems
     check|checks|go_through|goes_through each|every|all|any ... ... before
+    ^ i|i'll|@? will? fill_in|fills_in|draw|draws|rework|reworks|complete|completes|supply|supplies
+        the|all|her|his|their ... {work}
+    ^ i|i'll|@? will? fill_in|fills_in|complete|completes ... is|are missing
+    complete|completes|add|adds|fill_in|fills_in what is missing
+    put|puts the final|finishing|last touch|touches to|on
+    run|runs|hold|holds|lead|leads|take|takes|chair|chairs the|all|each|every|first ... ... conversation|conversations|
+        interview|interviews|talks|calls|meetings|negotiations|workshop|workshops ... ... until|instead_of
+    ^ i|i'll|@? will? run|runs|take|takes|hold|holds the? first interview|interviews|conversation|conversations|call|
+        calls with
+    is|are|gets|get finished|rewritten|corrected|reworked|completed|polished by me|@
+    hand|hands|give|gives|send|sends her|him|them|the_pm|pm-* a|the ready|finished|complete|full
+        outline|structure|draft|brief|recommendation|answer|version
+    give|gives|hand|hands|supply|supplies her|him|them|the_pm|pm-*? the structure|key_messages|storyline|recommendation|
+        argument|arguments|wording
+    talk|talks|speak|speaks to|with .. .. .. when|whenever|if|as_soon_as
+    convince|convinces|persuade|persuades|win_over|wins_over|placate|placates|calm|calms
+        the|any|all|each|every|her|his|their
+    bring|brings .. .. .. on_board
+    settle|settles|sort_out|sorts_out|iron_out|irons_out open|it|things|the|differences with|points|out|between
+    sort|sorts it|things|this out with|between
+    smooth|smooths|smoothes|iron|irons things|it|this|matters over|out
+    defend|defends|sell|sells|pitch|pitches the|her|his|their ..
+        recommendation|decision|proposal|idea|brief|bet|plan|case to|in|at|before
+    explain|explains the|her|his|their .. recommendation|decision|proposal|bet|case to|in|before
+    represent|represents her|him|them|the_pm|pm-*
+    pre-align|pre-aligns|prewire|prewires|pre-wire|pre-wires ... ... with
+    handle|handles the head|heads|chair|lead|leads|cfo|ceo|coo|council|board|executives|stakeholders
+    answer|answers the? questions of|from the|any executives|council|board|stakeholders|leads|functions
+    present|presents the? ... {work} to|in|at .. council|board|forum|executives|meeting|round
     make|makes sure ... ... ... nothing|no_error|no_mistake|all
     """.replace("{work}", _WORK)
 )
@@ -112,6 +143,7 @@ _SAID = noted(
     i|i'll|@ will? tells|tell them|her|him|the_pm what|which|how
     gets|get|receives|receive a? ready-made|finished|prepared|complete ... from me|@
     i|i'll|@ will? gives|give|provides|provide them|her|him|the_pm|pm-*? the|all_the? answer|answers|solution|solutions
+    gets|get|receives|receive the line|wording|answer|words to take|say|use
     hand-hold|hand-holding|handhold|handholding|spoon-feed|spoon-feeding|spoonfeed
     until|unless i|@ approve|approves|agree|agrees|say_so|says_so
     """
@@ -228,9 +260,17 @@ def _clause(hit: Hit) -> str:
     return folded[start : end.start() if end else len(folded)]
 
 
+_HAS_IT_DONE = regex(
+    r"\b(?:asks?|lets?|ha(?:s|ve)|invites?|tells?|encourages?|helps?|leaves?)\s+(?:pm-\w+|the pm|her|him|them)\s+"
+    r"(?:to\s+)?(?:\w+\s+){0,2}?\Z"
+)
+"""What the coach only has the PM do: `asks pm-07 to correct the brief`."""
+
+
 def _is_done_instead(hit: Hit) -> bool:
     """Whether the coach does the work of the PM here, and not the PM, nor anything else of the kind."""
     by_pm = any(found["pm"] for found in [*_SUBJECT.finditer(hit.text.folded, 0, hit.start)][-1:])
+    by_pm = by_pm or _HAS_IT_DONE.search(hit.text.folded[: hit.start]) is not None
     return bool(_COMMITMENT.intersection(hit.text.path)) and not by_pm and not _NO_WORK.match(hit.text.folded, hit.end)
 
 
