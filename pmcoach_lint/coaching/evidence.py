@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.language.hearsay import MONTHS, has_hearsay, is_firm
+from pmcoach_lint.language.notation import words_in
 from pmcoach_lint.readers.people import HANDLES
 from pmcoach_lint.regex import anycase, regex
 
@@ -54,6 +55,12 @@ _OFTEN = (
     r"(?:commonly|generally|widely|often|frequently|repeatedly|regularly|usually|broadly|internally|sometimes"
     r"|occasionally)"
 )
+_SIDE = (
+    r"(?:people|others|everybody|everyone|colleagues|peers|stakeholders|the team|sales|finance|operations|ops|support"
+    r"|legal|engineering|marketing|design|leadership|management|product|customers|users|carriers|partners|executives"
+    r"|engineers|designers|procurement|compliance|service|care|(?:several|many|some|most|all|the) (?:\w+ )?\w+s)"
+)
+"""Those who are said to find something: a group, or a function."""
 _HEARSAY = anycase(
     r"\b(?:(?:people|some|others|colleagues|peers|stakeholders|engineers|designers|the (?:team|leads|company))\b"
     r"[^.;:,]{0,40}?\b(?:keeps? )?(?:says?|saying|thinks?|feels?|believes?|knows?|agrees?|mention(?:s|ing|ed)?"
@@ -66,11 +73,25 @@ _HEARSAY = anycase(
     r"|by (?:several|many|some|all|others|the team|people))\b|talks? about (?:it|this)|hear(?:ing|d) (?:this|it|that)"
     r"|commented on by|told (?:me|us)|raised (?:this|it)|famous for|(?:can|could|will) (?:\w+ )?confirm\b"
     r"|(?:sees?|thinks?) (?:it|so|this)(?: the same)?(?: way)?\W*\Z|nothing (?:concrete|specific|to show)(?! in\b)"
-    r"|comes up (?:again|often|everywhere)|no (?:doubt|question) about it"
+    r"|comes up (?:again|often|everywhere)|no (?:doubt|question) about (?:it|this|that)"
+    r"|there(?: is|['’]s) (?:a|the|some) (?:\w+ )?(?:perception|feeling|sense|impression|concern|view|talk) that\b"
+    rf"|(?:is|are|was) (?:well |widely |generally )?known (?:for|as|to)\b"
+    rf"|{_SIDE} (?:finds?|consider(?:s|ed)?|sees?|perceives?|regards?|thinks? of) (?:pm-\w+|the pm|her|him|them)"
+    r" (?!in\b|at\b|on\b)"
+    rf"|{_SIDE} (?:(?:describes?|calls?|experiences?) (?:pm-\w+|the pm|her|him|them) as"
+    r"|(?:is|are|was|were|feels?|felt) (?:\w+ )?(?:unhappy|disappointed|annoyed|frustrated|irritated|dissatisfied"
+    r"|tired of|fed up))\b"
+    rf"|{_SIDE} (?:thinks?|feels?|believes?|assumes?) (?:that )?(?:pm-\w+|the pm|she|he)\b"
+    rf"|{_SIDE} (?:will|would) (?:surely|certainly|probably|no doubt|undoubtedly|likely)"
+    r" (?:say|agree|confirm|see|think|know)\b"
+    r"|(?:was|were|is|are|has|have) (?:surely|certainly|probably|presumably|no doubt|undoubtedly) (?:not |never )?\w+"
+    rf"|{_SIDE} (?:ha(?:s|ve) )?(?:often |repeatedly )?(?:complain(?:s|ed)?|moan(?:s|ed)?) about"
     r"|(?:an? )?(?:old|known|familiar) (?:story|topic|issue)\b)",
     near="told raised talk hear famous confirm sees nothing say think feel believ know agree mention complain feeling "
     "impression word rumo felt said thought heard note notic report discuss seen perceived observed apparent supposed "
-    "alleg presum probab obvious comes story topic issue doubt question",
+    "alleg presum probab obvious certain surely undoubted find "
+    "describe call experience unhappy disappoint annoyed frustrat irritat dissatisf tired fed consider "
+    "see regard assumes moan concern view sense percep comes story topic issue doubt question",
 )
 """Talk of which a sentence in a document for a client could do without proof, and a gap cannot."""
 
@@ -125,6 +146,51 @@ _FEW = anycase(
 
 _LOW = ("low", "thin", "weak", "uncertain", "unsure", "not sure")
 """How a confidence begins that is a low one, in small letters."""
+
+
+_COUNT = anycase(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|none|half) (?:of|out of|times)\b|twice|once"
+)
+
+
+_TALK = words_in(
+    """
+    allegedly apparently certainly complain complained complains famous feeling gut hear heard hearing hears hunch
+    impression instinct intuition known obviously perception presumably probably reportedly reputation rumor rumors
+    rumour rumours said supposedly surely undoubtedly
+    """
+)
+"""Words that are talk by themselves."""
+_VIEWS = words_in(
+    """
+    annoyed believe believes confirm consider considers describe describes disappointed dissatisfied feel
+    feels felt find finds frustrated irritated knows perceive perceives regards say saying says see sees think thinks
+    unhappy
+    """
+)
+_SIDES = words_in(
+    """
+    care carriers colleagues compliance customers design designers engineering engineers everybody everyone executives
+    finance leaders leads legal management many marketing most nobody operations ops others partners peers people
+    procurement product sales service several some stakeholders support team users
+    """
+)
+"""What somebody is said to think, and those who are said to: of each there is one in other talk."""
+
+
+class Talk:
+    """What is talk among the texts of a document, of which the `words` are given."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        views = () if _SIDES.isdisjoint(words) else words & _VIEWS
+        self._cues = (*(words & _TALK), *views)
+
+    def has(self, text: str) -> bool:
+        """Whether a text tells what others say, find or feel, and nothing in it can be looked up."""
+        folded = text.casefold() if self._cues else ""
+        if not any(map(folded.__contains__, self._cues)) or is_firm(text) or _COUNT.search(text):
+            return False
+        return bool(has_hearsay(text) or _HEARSAY.search(text))
 
 
 def is_opinion(node: Node, works: Iterable[str] = ()) -> bool:

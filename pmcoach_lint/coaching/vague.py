@@ -40,24 +40,26 @@ class Vocabulary:
         self._telling_words, self._besides_words = telling, besides
 
     @cached_property
-    def _telling(self) -> frozenset[str]:
+    def telling(self) -> frozenset[str]:
+        """The words of which one must be there."""
         return words_in(self._telling_words)
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return _LITTLE | self._telling | words_in(self._besides_words)
+        return _LITTLE | self.telling | words_in(self._besides_words)
 
     def is_all_of(self, text: str) -> bool:
         """Whether a text has no word but these."""
         if len(text) > _LONGEST:
             return False
-        folded, known = text.casefold().replace("’", "'"), self._known
-        words = _WORD.findall(folded)
-        return (
-            all(word in known or _SOMEBODY.fullmatch(word) for word in words)
-            and not self._telling.isdisjoint(words)
-            and not _REFERS.match(folded)
-        )
+        folded = text.casefold().replace("’", "'")
+        known, telling, tells = self._known, self.telling, False
+        for match in _WORD.finditer(folded):
+            word = match[0]
+            if word not in known and not _SOMEBODY.fullmatch(word):
+                return False  # mostly with the first or second word
+            tells = tells or word in telling
+        return tells and not _REFERS.match(folded)
 
 
 _OPEN = """
@@ -103,9 +105,9 @@ ATTITUDE = Vocabulary(
 
 UNMET = Vocabulary(
     """
-    annoying bad careful cautious cross deal discuss discussed eye handle hope hopefully hoped keep likely mindful
+    annoying bad careful cautious deal discuss discussed eye handle hope hopefully hoped keep likely mindful
     monitor monitored pity react regrettable sad see seen shame solve solved trouble trust unfortunate unfortunately
-    unlikely watch wait
+    unlikely watch wait crossed aware unavoidable inevitable fine
     """,
     """
     accordingly actually again anyway appropriately attention aware best bridge close closely comes common course
@@ -115,3 +117,61 @@ UNMET = Vocabulary(
     """,
 )
 """What is felt about a risk, or left to luck, where nothing says what is done: “keep an eye on it”, “unlikely”."""
+
+_QUALITIES = """
+    ambitious analytical approachable articulate assertive authentic authoritative bright brilliant calm capable
+    caring charismatic clever collaborative commercial committed communicative competent composed confident
+    conscientious convincing courageous creative curious decisive dedicated dependable detail-oriented diligent
+    dynamic eloquent empathetic empathic energetic engaged engaging enthusiastic experienced friendly gifted hands-on
+    hard-working hardworking helpful honest humble inspiring intelligent kind likeable loyal mature motivated
+    open-minded optimistic organised organized outgoing passionate patient persuasive pleasant polite positive
+    proactive professional punctual pragmatic reliable resilient respected respectful responsible self-assured
+    self-confident self-motivated self-reliant sharp smart sociable strategic structured talented tenacious open tidy
+    thoughtful thorough tough trusted trustworthy versatile visionary warm well-liked
+    attitude authority charisma confidence courage drive empathy energy enthusiasm ethic ethics gravitas humour
+    humor instinct instincts integrity intelligence intuition leader leadership maturity mindset passion patience
+    personality presence resilience self-confidence sense spirit stamina talent temperament vision
+    communicator collaborator colleague facilitator listener motivator negotiator networker person player presenter
+    storyteller strategist thinker visionary
+    relationship relationships skill skills rapport
+    """
+ALONE = Vocabulary(
+    _QUALITIES,
+    """
+    am born business can-do communication company conflict crisis customers deep emotional excellent executive
+    executives extremely fast feel for fun full genuine good great group has hard have high higher highly inner
+    incredibly board boards committee council councils front meeting meetings public room rooms round rounds steering
+    interpersonal lot many market natural nice outstanding pace people pm pressure product quick quickly really
+    remains room sees self senior shows social soft solid stakeholders stays stress strong stronger superb super
+    team teams true under unusually user users very well wins winning work working world-class
+    whole lots learns loyal yes colleagues liked
+    likes loved loves easy difficult situations leadership management product-minded customer customer-oriented
+    result results-oriented oriented solution-oriented growth mind works brings radiates exudes gives off projects
+    exceptional considerable remarkable strategy strategic respect respects trust trusts among new peers others
+    """,
+)
+"""What somebody is or has, where nothing says what they do: “resilient and positive”, “a great team player”."""
+
+LACK = Vocabulary(
+    """
+    better bigger could enough grow improve improved improvement improving insufficient lack lacking lacks limited
+    lower missing more must need needed needs not ought poor room should stronger weak weaker weakness work
+    """,
+    """
+    abilities ability able acumen alignment ambitious analysis analytical approach area areas assertive assertiveness
+    aware awareness act acts base based basic become big business can clarity clear clearer clearly collaborate
+    collaborating collaboration comms commercial communicate communicates communicating communication competence
+    competencies competency confidence confident conflict convincing craft critical customer customers data
+    decision-making decisions decisive deeper delegate delegation delivery design discovery domain effective
+    effectively efficient efficiently empathy engagement execution executive executives experience expected expertise
+    facilitate facilitation focus focused get good gravitas handle handling has influence influencing initiative
+    insight knowledge lead leadership learn level listen listening long-term manage management managing market mature
+    maturity mindset negotiate negotiation organised organized overall ownership people planning presence present
+    presentation presenting prioritise prioritize prioritisation prioritization proactive proactively problem
+    product required responsibility rigor rigour sense senior skill skills speak stakeholder stakeholders still
+    storytelling strategic strategically strategy strong structure structured team teams technical think thinking
+    thought time topics understand understanding user users vision visibility visible voice well write writing written
+    yet
+    """,
+)
+"""What somebody lacks, where nothing says by what that shows: “needs to communicate better”, “not strategic enough”."""

@@ -11,7 +11,7 @@ LEARNING = noted(
         masterclass|event|events
     take|takes|taking|complete|completes|completing|completed|finish|finishes|finishing|do|enrol_in|enroll_in|
         sign_up_for|pass|passes ... course|courses|training|trainings|certification|certificate|bootcamp|class|
-        classes|e-learning|masterclass|programme|program|curriculum|modules
+        classes|e-learning|masterclass|programme|program|curriculum|modules|academy
     read|reads|reading|finish|finishes ... book|books|article|articles|blog|blogs|newsletters|chapters
     watch|watches|watching|listen_to|listens_to ... video|videos|talk|talks|podcast|podcasts|webinar|webinars|
         tutorials|recordings
@@ -26,10 +26,14 @@ _ALL = "all|every|each|both|the_full"
 _APPOINTED = choice(
     "session sessions check-ins meetings homework exercises assignments modules programme reviews workshops"
 )
+_ROUNDS = choice("session meeting council councils sync syncs steering round rounds call calls stand-ups")
 PRESENCE = noted(
     f"""
     attended|attends|completed|completes|finished|participated|participates .. in? {_ALL} ... {_APPOINTED}
     present at|in|during {_ALL} ... {_APPOINTED}
+    attend|attends|join|joins|take_part_in|takes_part_in|sit_in_on|sits_in_on|be_at|is_at|goes_to|go_to
+        {_ALL}|the_weekly|the_monthly ... {_APPOINTED}|{_ROUNDS}
+    has|have had a|the|all|every weekly|monthly|regular? ... {_APPOINTED}|session
     {_ALL} ... homework|exercises|assignments is|are|were|was done|completed|finished
     done|did|does the|all|every|her|his|their homework|exercises|assignments every_time|each_time|always?
     never|has_not|hasn't|not missed|missing|misses a|an|any|one|single ... {_APPOINTED}

@@ -110,7 +110,9 @@ COMPENSATION = Boundary(
         "Go to your company's levelling or compensation programme. What a pack learns about good work may inform it.",
     ),
     Cues(
-        "pay, salary, compensation, comp, bonus, a raise, her raise, his raise, remuneration, levelling, leveling, "
+        "pay, paid less, paid more, paid below, paid above, earns less, earns more, earns too, salary, "
+        " compensation, comp, bonus, a raise, the raise, her raise, his raise, "
+        "remuneration, levelling, leveling, "
         "promoted, promotion, descriptor, descriptors, job level, job levels, job architecture, job profiles, career "
         "matrix, "
         "levelling, grading, career ladders, grades, level definitions, career ladder, career framework, career "
@@ -123,6 +125,12 @@ COMPENSATION = Boundary(
         r"(?:salary|pay|compensation|comp|bonus|pay rise|raise|remuneration)|"
         r"(?:salary|pay|compensation|comp) "
         r"(?:reviews?|rises?|raises?|increases?|adjustments?|negotiations?|decisions?|discussions?|talks?)|"
+        rf"{_PERSON} [^.;|]{{0,40}}?(?:salary|pay) (?:band|grade|bracket)s?(?! (?:page|feature|filter|view|search))|"
+        r"(?:salary|pay) (?:band|grade|bracket)s? (?:\w+ )?(?:adjusted|raised|changed|moved|increased|corrected)|"
+        rf"{_PERSON} (?:was promised|expects|hopes for|waits for) (?:\w+ ){{0,2}}?"
+        r"(?:raise|bonus|pay rise)\b|"
+        rf"(?:salary|pay|bonus|remuneration) of {_PERSON}|{_PERSON} (?:earns?|is paid) (?:\w+ )?(?:less|more|too little"
+        rf"|too much|below|above|under)|"
         r"(?:comp|compensation|pay) (?:bands?|frameworks?|level(?:l?ing)?s?)(?! (?:page|feature|filter|view|search))|"
         r"(?:salary|compensation|bonus|remuneration) (?:\w+ ){0,2}?(?:be|is|gets?|was) (?:raised|increased|cut)|"
         r"rais(?:e|es|ed|ing) (?:the|a|any) (?:salary|remuneration)(?= (?:of|to|by|for|from)\b)|"

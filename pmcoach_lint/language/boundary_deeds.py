@@ -67,8 +67,8 @@ HR_RECORDS = (
     rf"|(?:cop(?:y|ies)|cc:?|evidence|documentation) (?:[^.;|]{{0,30}}? )?(?:to|for) {_HR}|cc: {_HR}"
     rf"|shared with:?[*_ ]*(?:[^.;|]{{0,40}}, )?(?:and )?{_HR}"
     rf"|{_OURS} ?(?:→|->|=>) ?{_HR}"
-    rf"|(?:{_OURS}|it) (?:is|are|will be|goes?) (?:\w+ ){{0,2}}?in(?:to)? (?:the|{OF_PERSON}) (?:employee"
-    rf"|personnel) (?:record|file|folder)s?"
+    rf"|(?:{_OURS}|it|notes|summary|results?|copy) (?:[^.;|]{{0,40}} )?(?:in(?:to)?|for|to)"
+    rf" (?:the|{OF_PERSON}) (?:employee|personnel) (?:record|file|folder)s?"
 )
 
 _MONTH = (
@@ -132,6 +132,9 @@ COMPENSATION = (
     rf"|(?:propose|nominate|recommend|put|goes? up|comes? up|enter)s? (?:[^.;|]{{0,25}} )?for (?:a |the |his "
     rf"|her )?promotion(?! (?:campaign|page|of))"
     rf"|{_OURS}[^.;|]{{0,40}} (?:means?|pays?|brings?|earns?|a target in) (?:\w+ ){{0,2}}?bonus(?! points?)"
+    rf"|(?:{_COLLEAGUE}|I|we) (?:will |then |can )?decides? (?:on|about|whether) [^.;|]{{0,30}}?"
+    r"(?:promotion|promoted|rating|pay rise|salary|bonus)(?! (?:campaign|page|code|banner|model|filter))"
+    rf"|(?:ready|due|up|nominated) for (?:a |the |her |his )?promotion [^.;|]{{0,40}}?(?:salary|pay|grade|band|bonus)"
 )
 
 PERFORMANCE = (

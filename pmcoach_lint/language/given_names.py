@@ -32,7 +32,8 @@ GIVEN_NAMES = frozenset(
     kristina krzysztof kumar kurt kyle lakshmi lara lars laura lauren laurent leila lena leon leonardo leonie li
     liam lina linda ling lisa liu lorenzo louis louise luca lucas lucia lucy luis luisa lukas luke lydia maciej
     madison magdalena mahmoud maja malik manfred manuel marc marcel marcin marco marcos marcus margaret maria mariam
-    marie marina mario marion marius marta martha martin martina marvin mary maryam mateo mateusz mathieu mathilde
+    mariana marie marina mario marion marius markus marta martha martin martina marvin mary maryam mateo mateusz
+    mathieu mathilde
     matteo matthew matthias maurice maxime megan mehmet mei meike melanie melissa michael michaela michal michel
     michele michelle miguel mihai mike mila milan minh mira miriam mohamed mohammad mohammed molly monica monika
     morgan muhammad murat mustafa nadia nadine naomi natalia natalie natasha nathan neha neil nguyen nicholas nick

@@ -12,7 +12,9 @@ _TRAIT_LIKE = choice(
     visible confident influential impactful decisive analytical senior commercial commercially_aware structured
     organised organized collaborative communicative independent autonomous accountable transparent technical
     effective efficient self-sufficient hands-on detail-oriented business-minded vocal present creative
-    innovative agile empathetic self-assured self-confident mature authoritative long-term entrepreneurial
+    innovative agile empathetic self-assured self-confident mature authoritative long-term entrepreneurial curious
+    self-reliant sovereign likeable resilient courageous brave charismatic articulate persuasive inspiring passionate
+    big-picture
     """
 )
 _SKILLS = choice(
@@ -31,13 +33,14 @@ _SKILLS = choice(
 _BECOMES = choice(
     """
     be become becomes becoming being is are am grow_into grows_into grown_into develop_into develops_into turn_into
-    turns_into evolve_into evolves_into
+    turns_into evolve_into evolves_into developed_into turned_into grew_into
     """
 )
 _SOMEBODY = choice(
     """
     communicator leader strategist strategic_thinker partner storyteller influencer collaborator product_manager
-    product_leader pm manager listener presenter team_player thought_partner thinker visionary
+    product_leader pm manager listener presenter team_player thought_partner thinker visionary problem_solver
+    solver professional colleague mind owner personality role_model
     """
 )
 _FIGURE = choice(
@@ -52,7 +55,7 @@ _HEADS = choice("mindset mentality attitude spirit")
 _HEART = choice(
     """
     drive passion courage confidence self-confidence ambition enthusiasm maturity boldness assertiveness backbone
-    gravitas presence executive_presence stature poise calm resilience
+    gravitas presence executive_presence stature poise calm resilience competence authority self-assurance
     """
 )
 """What somebody is to have inside."""
@@ -72,8 +75,14 @@ IDENTITIES = noted(
     {_BECOMES} bolder|braver|calmer|stronger|tougher|louder|wiser
     think|thinks|thinking ... end_to_end
     become|becomes|be the go-to person|pm|expert
-    more {_TRAIT_LIKE} ... {_FIGURE}|pm
+    more {_TRAIT_LIKE} ... {_FIGURE}|pm|pm-*
+    make|makes|making|turn|turns|turning|shape|shapes her|him|them|me|pm-*|the_pm into? a|an ... {_SOMEBODY}
+    radiate|radiates|radiating|exude|exudes|emanate|emanates|give_off|gives_off|project|projects .. {_HEART}
+    lose|loses|overcome|overcomes the|her|his|their fear|shyness|timidity|anxiety|self-doubt of?
+    feel|feels .. confident|comfortable|safe|secure|at_home|at_ease enough|to|as|alone
     come|comes across|over as more|less {_TRAIT_LIKE}
+    come|comes across|over as calm|{_TRAIT_LIKE}
+    become|becomes|be the|a|an kind|sort|type of {_SOMEBODY}|person
     is|be|are|becomes|become|gets|feels taken seriously
     more of a|an ... thinker|leader|owner|strategist|partner|communicator
     grow|grows|growing|mature|matures|develop|develops as a|an leader|pm|product_manager|product_leader|strategist|owner
@@ -96,6 +105,9 @@ BEING = noted(
     have|has|gain|gains|get|gets|find|finds a|an? stronger|bigger|louder|clearer voice|standing|presence|profile
     have|has|get|gets|adopt|adopts|take_on|takes_on|build|builds|develop|develops|show|shows ...
         owner's|founder's|ceo|growth|product|winner's|entrepreneurial|strategic|outcome|right|different {_HEADS}
+    develop|develops|developing|gain|gains|has|have|get|gets|grow|grows a|an|the ... instinct|instincts|intuition|nose|
+        product_sense|business_sense|sixth_sense for|of|in?
+    believe|believes in the|it|product|strategy|her|his|their
     {_HEADS} shift|change
     shift|change in|of .. {_HEADS}
     feel|feels|be|is|become|becomes|get|gets more? comfortable|confident|at_ease|at_home|secure

@@ -114,11 +114,12 @@ _NO_RESPONSE = anycase(
     r"|(?:cannot|can(?:'|’)t) (?:do|change) (?:anything|much)(?: about (?:it|that))?"
     r"|(?:have|has|got) to (?:live with|accept|get used to|put up with|take) (?:it|that|this)|(?:it )?is what it is"
     r"|hope for the best|can only hope(?: so)?"
-    r"|(?:that(?:'|’)s|that is) how it is|let(?:'|’)s see|we(?:(?:'|’)ll"
+    r"|(?:that(?:'|’)s|that is) how it is|(?:this|that|it) would be (?:\w+ )?(?:pity|unfortunate|shame|bad"
+    r"|annoying|regrettable|sad|inconvenient)|let(?:'|’)s see|we(?:(?:'|’)ll"
     r"| will) see|out of our hands)"
     r"\W*\Z",
     near="nothing mitigation response countermeasure remedy influenced changed helped avoided mitigated "
-    "anything much live accept get put take hope how let see hands what",
+    "anything much live accept get put take would hope how let see hands what",
 )
 
 
@@ -133,12 +134,13 @@ def no_response_in(risk: str) -> Span | None:
 
 _NO_QUESTIONS = anycase(
     r"\W*(?:(?:there (?:are|is)|(?:we|i) have)\s)?(?:at present |currently |for now )?"
-    r"(?:none|nothing|n/?a|no(?: (?:further|more|other|open|real|big))* (?:questions?|points?|issues?|topics?)"
+    r"(?:none|nothing|n/?a|all clear|no(?:(?: (?:further|more|other|open|real|big))* (?:questions?|points?|issues?"
+    r"|topics?))?"
     r"|(?:all|everything)(?: (?:open|the|our))*(?: (?:questions?|points?|issues?|topics?))?"
     r" (?:is|are|has been|have been|were) (?:\w+ )?(?:answered|clear|clarified|closed|settled|resolved))"
     r"(?:,? (?:open|at (?:present|the moment|this (?:point|stage|time))|currently|for now|yet|so far|left"
     r"|remain(?:s|ing)?|right now|known|today))*\W*",
-    near="none nothing n/a question point issue topic everything",
+    near="no n/a all every",
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach_lint.language.given_names import GIVEN_NAMES
-from pmcoach_lint.regex import regex
+from pmcoach_lint.regex import anycase, regex
+from pmcoach_lint.syntax.source import Span
 
 _GIVEN = regex(r"@?([^\W\d_]{2,})")
 _NAME = regex(r"@?[^\W\d_]{2,}(?:(?P<joint>[._-]| )(?P<rest>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}))?")
@@ -38,3 +39,27 @@ def real_names_in(text: str) -> list[str]:
     """What looks like a real name in a text that stands for a person: the whole of it, or what tells more of them."""
     whole = text.strip("*_` ")
     return [whole] if looks_like_a_name(whole) else list(names_beside(whole))
+
+
+_FULL = regex(
+    r"(?<![Tt]he )\b(?P<given>[A-Z][^\W\d_]+)(?= (?P<surname>(?!Street|Road|Bank|Ltd)[A-Z][^\W\d_]+)\b(?!['’]))"
+)
+_TITLED = regex(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau)\b\.? [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "herr", "frau"})
+_AUTHOR = anycase(r"\b(?:books?|articles?|authors?|chapters?|podcasts?|talks? by|framework|reads?|reading|by)\b")
+
+
+def names_among(words: frozenset[str]) -> bool:
+    """Whether one of the words of a text is a given name, or a title that stands before a name."""
+    return not (_TITLES.isdisjoint(words) and GIVEN_NAMES.isdisjoint(words))
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold() in GIVEN_NAMES
+
+
+def full_names_in(text: str) -> list[Span]:
+    """Where a text has a given name with a surname, or a name with a title; those who wrote a book are none."""
+    full = [(found.start(), found.end("surname")) for found in _FULL.finditer(text) if _is_given(found["given"])]
+    full = full if full and not _AUTHOR.search(text) else []
+    return full + [match.span() for match in _TITLED.finditer(text)]

@@ -33,6 +33,7 @@ _TIME = regex(
     r"(?:weeks?|wks?|months?|days?)\b|\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b|\b(?:pm|lead|coach)-\d+\b"
     r"|\b360(?:°|-degree| degrees?)?\s\Z"
     r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+    r"|\b(?:four|six|eight|nine|ten|twelve) (?:weeks|months)\b"
 )
 _COUNTED = regex(
     r"\d|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twice|once|half|zero|none|nobody|percent|at least"
@@ -85,7 +86,9 @@ def is_spelled_out(hit: Hit, others: Iterable[Hit] = ()) -> bool:
     rest = hit.text.folded
     for other in (hit, *others):
         rest = rest[: other.start] + " " * (other.end - other.start) + rest[other.end :]
-    return len(_WORD.findall(rest)) >= _ENOUGH_AROUND
+    if _ITEM.search(rest, 0, hit.start):  # of a list it is the item, and what stands above the first
+        rest = _ITEM.split(rest[: hit.start])[-1] + _ITEM.split(rest[hit.start :])[0]
+    return len(_WORD.findall(_TIME.sub("", rest))) >= _ENOUGH_AROUND
 
 
 def has_purpose(hit: Hit) -> bool:

@@ -117,3 +117,33 @@ PRAISED = noted(
     ^ smart|bright|brilliant|passionate|charismatic|hard-working|hardworking|talented|likeable|empathetic|ambitious $
     """
 )
+
+_INSIDE = "just|simply|really|secretly|still|deep_down|apparently|clearly|often|always|probably"
+INNER = noted(
+    f"""
+    does_not|doesn't|do_not|don't|did_not|didn't {_INSIDE}? want|dare|care|like|respect|trust|enjoy|bother|love
+        to|about|executives|others|people|the|it|her|his|their|finance|being|when|enough
+    ^ {_INSIDE}? want|wants to_be|everybody|everyone|people|others|all|it_all|recognition|approval|attention
+    would {_INSIDE}? rather be|please|avoid|have
+    rather be liked|right|safe|popular than
+    prefer|prefers to please|avoid|be|hide|stay
+    is|are|was|gets|seems {_INSIDE}? afraid|scared|frightened|anxious|nervous|terrified of|to|about|that|when
+    {_INSIDE}? think|thinks|believe|believes|assume|assumes|feel|feels|hope|hopes|wish|wishes|convinced that
+        executives|everybody|everyone|others|someone|somebody|nobody|people|the|it|she|he|they|analysis|pm-*
+    think|thinks|believe|believes|feel|feels everybody|everyone|others|nobody|people
+    hope|hopes that|for|it|others|somebody|someone
+    care|cares little|nothing|only|more about|for
+    love|loves|in_love_with her|his|their? own ideas|idea|solution|solutions|voice|work
+    find|finds ... boring|tedious|annoying|unnecessary|pointless|useless|silly
+    secretly|deep_down|inwardly|at_heart
+    shy|shies|shying away from
+    has|have|with|shows no|little respect|interest|regard|sympathy|patience for|in
+    is|are not|n't|hardly|barely|little? {_INSIDE}? interested_in|motivated|willing|committed to?
+    need|needs|wish|desire|urge|craving|longing to_be liked|loved|admired|accepted|right|seen|praised
+    fear|fears of? rejection|conflict|failure|confrontation|criticism|losing|being|making|failing|looking
+    does_not|doesn't|do_not|don't believe|see|get|feel in|that|the_point|responsible|like
+    feels|feel threatened|insecure|inferior|superior|attacked|left_out|unsafe|entitled|small
+    takes no pride|pleasure|interest in
+    """
+)
+"""What is in somebody's mind: wishes, fears and beliefs that nobody has seen there."""

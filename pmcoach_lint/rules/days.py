@@ -24,7 +24,7 @@ _ISO = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
 _LOGGED = frozenset({"date", "done", "feedback", "next"})
 """What a row of the tracker says in the end. One that is planned has a day as well, and no feedback."""
 _GOAL: Path = ("context", "goal")
-_FAR = timedelta(weeks=8)
+_FAR, _EARLIEST = timedelta(weeks=8), timedelta(weeks=4)
 _BY_DAY = anycase(
     r"\b(?:by|until|before) (?:the )?(?:end of |middle of |mid-)?(?P<day>(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     rf"|(?:(?P<n>\d{{1,2}}){NTH} )?(?P<month>{MONTH})\.?,? (?P<year>20\d\d))\b",
@@ -172,10 +172,14 @@ def _outside(chain: Chain, cycle: Cycle) -> Offences:
     """The next steps and the rows of the tracker whose day lies far outside of the cycle, and a goal before it."""
     first, last = (cycle.start - _FAR).isoformat(), (cycle.end + _FAR).isoformat()
     steps, rows = chain.nodes(NEXT_STEPS), [row.node for row in chain.rows]
-    for nodes, name, is_of in ((steps, "due", "This step is due on"), (rows, "date", "This row is of")):
+    early = (cycle.start - _EARLIEST).isoformat()
+    for nodes, name, since, is_of in (
+        (steps, "due", first, "This step is due on"),
+        (rows, "date", early, "This row is of"),
+    ):
         for node in nodes:
             day = node.value.get(name)
-            if day and not first <= day <= last and as_day(day):
+            if day and not since <= day <= last and as_day(day):
                 message = f"{is_of} {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
                 yield offence(chain.pack, node.at(name), message, "Correct the day: is it another year?")
     yield from _goal_before(chain, first, cycle)

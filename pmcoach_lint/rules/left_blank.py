@@ -20,8 +20,9 @@ _FEWEST_TOLD = 2
 _LONGEST_NONE = 60
 _SHORT = 12
 _ANSWERED = regex(
-    r"\d|[→;:]|(?i:\b(?:then|if|so|until|by|weekly|daily|monthly|every|each|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day"
-    r"|i|we|both|coach|pm|lead|[a-z]+-\w+)\b)"
+    r"[→;:]|\d[:.]\d\d|\d{4}|(?<!-)\b\d{1,2}\.? [A-Z][a-z]{2}|\b[WwQ]\d"
+    r"|(?i:\b(?:then|if|so|until|by|weekly|daily|monthly|every|each|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day"
+    r"|accept\w*|fine|known|i|we|both|coach|pm|lead|[a-z]+-\w+)\b)"
 )
 """Words by which a line that is read as one thing may tell of who, when or what is done about it."""
 _NOT_PLANNED = "This step has neither an owner nor a day, and the others have them."

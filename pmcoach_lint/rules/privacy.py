@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,18 +14,36 @@ from pmcoach_lint.document import Document
 from pmcoach_lint.finding import Severity, on_lines
 from pmcoach_lint.ignores import read_patterns
 from pmcoach_lint.language.contacts import emails, phone_numbers
-from pmcoach_lint.language.people import real_names_in
-from pmcoach_lint.language.said import spoken_of
+from pmcoach_lint.language.people import full_names_in, names_among, real_names_in
+from pmcoach_lint.language.said import spoken_of, text_at, told_at
 from pmcoach_lint.language.special import special_in
 from pmcoach_lint.masking import masked, said_again
 from pmcoach_lint.rules.offences import Offences, word_of
 from pmcoach_lint.rules.registry import Option, Options, rule
 from pmcoach_lint.syntax.source import Offence, Span
+from pmcoach_lint.syntax.yaml_marks import Path as Route
 
 if TYPE_CHECKING:
     from pmcoach_lint.language.listed import Listed
 
 _VISIBILITY = ("visibility",)
+_FREE = (
+    "context.unknowns",
+    "context.constraints",
+    "context.assumptions",
+    "assessment.levels.evidence",
+    "assessment.levels.gap",
+    "assessment.evidence.evidence",
+    "assessment.constraints",
+    "assessment.unknowns",
+    "follow_up.tracker.done",
+    "follow_up.tracker.feedback",
+    "closing.risks.risk",
+    "closing.risks.mitigation",
+    "closing.questions",
+    "closing.next_steps.step",
+)
+"""Where others than the PM and the coach are spoken of."""
 _HANDLE = "Write a handle or a role in its place, such as pm-07 or head of sales."
 
 
@@ -99,8 +117,10 @@ def phone_number(document: Document, options: Options) -> Offences:
 def real_name(document: Document) -> Offences:
     """A real name stands where a handle or a role is expected.
 
-    Such places are the PM and the coach, owners, reviewers, participants and team tables. What looks like a real name
-    begins with a given name that is common somewhere; for others, list them in the settings (`real-names-file`).
+    Such places are the PM and the coach, owners, reviewers, participants and team tables; names in full, or with `Mr.`
+    or `Ms.` in front, count as well in evidence, unknowns, constraints, risks, questions, steps and the tracker. What
+    looks like a real name begins with a given name that is common somewhere; for others, list them in the settings
+    (`real-names-file`).
 
     Why it matters:
         A pack speaks of what somebody cannot do yet. With the name on it, anybody who comes across the file knows
@@ -128,6 +148,10 @@ def real_name(document: Document) -> Offences:
             text = people.at(number)
             if (start := text.text.find(name)) >= 0:
                 names[text.start + start, text.start + start + len(name)] = name
+    for path in _spoken_of(document):
+        text = text_at(document, path)
+        for start, end in full_names_in(text.text):
+            names.setdefault(text.span(start, end), text.text[start:end])
     for span, name in names.items():
         hint = _HANDLE
         first = next(at for at, other in names.items() if other == name) == span
@@ -135,6 +159,14 @@ def real_name(document: Document) -> Offences:
             lines = on_lines(document.source.position(start).line for start, _ in again)
             hint += f" The text says it as well: {lines}."
         yield Offence(span, f"This looks like a real name: {masked(name)}", hint)
+
+
+def _spoken_of(document: Document) -> Iterator[Route]:
+    """Where people may be spoken of by name, in a document with a word that is a given name or stands before a name."""
+    if names_among(document.source.words):
+        for path, told in told_at(document, *_FREE):
+            if path in document.values and type(told) is str and full_names_in(told):
+                yield path
 
 
 def _lies_in(span: Span, others: Iterable[Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach_lint.binding.references import AT_ITS_END, Reference
 from pmcoach_lint.checks.words import binding_at, record_name, value_at
 from pmcoach_lint.coaching.chain import Chain, chains
-from pmcoach_lint.coaching.evidence import is_opinion, says_thin
+from pmcoach_lint.coaching.evidence import Talk, is_opinion, says_thin
 from pmcoach_lint.coaching.mentions import Stray
 from pmcoach_lint.coaching.parts import BETS, EVIDENCE, LEVELS, PLANS, TRACKER, Level, Node
 from pmcoach_lint.coaching.steps import gap_of
@@ -176,6 +176,18 @@ def gap_without_evidence(chain: Chain, options: Options) -> Offences:
             related = () if in_row else (mention(chain.pack, first.path, "this entry says no more than that"),)
             path = first.path if in_row else level.node.at("evidence")
             yield offence(chain.pack, path, message, hint, related)
+    yield from _talk(chain)
+
+
+def _talk(chain: Chain) -> Offences:
+    """The entries of the evidence log that are talk, whatever day and artifact stand beside them."""
+    talk = Talk(chain.pack.source.words)
+    for entry in chain.nodes(EVIDENCE):
+        text = entry.text("evidence")
+        if talk.has(text):
+            message = f"This entry is what others say or feel, and not what was seen: “{short(text)}”."
+            hint = "Write down the words that were said, by whom and when; or what the person did."
+            yield offence(chain.pack, entry.at("evidence"), message, hint)
 
 
 def _strength_of_nothing(chain: Chain, level: Level) -> Offences:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pmcoach_lint.coaching.vague import Vocabulary
 from pmcoach_lint.doctypes import LOG, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
 from pmcoach_lint.language.excuses import Excuse, is_excused
+from pmcoach_lint.language.said import Said, spoken_of
 from pmcoach_lint.rules.registry import Option, Options
 from pmcoach_lint.syntax.source import fold
 
@@ -43,6 +45,17 @@ def hits(
     yield from sought.among(document, *kinds, excused=excused)
     if places:
         yield from sought.at(document, *places)
+
+
+def words_alone(document: Document, words: Vocabulary, *kinds: str) -> Iterator[Said]:
+    """The texts of a document that say one of `kinds` and have no other words than these."""
+    telling = words.telling & document.source.words
+    for kind in kinds if telling else ():
+        spoken = spoken_of(document, kind)
+        numbers = {number for word in telling for number, _ in spoken.with_word(word)}
+        for number in sorted(numbers):
+            if words.is_all_of(spoken.texts[number]):
+                yield spoken.at(number)
 
 
 def is_one_of(hit: Hit, phrases: tuple[str, ...], document: Document) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pmcoach_lint.checks.words import value_at
 from pmcoach_lint.coaching.parts import BETS
+from pmcoach_lint.coaching.vague import LACK
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
 from pmcoach_lint.language.activities import LEARNING, MEETING, PRESENCE
@@ -13,7 +14,7 @@ from pmcoach_lint.language.said import spoken_of
 from pmcoach_lint.language.substance import has_purpose, is_means, is_shown, is_spelled_out, is_whole
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, example, hits, is_one_of
+from pmcoach_lint.rules.wording import OPTIONS, example, hits, is_one_of, words_alone
 from pmcoach_lint.syntax.source import Offence, fold
 from pmcoach_lint.syntax.yaml_marks import Path
 
@@ -40,7 +41,8 @@ _SHOWN_AS = (
 def vague_label(document: Document, options: Options) -> Offences:
     """A goal, a bet, a behaviour or a practice is a label that leaves open what would be seen.
 
-    So is a next step that somebody is to be better by then (“gets better at sizing”). “Be more strategic” is no offence
+    So is a next step that somebody is to be better by then (“gets better at sizing”), and a gap that only says that
+    something is lacking (“needs to communicate better”). “Be more strategic” is no offence
     where the same text, or the target behaviour or the success signals beside a bet, say what the person does then.
     Quoted, negated and reported words are none either.
 
@@ -74,6 +76,9 @@ def vague_label(document: Document, options: Options) -> Offences:
             message = f"“{hit.words}” names no behaviour that anybody could see."
             hint = f"Say what they do then that others can see, such as “{example(hit, _SHOWN_AS)}”."
             yield Offence(hit.span, message, hint)
+    for text in words_alone(document, LACK, "gap"):
+        message = f"“{text.text}” says that something is lacking, and not what was seen instead."
+        yield Offence(text.span(0, len(text.text)), message, "Say what they did or left in which piece of work.")
 
 
 def _is_spelled_out_beside(document: Document, hit: Hit) -> bool:

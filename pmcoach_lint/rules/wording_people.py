@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pmcoach_lint.coaching.vague import ALONE
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, noted, spoken_of, words_in
 from pmcoach_lint.language.substance import is_spelled_out, is_whole, rest_of
-from pmcoach_lint.language.traits import PRAISED, TRAITS
+from pmcoach_lint.language.traits import INNER, PRAISED, TRAITS
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OF_CLIENTS, OPTIONS, hits, is_one_of
+from pmcoach_lint.rules.wording import OF_CLIENTS, OPTIONS, hits, is_one_of, words_alone
 from pmcoach_lint.syntax.lines import SENTENCE_END
 from pmcoach_lint.syntax.source import Offence
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _DESCRIBED = TRAITS + PRAISED
 _WORK = regex(
@@ -55,11 +57,20 @@ def personality_trait(document: Document, options: Options) -> Offences:
         | Strategy | Roadmap of the third quarter | Justifies nine of eleven items by who asked, none by a goal |
     """
     hint = "Say what was seen: in which piece of work, what did they do or leave?"
+    told: set[Path] = set()
     for hit in hits(document, options, _DESCRIBED, "goal", "behaviour", "gap", "evidence", "strength"):
         is_praise = is_one_of(hit, PRAISED, document)
         passes = is_praise and (hit.text.says in ("goal", "behaviour") or is_spelled_out(hit))
         if is_whole(hit) and not passes and not _is_about_work(hit):
+            told.add(hit.text.path)
             yield Offence(hit.span, f"“{hit.words}” describes the person, not what they do.", hint)
+    for hit in hits(document, options, INNER, "gap", "evidence"):
+        if hit.text.path not in told:
+            told.add(hit.text.path)
+            yield Offence(hit.span, f"“{hit.words}” is in somebody's mind, and no one has seen it there.", hint)
+    for text in words_alone(document, ALONE, "behaviour", "gap", "strength"):
+        if text.path not in told:
+            yield Offence(text.span(0, len(text.text)), f"“{text.text}” describes the person, not what they do.", hint)
     for hit in hits(document, options, TRAITS, places=OF_CLIENTS.get(document.type, ())):
         sentence = SENTENCE_END.split(hit.text.folded[: hit.start])[-1]
         if is_whole(hit) and _CLIENTS_PM.search(sentence) and not _WORK.search(sentence):

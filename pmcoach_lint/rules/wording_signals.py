@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmcoach_lint.checks.words import value_at
+from pmcoach_lint.coaching.vague import ALONE
 from pmcoach_lint.doctypes import LOG, PACK, PLAN, PROPOSAL
 from pmcoach_lint.document import Document
 from pmcoach_lint.language import Hit, lexicon
@@ -15,8 +16,9 @@ from pmcoach_lint.nearest import short
 from pmcoach_lint.regex import anycase, regex
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule
-from pmcoach_lint.rules.wording import OPTIONS, example, hits, is_one_of
+from pmcoach_lint.rules.wording import OPTIONS, example, hits, is_one_of, words_alone
 from pmcoach_lint.syntax.source import Offence, Source
+from pmcoach_lint.syntax.yaml_marks import Path
 
 _GOES_ON = ("important", "crucial", "vital", "essential", "valuable", "internalised", "internalized", "internalises")
 """Whatever follows these, it is said already."""
@@ -103,6 +105,7 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
         | B1 | Decision briefs that get decided | Two of three briefs are decided in the first meeting |
     """
     found = list(hits(document, options, UNOBSERVABLE, "signal"))
+    told: set[Path] = set()
     if places := _SEEN_BY.get(document.type):
         at_places = hits(document, options, UNOBSERVABLE, places=places)
         found += [hit for hit in at_places if _is_told_here(document, hit)]
@@ -112,7 +115,12 @@ def unobservable_signal(document: Document, options: Options) -> Offences:
         if (is_whole(hit) or hit.words.endswith(_GOES_ON)) and not is_seen and not is_explained(hit):
             message = f"“{hit.words}” is nothing that anybody could count or see."
             hint = f"Say who would see what, where and how often, such as “{example(hit, _SIGNS)}”."
+            told.add(hit.text.path)
             yield Offence(hit.span, message, hint)
+    for text in words_alone(document, ALONE, "signal"):
+        if text.path not in told:
+            hint = "Say who would see what, where and how often."
+            yield Offence(text.span(0, len(text.text)), f"“{text.text}” is nothing that anybody could see.", hint)
     yield from _uncounted(document)
     if document.is_a(PACK) or document.is_a(PLAN):
         yield from _points_for_attitude(document.source)
