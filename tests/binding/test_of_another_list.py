@@ -76,3 +76,10 @@ def test_what_it_gets_a_client_may_be_told_with_the_name() -> None:
     assert found["gets"] == ["a strategy"]
     longer = terms.replace("It gets Northwind:", "It gets harder from here on:")
     assert len(data(f"{PROPOSAL}## Investment\n\n### Proposed\n\n{longer}")["investment"]["proposed"]["gets"]) == 2
+
+
+def test_terms_under_two_names_are_told_together() -> None:
+    terms = "- **Price:** €12,000 a month\n- **Basis:** 16 h a week at €140/h\n- **What you get:** two councils\n"
+    found = data(f"{PROPOSAL}## Investment\n\n### Proposed\n\n{terms}")["investment"]["proposed"]
+    assert (found["terms"], found["gets"]) == ("€12,000 a month", ["two councils"])
+    assert (found["hours"]["hours"], found["rate"]["from"], found["total"]["from"]) == (16, 140, 12000)

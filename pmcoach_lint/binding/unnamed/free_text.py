@@ -82,7 +82,9 @@ def _read_labelled(rest: Rest, span: Span) -> None:
 def read_free_text(rest: Rest) -> None:
     """Read the lines and items without a label, and the values that stand in the first of them."""
     first, others, listed = map(rest.binding.free_fields.get, ("first", "rest", "items"))
-    indexes, pieces = [*rest.texts], [*rest.texts.values()]
+    again = _told_again(rest, first)
+    texts = {index: piece for index, piece in rest.texts.items() if index not in again}
+    indexes, pieces = [*texts], [*texts.values()]
     if first and not rest.is_told(first.name):
         introduction = rest.extraction.introduced.get(rest.path)
         if pieces:
@@ -103,7 +105,16 @@ def read_free_text(rest: Rest) -> None:
             if is_text:
                 _read_boxes(rest, rest.extraction.values[rest.at(field.name)])
     if first and first.name in rest.data:
-        _read_inside(rest, first, rest.extraction.values[rest.at(first.name)])
+        _read_inside(
+            rest, first, [rest.extraction.values[rest.at(first.name)], *(piece.value for piece in again.values())]
+        )
+
+
+def _told_again(rest: Rest, first: Binding | None) -> dict[int, Piece]:
+    """The pieces that bear another name of the `first` text, which is told already: `Price: …`, and `Basis: …`."""
+    keys = first.own_keys if first and rest.is_told(first.name) else frozenset[str]()
+    named = {index: piece for index, piece in rest.texts.items() if piece.name} if keys else {}
+    return {index: piece for index, piece in named.items() if not keys.isdisjoint(piece.keys)}
 
 
 def _without_labels(rest: Rest, items: list[Piece]) -> list[Piece]:
@@ -137,21 +148,21 @@ def _read_boxes(rest: Rest, span: Span) -> None:
         rest.tell(stands.name, stands.words.get("done" if ticked else "open"), span)
 
 
-def _read_inside(rest: Rest, first: Binding, span: Span) -> None:
-    """Read what the first text says besides, without a label: `Weekly, Thursdays, 45 minutes`."""
-    for use in rest.binding.in_passing.get(first.names[0].key, ()):
-        if use.name not in rest.data:
-            rest.say(use, span)
-    for name, value, where in _found_in(rest.text, span, rest.binding.found_fields):
-        if not rest.is_told(name):
-            rest.tell(name, value, where)
-    prices = [bound for bound in rest.binding.found_fields if bound.reader == "money" and bound.periods]
-    if prices and not any(rest.is_told(bound.name) for bound in prices):
-        _tell_prices(rest, prices[0], span)
-    for effort in (
-        bound for bound in rest.binding.found_fields if bound.reader == "hours" and not rest.is_told(bound.name)
-    ):
-        _tell_efforts(rest, effort, span)
+def _read_inside(rest: Rest, first: Binding, spans: list[Span]) -> None:
+    """Read what the first text says besides, without a label, where it is told: `Weekly, Thursdays, 45 minutes`."""
+    for span in spans:
+        for use in rest.binding.in_passing.get(first.names[0].key, ()):
+            if use.name not in rest.data:
+                rest.say(use, span)
+        for name, value, where in _found_in(rest.text, span, rest.binding.found_fields):
+            if not rest.is_told(name):
+                rest.tell(name, value, where)
+        prices = [bound for bound in rest.binding.found_fields if bound.reader == "money" and bound.periods]
+        if prices and not any(rest.is_told(bound.name) for bound in prices):
+            _tell_prices(rest, prices[0], span)
+        efforts = [bound for bound in rest.binding.found_fields if bound.reader == "hours"]
+        for effort in (bound for bound in efforts if not rest.is_told(bound.name)):
+            _tell_efforts(rest, effort, span)
 
 
 def _tell_efforts(rest: Rest, effort: Binding, span: Span) -> None:
