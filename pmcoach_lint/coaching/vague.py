@@ -175,3 +175,18 @@ LACK = Vocabulary(
     """,
 )
 """What somebody lacks, where nothing says by what that shows: “needs to communicate better”, “not strategic enough”."""
+
+REASON = Vocabulary(
+    """
+    basic beneficial best central critical crucial essential foundation foundational fundamental good grow
+    growth help helpful helps important importance key matter matters must necessary need needed needs relevance
+    relevant significant strategic useful valuable value vital
+    """,
+    """
+    area areas because become better career competency craft day days develop development every expected
+    extremely general generally great highly improve job just level lot make makes management manager managers
+    modern most nowadays overall part personal personally pms practice practices product professional profession
+    really role roles senior simply since skill skills success successful topic today work working
+    """,
+)
+"""Why something matters, where nothing says what for: “It is important”, “good practice for every PM”."""

@@ -48,6 +48,7 @@ FIELDS = {
     "bet": f"{FRONT}{_VISION}" + _table("ID | Bet", "B1 | {}"),
     "target": f"{FRONT}{_VISION}" + _table("ID | Bet | Target behaviour", "B1 | Frame first | {}"),
     "signal": f"{FRONT}{_VISION}" + _table("ID | Bet | Success signals", "B1 | Frame first | {}"),
+    "why": f"{FRONT}{_VISION}### B1: Frame first\n\n**Why it matters:** {{}}\n",
     "signal of the autumn": f"{_DATED}{_VISION}" + _table("ID | Bet | Success signals", "B1 | Frame first | {}"),
     "work of the autumn": f"{_DATED}{_VISION}"
     + _table("ID | Bet", "B1 | Frame first")

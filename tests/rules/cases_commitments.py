@@ -1,4 +1,4 @@
-"""Coaches who do the work, commit themselves to nothing, or decide whenever they like."""
+"""Coaches who do the work, commit themselves to nothing, or decide whenever they like; bets without a reason."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def _nothing(text: str) -> Case:
 def _rule(text: str) -> Case:
     message = f"“{text}” is no exception: it lets the coach decide at any time."
     return Case("toolkit-says-none", True, text, "directive", text, message)
+
+
+def _no_reason(text: str) -> Case:
+    message = f"“{text}” holds for any bet, and gives no reason for this one."
+    return Case("why-says-nothing", True, text, "why", text, message)
 
 
 DONE = (
@@ -78,6 +83,27 @@ EXCEPTIONS = (
     "If she is asked to break a rule of the house",
     "The chair calls for a decision in the meeting",
 )
+NO_REASON = (
+    "This matters a lot in every product role",
+    "It is essential",
+    "A valuable skill for a professional PM",
+    "Fundamental to good product work",
+    "Helps pm-07 to become a better manager",
+    "Every senior should be good at this",
+    "Important.",
+    "It's a must nowadays",
+)
+REASONS = (
+    "It is important because sales sells dates",
+    "Two projects solved a problem that nobody had",
+    "Key accounts leave",
+    "E2, E4",
+    "Renewals are decided in March",
+    "The board asks for it",
+    "Helps the squad to drop work early",
+    "It matters to support: 300 calls a week",
+    "pm-07 is to lead the hub from May on",
+)
 
 CASES = (
     *DONE,
@@ -86,4 +112,6 @@ CASES = (
     *(Case("plan-says-none", False, text, "commitment") for text in SOMETHING),
     *map(_rule, THE_RULE),
     *(Case("toolkit-says-none", False, text, "directive") for text in EXCEPTIONS),
+    *map(_no_reason, NO_REASON),
+    *(Case("why-says-nothing", False, text, "why") for text in REASONS),
 )
