@@ -59,6 +59,8 @@ _IN_PLACE = anycase(
     rf"{ME} (?:{_WRITES}\b(?:{WHAT} {_INSTEAD}\b| {THEIRS} (?:\w+ )?{_WORK}\b"
     rf"| (?:(?:the|each|every|all) )?(?:\w+ )?{_WORK}(?:,| and|, and) (?:she|he|they|{THEM}) (?:\w+ )?"
     r"(?:presents?|sends?|signs?)\b)"
+    rf"|(?:{_ATTENDS}\b{_NEAR}\band )?(?:declines?|refuses?|rejects?|turns? down) (?:the |all |every |each "
+    rf"|any )?(?:\w+ )?requests?\b"
     r"|(?:step|stand)s? in (?:for|when)\b(?![^.;|\n]{0,40}\bonly\b)"
     rf"|{_ATTENDS} (?:in )?(?:all|each|every)\b{_NEAR}\b{_MEETING}"
     rf"|{_CHECKS} (?:all|each|every|any|the|{THEIRS})\b{_NEAR}\bbefore(?= (?:it|they|any\w+|s?he|{THEM}|sending)\b)"

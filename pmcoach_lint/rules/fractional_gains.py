@@ -90,6 +90,15 @@ _MINE = anycase(
 )
 """The same, told in free words."""
 
+_MY_NEED = anycase(
+    r"\b(?:my other clients?|(?:the |a )?clients? (?:that )?i (?:am|will|would|have|may)\b[^.;|\n]{0,15}?\blos\w+"
+    r"|(?:earned|deserve|need) (?:a|this|the) raise|my (?:own )?(?:income|rent|living|utili[sz]ation|cash flow"
+    r"|pipeline|bills)"
+    r"|(?:fill|bridge|in) (?:my|the) (?:slow|quiet|empty) (?:\w+ )?(?:months?|spring|summer|autumn|winter|calendar"
+    r"|weeks))\b"
+)
+"""What the fractional PM needs, where a rate is argued: `my other clients pay more`."""
+
 _QUOTED = regex(r"[\"“”]")
 """What somebody of the client may have said of their own gain."""
 
@@ -209,6 +218,9 @@ def _own_gains(document: Document) -> Iterator[Span]:
         for found in _MINE.finditer(text.text):
             if not is_excused(text.folded, *found.span()) and not _QUOTED.search(text.text):
                 yield text.span(*found.span())
+    argued = said_at(document, "rate.basis.basis", "rate.proposition", *places) if document.type in ARGUED else ()
+    for text in (*argued, *(loose_texts(document) if document.type in ARGUED or document.is_a(LOG) else ())):
+        yield from (text.span(*found.span()) for found in _MY_NEED.finditer(text.text))
     for text in said_at(document, IGNORED) if document.is_a(PROPOSAL) else ():
         lost = _MY_LOSS.search(text.text)
         if lost and not _CLIENT_LOSES.search(text.text):
@@ -229,7 +241,7 @@ _TAKEN = anycase(
     r"|through|thanks to) me\b"
 )
 _CREDITED = {
-    LOG: ("entries.title", "entries.decisions", "entries.impact", "contributions"),
+    LOG: ("entries.title", "entries.happened", "entries.decisions", "entries.impact", "contributions"),
     "evidence-portfolio": ("entries", "contributions"),
     PROPOSAL: ("contributions",),
     "artifact": ("decision", "outcome"),

@@ -17,7 +17,7 @@ from pmcoach_lint.syntax.yaml_marks import Path
 
 _OWNERS = ("closing.next_steps.owner", "follow_up.tracker.owner", "next_steps.owner", "frameworks.user")
 _MET = ("closing.risks.mitigation", "closing.risks.risk", "assessment.constraints")
-_STEPS = ("closing.next_steps.step", "next_steps.step")
+_STEPS = ("closing.next_steps.step", "next_steps.step", "upcoming.what")
 
 
 @rule("PMC773", severity=None)

@@ -261,4 +261,33 @@ FEES = [
     ),
 ]
 
-CASES = [*OUTPUT, *ADDED, *HOURS, *LATE, *TALKS, *STAYING, *CALENDAR, *PRACTICE, *FEES]
+_WIN = f"{PROPOSAL_FRONT}## Recommendation\n\n{{}}\n"
+_ABOUT_YOU = "“{}” is about you, not about what the client gets."
+ARGUED = [
+    *(
+        Case("value-in-hours", True, _TURN.format(text), "proposition", at, _ABOUT_YOU.format(at))
+        for text, at in (
+            ("your team decides alone; my other clients pay more.", "my other clients"),
+            ("your team decides alone, which keeps my utilisation up.", "my utilisation"),
+        )
+    ),
+    Case("value-in-hours", False, _TURN.format("your other clients get one price."), "proposition"),
+    Case(
+        "recommendation-without-reason",
+        True,
+        _WIN.format("Both can be done, and I go along with whatever suits you."),
+        at="whatever suits you",
+        message="“whatever suits you” recommends nothing.",
+    ),
+    Case(
+        "makes-itself-needed",
+        True,
+        "coach-2 sits in on intake and declines the requests",
+        "session practice",
+        "coach-2 sits in on intake and declines the requests",
+        _NEEDED.format("coach-2 sits in on intake and declines the requests"),
+    ),
+    Case("makes-itself-needed", False, "Decline one request a week; I sit in and listen", "session practice"),
+]
+
+CASES = [*ARGUED, *OUTPUT, *ADDED, *HOURS, *LATE, *TALKS, *STAYING, *CALENDAR, *PRACTICE, *FEES]
