@@ -20,7 +20,7 @@ _NUMBER = regex(r"\d+")
 _ID = regex(r"\b[A-Z]{1,4}-?\d{1,3}\b")
 """The ids by which entries are referred to: `LOG #17`, `log 11 and 17`, `NW-03`."""
 
-_FILE = anycase(r"[\w./-]*?([\w.-]+)\.(?:md|markdown)\b")
+_FILE = anycase(r"(?<![\w./-])(?:[\w.-]*/)*([\w.-]+)\.(?:md|markdown)\b", near=".md .markdown")
 _ALIKE = 0.6
 """A claim and a record are about the same thing when they share this part of the claim's words. Our own figure."""
 _WORDS_AT_LEAST = 3

@@ -11,6 +11,7 @@ from pmcoach_lint.engagement.backing import backing, records_of, resting_on
 from pmcoach_lint.settings import Settings
 from pmcoach_lint.standards import Standards
 from pmcoach_lint.workspace import Workspace
+from tests.effort import bounded
 
 LOG = """\
 ---
@@ -91,3 +92,8 @@ def test_what_shares_some_words_with_a_claim_backs_it_and_is_no_work_that_it_res
     assert resting_on("Minutes", claim, [record]) == []
     assert resting_on("artifacts/plan.md", claim, [record]) == [record]
     assert resting_on("", "A plan by renewal risk of six items", [record]) == [record]
+
+
+def test_a_word_without_end_names_no_file_and_takes_no_time() -> None:
+    with bounded(5):
+        assert resting_on("a-b-" * 5000 + " memo.md", "Prices read", []) == []
