@@ -23,8 +23,8 @@ _BEYOND = anycase(
     r"|not documented|comes? (?:only )?(?:once|twice) a (?:month|quarter|year))"
     rf"|{_BEGIN}(?:no (?:\w+ )?{_REACH}|not (?:\w+ )?{_LET})\b",
     near="access mandate authori permi budget clearance licen vote insight analyst research tooling headcount document "
-    "data figures numbers available entitled invited shared allow closed limits bounds reserved decided owned held "
-    "controlled frozen belong forbid prohibit quarter month",
+    "data figures numbers available open entitled invited shared allow closed limits bounds reserved decided owned "
+    "held controlled frozen belong forbid prohibit quarter month",
 )
 _ASKED = anycase(r"\b(?:who|which function|by whom|asks?|says?|names?|knows?|tells?|shows?)\b")
 """That something is out of reach may be what the PM finds out, or does not."""

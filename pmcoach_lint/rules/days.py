@@ -24,7 +24,7 @@ _ISO = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
 _LOGGED = frozenset({"date", "done", "feedback", "next"})
 """What a row of the tracker says in the end. One that is planned has a day as well, and no feedback."""
 _GOAL: Path = ("context", "goal")
-_FAR, _EARLIEST = timedelta(weeks=8), timedelta(weeks=4)
+_FAR, _EARLIEST, _LATEST = timedelta(weeks=8), timedelta(weeks=4), timedelta(weeks=3)
 _BY_DAY = anycase(
     r"\b(?:by|until|before) (?:the )?(?:end of |middle of |mid-)?(?P<day>(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     rf"|(?:(?P<n>\d{{1,2}}){NTH} )?(?P<month>{MONTH})\.?,? (?P<year>20\d\d))\b",
@@ -171,17 +171,16 @@ def day_far_off(chain: Chain) -> Offences:
 def _outside(chain: Chain, cycle: Cycle) -> Offences:
     """The next steps and the rows of the tracker whose day lies far outside of the cycle, and a goal before it."""
     first, last = (cycle.start - _FAR).isoformat(), (cycle.end + _FAR).isoformat()
-    steps, rows = chain.nodes(NEXT_STEPS), [row.node for row in chain.rows]
-    early = (cycle.start - _EARLIEST).isoformat()
-    for nodes, name, since, is_of in (
-        (steps, "due", first, "This step is due on"),
-        (rows, "date", early, "This row is of"),
-    ):
-        for node in nodes:
-            day = node.value.get(name)
-            if day and not since <= day <= last and as_day(day):
-                message = f"{is_of} {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
-                yield offence(chain.pack, node.at(name), message, "Correct the day: is it another year?")
+    early, late = (cycle.start - _EARLIEST).isoformat(), (cycle.end + _LATEST).isoformat()
+    told = [(step, "due", first, last, "This step is due on") for step in chain.nodes(NEXT_STEPS)]
+    for row in chain.rows:  # what has feedback was held, and what has none may look back later on
+        until = late if "feedback" in row.node.value else last
+        told.append((row.node, "date", early, until, "This row is of"))
+    for node, name, since, until, is_of in told:
+        day = node.value.get(name)
+        if day and not since <= day <= until and as_day(day):
+            message = f"{is_of} {day}, and the cycle lasts from {cycle.start} to {cycle.end}."
+            yield offence(chain.pack, node.at(name), message, "Correct the day: is it another month, or year?")
     yield from _goal_before(chain, first, cycle)
 
 

@@ -19,8 +19,8 @@ _CHANGE = anycase(
     r"|re-?schedul\w+|re-?plan\w*|pair\w*|shadow\w*|protect\w*|block\w*|escalat\w+|lower\w*)\b"
 )
 _TO_COME = anycase(
-    r"\b(?:new|next time|from now|until|first|another|other|help\w*|together|ask(?:s|ed)?|less|only|before|template|try"
-    r"|tries|differently|rather)\b"
+    r"\b(?:new|next time|from now|until|(?<!the )first|another|other|help\w*|together|ask(?:s|ed)?|less|only|before"
+    r"|template|try|tries|differently|rather)\b"
 )
 """What is a change in what comes next, and nothing in what was done."""
 _NEAR_THE_END = timedelta(weeks=2)

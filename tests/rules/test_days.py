@@ -158,7 +158,7 @@ def test_a_next_step_near_the_cycle(day: str, tmp_path: Path) -> None:
     assert _told(_next(f"Agree this pack (coach, {day})"), tmp_path, "PMC770") == []
 
 
-@pytest.mark.parametrize("day", ["2025-10-16", "2026-06-16", "2027-10-16"])
+@pytest.mark.parametrize("day", ["2025-10-16", "2026-06-16", "2026-12-29", "2027-10-16"])
 def test_a_row_of_the_tracker_far_outside(day: str, tmp_path: Path) -> None:
     rows = _tracked(f"2026-10-09 | {_DONE}", f"{day} | {_DONE}")
     [(_, _, _, message)] = _told(rows, tmp_path, "PMC770")
