@@ -129,3 +129,12 @@ def test_what_a_review_of_a_plan_looks_at_is_its_topic() -> None:
     document = read_document(text.encode(), "a.md")
     assert document.data["reviews"] == [{"date": "12 January 2027", "topic": "Metrics"}]
     assert document.offences == {}
+
+
+def test_what_stakeholders_expect_today_is_read() -> None:
+    text = (
+        "---\ntype: value-assessment\n---\n\n## Stakeholders\n\n"
+        "| Stakeholder | Expects today | Should expect |\n|---|---|---|\n| VP Product | Dates | A recommendation |\n"
+    )
+    [told] = read_document(text.encode(), "a.md").data["stakeholders"]
+    assert told == {"stakeholder": "VP Product", "expects": "Dates", "wanted": "A recommendation"}

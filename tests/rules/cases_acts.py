@@ -254,6 +254,7 @@ OVER_HEADS = (
             ("Stop bypassing the head of product", "quick win"),
             ("If no decision is taken by Friday, it goes to the CPO directly", "quick win"),
             ("pm-07 asks her boss first whether it fits", "quick win"),
+            ("Bypasses the lead when support asks", "gap"),
             ("Before I raise it with the COO, I show it to the VP", "quick win"),
             ("No step goes over the head of the VP", "quick win"),
             ("Customers need not be involved in the first test", "quick win"),
