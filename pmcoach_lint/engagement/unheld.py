@@ -31,11 +31,19 @@ _PERHAPS = anycase(
     r"|former|next cycle|first cycle|another)\b"
 )
 _OPTION = anycase(r"\b(?P<kind>option|variant|scenario|package)[ \t]+(?P<name>[A-Z]|\d)\b(?! (?:of|in|from|as) )")
-_TO = r"(?:\b(?:see|in|of|to|per|from|by|under|with|following|using|on)[ \t]+(?:the[ \t]+)?|\((?:see )?)"
+_TO = r"(?:\b(?:see|in|of|to|per|from|by|under|with|following|using|on|as)[ \t]+(?:the[ \t]+)?|\((?:see )?)"
+_KINDS = "|".join(sorted(AT_ITS_END))
 _APPENDIX = anycase(
-    rf"{_TO}(?P<all>(?P<kind>{'|'.join(sorted(AT_ITS_END))})[ \t]+(?P<name>[A-Z]|\d))\b"
+    rf"(?:{_TO}|[;:.(—–][ \t]+(?=\w+[ \t]\w[ \t](?:makes|shows|lists|holds|has|gives|tells|contains|explains)\b))"
+    rf"(?P<all>(?P<kind>{_KINDS})[ \t]+(?P<name>[A-Z]|\d))\b"
     r"(?![ \t]*(?:\(|of|to|in|from|[’']s)(?:[ \t]|\b))"
 )
+_HELD = anycase(
+    rf"(?:^|\|)[\W_]*(?:the )?(?:(?P<many>(?:{_KINDS})e?s|appendices)|{_KINDS})\b(?:[ \t]+(?P<name>[A-Z]|\d)\b)?",
+    re.MULTILINE,
+)
+_FIRST = ("a", "1")
+"""How the only one may be called that has no name where it stands."""
 _WITH_IT = anycase(
     r"\b(?:briefs?|prds?|contracts?|sow|proposals?|reports?|papers?|decks?|notes?|handbooks?|guides?|ladders?|models?|polic\w+"
     r"|assessments?|agreements?|specs?|documents?|e\d+)\b[^.;,|()]{0,25}\Z"
@@ -90,9 +98,11 @@ def _appendices(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _holds(text: str, match: re.Match[str]) -> bool:
     """Whether a line, or a cell, begins with the appendix that is referred to, or one with all of them."""
-    own = rf"|^[\W_]*{match['name']}[).:]" if match["name"].isalpha() else ""
-    begins = rf"^[\W_]*(?:the )?{match['kind']}(?:es|ices|s)?\b|\|[\W_]*{match['all']}\b{own}"
-    return bool(re.search(begins, text, re.MULTILINE | re.IGNORECASE))
+    name, found = match["name"].casefold(), [*_HELD.finditer(text)]
+    held = {(one["name"] or "").casefold() for one in found}
+    if name in held or any(one["many"] for one in found) or (held == {""} and name in _FIRST):
+        return True
+    return name.isalpha() and re.search(rf"(?im:^[\W_]*{name}[).:])", text) is not None
 
 
 def _is_of_another(document: Document, match: re.Match[str]) -> bool:

@@ -255,6 +255,22 @@ def test_what_a_pack_refers_to_and_does_not_hold(text: str, words: str, tmp_path
     assert [found for found, _ in told("PMC405", pack, tmp_path)] == ([words] if words else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "found"),
+    [
+        ("Scored with the scorecard (appendix B)", "Appendix: scorecard", "appendix B"),
+        ("The page is general; annex 2 makes it concrete", "Annex 1", "annex 2"),
+        ("Scored as in Appendix D", "Appendix C", "Appendix D"),
+        ("Scored with the scorecard (appendix A)", "Appendix: scorecard", ""),
+        ("The page is general; annex 2 makes it concrete", "Annex 2", ""),
+        ("Scored as in Appendix D", "Appendices", ""),
+    ],
+)
+def test_an_appendix_beside_others(text: str, head: str, found: str, tmp_path: Path) -> None:
+    pack = f"---\ntype: coaching-pack\n---\n\n## 5) Cadence\n\n**Cadence:** {text}\n\n## {head}\n\nScore.\n"
+    assert [words for words, _ in told("PMC405", pack, tmp_path)] == ([found] if found else [])
+
+
 def test_attendance_is_told_once(tmp_path: Path) -> None:
     text = PLAN.format(front="", head="") + "## Graduation Criteria\n\n- [ ] Has attended all four sessions\n"
     assert told("PMC636", text, tmp_path)
