@@ -48,7 +48,8 @@ _POINT = regex(
 
 _RUN_OF_DAYS = rf"{DAY}\s?(?:-|[–—]|\b(?:to|until|till|through)\b)\s?(?:{WEEKDAY}\.?,?\s)?{DAY}"
 _DAYS_OFF = regex(
-    rf"(?<!-){APART}[^\d;.()]{{0,25}}{_RUN_OF_DAYS}|{_RUN_OF_DAYS}\s(?:is\s|are\s)?(?:{PAUSE}|off)(?=\s*(?:[;,.)]|$))",
+    rf"(?<!-)(?<!\bno )(?<!\bwithout )(?<!\bwithout a )(?<!\bwithout any )(?!(?:no|without)(?: an?| any)? (?:{PAUSE}))"
+    rf"{APART}(?!-\w)[^\d;.()]{{0,25}}{_RUN_OF_DAYS}|{_RUN_OF_DAYS}\s(?:is\s|are\s)?(?:{PAUSE}|off)(?=\s*(?:[;,.)]|$))",
     re.IGNORECASE,
 )
 """The days of a break with what says so: `a pause from 21 December to 1 January`, `21 December to 1 January off`."""

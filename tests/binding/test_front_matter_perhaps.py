@@ -259,6 +259,8 @@ def test_a_break_alone_is_no_cycle(text: str) -> None:
         ("8 weeks with a pause from 21 December to 1 January", None, None, 8),
         ("Break 21 Dec 2026 to 1 Jan 2027, cycle from 30 Nov 2026 to 5 Feb 2027", "2026-11-30", "2027-02-05", 10),
         ("Kick-off 30 Nov 2026, ends 5 Feb 2027", "2026-11-30", "2027-02-05", 10),
+        ("Skip-level talks 30 Nov 2026 to 5 Feb 2027", "2026-11-30", "2027-02-05", 10),
+        ("Without a break from 30 Nov 2026 to 5 Feb 2027", "2026-11-30", "2027-02-05", 10),
     ],
 )
 def test_the_days_of_a_break_are_none_of_the_cycle(text: str, start: str, end: str, weeks: int) -> None:
