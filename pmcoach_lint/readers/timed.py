@@ -35,6 +35,9 @@ _ON_CLOCK = regex(
 )
 
 _FEWEST = 3
+_LONGEST = 2000
+"""So many characters are no agenda on one line any more, but a text with figures in it."""
+
 _LENGTHS_OF_SESSIONS = range(20, 91)
 _BEGINS = r"(?<=[^\W\d_]|[)'′’])[.:]\s+|(?<=\d)[.:]\s+(?=[^\W\d_])|(?<!\s)\s+[–—-]\s+"
 _NEXT_STRETCH = regex(rf"{_BEGINS}|\s\((?=[^\W\d_])")
@@ -110,7 +113,7 @@ def told_in_minutes(text: str, span: Span) -> list[tuple[Span, Span]]:
     Returns:
         Of each part where it says what is done, and where it says how long; nothing where there are no such parts.
     """
-    if sum(map(str.isdigit, text[slice(*span)])) < _FEWEST:
+    if span[1] - span[0] > _LONGEST or sum(map(str.isdigit, text[slice(*span)])) < _FEWEST:
         return []
     for stretch in _parted(text, span, _NEXT_STRETCH):
         found = _all_of(_IN_MINUTES, text, stretch)
