@@ -155,7 +155,7 @@ ALONE = Vocabulary(
 LACK = Vocabulary(
     """
     better bigger could enough grow improve improved improvement improving insufficient lack lacking lacks limited
-    lower missing more must need needed needs not ought poor room should stronger weak weaker weakness work
+    lower missing more must need needed needs ought poor room should stronger weak weaker weakness work
     """,
     """
     abilities ability able acumen alignment ambitious analysis analytical approach area areas assertive assertiveness
@@ -166,7 +166,7 @@ LACK = Vocabulary(
     effectively efficient efficiently empathy engagement execution executive executives experience expected expertise
     facilitate facilitation focus focused get good gravitas handle handling has influence influencing initiative
     insight knowledge lead leadership learn level listen listening long-term manage management managing market mature
-    maturity mindset negotiate negotiation organised organized overall ownership people planning presence present
+    maturity mindset not negotiate negotiation organised organized overall ownership people planning presence present
     presentation presenting prioritise prioritize prioritisation prioritization proactive proactively problem
     product required responsibility rigor rigour sense senior skill skills speak stakeholder stakeholders still
     storytelling strategic strategically strategy strong structure structured team teams technical think thinking

@@ -152,6 +152,8 @@ _ON_THE_WAY = regex(
     near="mid interim intermediate half look check review",
 )
 """What says behind the last day when it is looked at on the way: `5 February; mid-point 8 January`."""
+_ANY_DAY = regex(DAY, re.IGNORECASE)
+_REMARK_BEHIND = regex(r"\s*[;,(]\s*(?!(?:and|or|to|until|till|then|at|but|latest|extended)\b)[a-z].*\Z", re.DOTALL)
 _LAST = regex(r"(?:(?:by|for|until|till|through|due|due by|before|on|end of|the end of)\s+){1,2}", re.IGNORECASE)
 
 
@@ -163,7 +165,7 @@ def read_timeframe(text: str, context: Context) -> dict[str, int]:
     try:
         return read_weeks(text, context)
     except Unreadable:
-        if aside := _ON_THE_WAY.search(text):
+        if (aside := _ON_THE_WAY.search(text)) or (aside := _remark_behind(text, context)):
             text = text[: aside.start()]
             with suppress(Unreadable):
                 return read_weeks(text, context)
@@ -179,6 +181,16 @@ def read_timeframe(text: str, context: Context) -> dict[str, int]:
         if weeks := _of_the_calendar(bare, context):
             return weeks
         raise
+
+
+def _remark_behind(text: str, context: Context) -> re.Match[str] | None:
+    """What says more behind the last day, and names no later one: `12 February, first note 18 December`."""
+    aside = _REMARK_BEHIND.search(text)
+    last = _day(_LAST.sub("", bared(text[: aside.start()]), count=1), context) if aside else None
+    if aside is None or last is None:
+        return None
+    days = [_day(day.group(), context) for day in _ANY_DAY.finditer(aside[0])]
+    return aside if all(day and day <= last for day in days) else None
 
 
 def _of_the_calendar(text: str, context: Context) -> dict[str, int] | None:

@@ -8,6 +8,7 @@ from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.denials import says_none
 from pmcoach_lint.coaching.parts import Node
 from pmcoach_lint.language.left_open import has_no_questions
+from pmcoach_lint.readers.text import is_nothing, plain_at
 from pmcoach_lint.regex import regex
 from pmcoach_lint.rules.offences import Offences, offence
 from pmcoach_lint.rules.registry import Options, rule_of_chain
@@ -93,7 +94,8 @@ def _blank(chain: Chain, nodes: Sequence[Node], name: str, message: str, hint: s
     if told < _FEWEST_TOLD or told == len(nodes) or told * 2 <= len(nodes):
         return  # before any place is worked out
     cells = [(node, chain.pack.values.get(node.at(name))) for node in nodes if name not in node.value]
-    blank = [node for node, cell in cells if cell and (name != "status" or cell[0] == cell[1])]
+    said = [(node, cell, plain_at(chain.pack.text, cell)) for node, cell in cells if cell]
+    blank = [node for node, cell, told in said if is_nothing(told) and (name != "status" or cell[0] == cell[1])]
     for node in blank:
         if not chain.pack.is_settled(node.at(name)):
             yield offence(chain.pack, node.at(name), message, hint)

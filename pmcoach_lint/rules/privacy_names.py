@@ -76,8 +76,8 @@ def real_name(document: Document) -> Offences:
                 names[text.start + start, text.start + start + len(name)] = name
     for path in _spoken_of(document):
         text = text_at(document, path)
-        for start, end in full_names_in(text.text):
-            names.setdefault(text.span(start, end), text.text[start:end])
+        told = ((text.span(*span), text.text[slice(*span)]) for span in full_names_in(text.text))
+        names |= {span: name for span, name in told if name not in names.values()}  # one is told once
     for span, name in names.items():
         hint = HANDLE
         first = next(at for at, other in names.items() if other == name) == span

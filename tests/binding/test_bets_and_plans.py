@@ -502,3 +502,26 @@ def test_artifacts_are_what_is_there_to_see(label: str) -> None:
     body = f"- **Weekly rep:** write a frame\n- **{label}:** two frames; the memo\n"
     (bet,) = parts(f"## 4) Development Plan\n\n### Bet 1\n\n{body}")["plan"]["bets"]
     assert bet["artifacts"] == ["two frames", "the memo"]
+
+
+@pytest.mark.parametrize("label", ["**Weekly reps**", "**Weekly reps (about 60 minutes)**"])
+def test_items_below_the_table_of_reps_tell_what_they_name(label: str) -> None:
+    table = "| Weeks | Rep |\n|---|---|\n| 1–2 | one frame |\n| 3–8 | two frames |\n"
+    items = "- **Artifacts:** frames\n- **Measurement:** two frames\n- **Coach commitment:** comments\n"
+    (bet,) = parts(f"## 4) Development Plan\n\n### Bet 1\n\n{label}\n\n{table}\n{items}")["plan"]["bets"]
+    assert [rep["rep"] for rep in bet["reps"]] == ["one frame", "two frames"]
+    assert [bet[name] for name in ("artifacts", "measurement", "commitments")] == [
+        ["frames"],
+        ["two frames"],
+        ["comments"],
+    ]
+
+
+def test_bets_side_by_side_may_be_named_after_what_is_on_the_table() -> None:
+    head = '| | **Bet 1 "Options on the table"** | **Bet 2 "Conditions first"** |\n|---|---|---|\n'
+    rows = "| Reason | three large decisions | six of nine objections |\n| Success signals | two options | a map |\n"
+    bets = parts(f"## 3) Growth bets\n\n{head}{rows}")["vision"]["bets"]
+    assert [(bet["bet"], bet["why"]) for bet in bets] == [
+        ('"Options on the table"', "three large decisions"),
+        ('"Conditions first"', "six of nine objections"),
+    ]

@@ -39,6 +39,15 @@ FRAMING = {"competency": "Framing", "current": "Apply", "evidence": ["opened wit
 CRAFT = {"competency": "Craft", "current": "Analyze", "evidence": ["caught two edge cases"]}
 
 
+def test_columns_of_levels_that_are_headed_by_days_hold_no_target() -> None:
+    rows = [("Framing", "Apply", "Apply", "Analyze"), ("Craft", "Analyze", "Analyze", "Analyze")]
+    found, _ = levels("Competency | 26 Oct | 23 Nov | Expected", rows)
+    assert [(one["current"], one.get("target"), one["expected"]) for one in found] == [
+        ("Apply", None, "Analyze"),
+        ("Analyze", None, "Analyze"),
+    ]
+
+
 @pytest.mark.parametrize("name", ["Start", "Then", "T0", "Where it stood", "On the ladder"])
 def test_a_column_of_levels_is_known_by_them(name: str) -> None:
     rows = [("Framing", "Apply", "opened with a solution"), ("Craft", "4 Analyze", "caught two edge cases")]

@@ -139,10 +139,18 @@ def test_several_days_of_a_month_count_from_the_first(text: str, expected: str) 
         ("February 5; mid-point January 8.", 10),
         ("05.02.2027, intermediate 18.12.2026", 10),
         ("January 29 (check 18 December)", 9),
+        ("29 Jan, first note 18 Dec", 9),
+        ("29 January, all plans since week 2 count", 9),
     ],
 )
 def test_a_timeframe_ends_on_its_day_and_not_on_the_way(text: str, last: int) -> None:
     assert read_value("timeframe", text, CYCLE) == {"from": 1, "to": last}
+
+
+@pytest.mark.parametrize("text", ["15 Jan, final 29 Jan", "15 Jan, extended to 29 Jan", "15 Jan; the end is 29 Jan"])
+def test_a_timeframe_with_a_later_day_behind_is_none(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_value("timeframe", text, CYCLE)
 
 
 def test_any_number_of_days_on_the_way_is_no_timeframe_and_no_crash() -> None:

@@ -117,6 +117,12 @@ def test_a_client_in_the_title_that_the_front_matter_does_not_know(settings: Set
     assert document.data["client"] == "Southwind"
 
 
+def test_people_at_the_client_are_not_the_client() -> None:
+    title = "# Evidence Portfolio: Northwind\n\n**Client**: cdo (sponsor), finance-1\n"
+    document = read_text(f"---\ntype: evidence-portfolio\n---\n\n{title}")
+    assert (document.data["client"], document.offences.get("contradicting-values")) == ("Northwind", None)
+
+
 def test_a_date_that_is_given_twice_and_differs() -> None:
     document = read("coaching-plan", PLAN, with_front("date: 2026-09-15\n"))
     (offence,) = document.offences["contradicting-values"]

@@ -57,6 +57,7 @@ def test_a_cell_is_blank_where_others_tell(body: str, said: str, tmp_path: Path)
     "body",
     [
         f"{_STEPS}{_ONE}| Ask support | | 2026-10-07 |\n",
+        f"{_STEPS}{_ONE}{_TWO}| Ask support | [name] | 2026-10-07 |\n",
         f"{_STEPS}{_ONE}{_TWO}| Ask support | | 2026-10-07 |\n| Ask finance | | 2026-10-07 |\n",
         f"{_RISKS}{_PAUSED}| Notes are written for the coach | A reader from week 3 |\n",
         f"{_TRACKER}{_SEEN}{_SEEN}| 2026-10-16 | B1 | Holidays | nobody was there | – |\n",

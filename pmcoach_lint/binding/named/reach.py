@@ -41,9 +41,9 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     is_list = not piece.level and first < end and pieces[first].role is Role.ITEM
     if is_list and (field.kind == "records" or _bears_ids(pieces[first:end])):
         end = next((at for at in range(first, end) if pieces[at].table), end)  # which tells of something else
-    if field.kind == "value" and not piece.level and first < end and pieces[first].table:  # behind which others follow
-        others = (at for at in range(first + 1, end) if pieces[at].role is Role.ITEM and pieces[at].name)
-        end = next(others, end)
+    if field.kind in ("value", "records") and not piece.level and first < end and pieces[first].table:
+        named = (at for at in range(first + 1, end) if pieces[at].role is Role.ITEM and pieces[at].name)
+        end = next((at for at in named if not _is_one_of(field, pieces[at])), end)  # behind which others follow
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])
     if field.only_minutes and told_in_minutes(piece.outline.text, value):
         end = first  # all is told on the line
@@ -113,6 +113,11 @@ def _is_own(field: Binding, piece: Piece, other: Piece) -> bool:
     if whole and whole != piece.keys[:1] and whole[0] in field.own_keys:
         return True
     return field.heads_inside(other.outline.text, other.text)
+
+
+def _is_one_of(field: Binding, item: Piece) -> bool:
+    """Whether an item is one more record beside the table of others: `- Rep: one frame`."""
+    return item.keys[0] in field.own_keys or field.heads_inside(item.outline.text, item.text)
 
 
 def _ends(field: Binding, piece: Piece, other: Piece, *, whole: bool) -> bool:

@@ -12,6 +12,7 @@ from pmcoach_lint.binding.tables.columns import names_records
 from pmcoach_lint.binding.tables.level_heads import levels_above
 from pmcoach_lint.binding.tables.plan import Held, Plan, Told, plan_for
 from pmcoach_lint.names import HANDLE, name_key
+from pmcoach_lint.readers.calendar import DAY
 from pmcoach_lint.readers.choices import choice_said
 from pmcoach_lint.readers.registry import Context, Unreadable, read_choice, said_by
 from pmcoach_lint.readers.text import is_nothing, is_placeholder, plain_at
@@ -29,6 +30,9 @@ _NO_TEXT = regex(
     rf"[\W\d_]*|w(?:ee)?k?\s?\d{{1,2}}|{HANDLE}(?:\W.{{0,20}})?|(?:yes|no|high|low|med(?:ium)?)\.?", re.IGNORECASE
 )
 """What is no text of its own: a number, that of a week, a handle, a mark. Ids are, since evidence is told by them."""
+
+_DAY = regex(rf"[\W_]*{DAY}", re.IGNORECASE)
+"""How the header of a column begins that tells something of that day."""
 
 _HANDLE = regex(HANDLE, re.IGNORECASE)
 _ID = regex(r"[A-Z]{0,3}-?\d{1,2}\.?|[A-H]")
@@ -68,13 +72,21 @@ def _by_content(field: Binding, table: Table, plan: Plan, context: Context) -> T
             found.append((index, Use(bound.name)))
             del columns[index]
     columns = {index: said for index, said in columns.items() if is_text(said)}
-    besides = _only_ones(wanted, {at: said for at, said in columns.items() if at not in rungs}, plan.held, context)
+    days = _later_days(table, plan)
+    apart = {at: said for at, said in columns.items() if at not in rungs and at not in days}
+    besides = _only_ones(wanted, apart, plan.held, context)
     texts = [bound for bound in lacking if not (bound.reader or bound.words)]
     spare = columns.keys() - dict(besides).keys() if len(texts) == 1 else ()
     left = [index for index in spare if not _tells_steps(columns[index], context)]
     if len(left) == 1 and (left[0] <= _furthest(plan) or not texts[0].is_title):
         found.append((left[0], Use(texts[0].name)))
     return (*found, *besides)
+
+
+def _later_days(table: Table, plan: Plan) -> list[int]:
+    """The spare columns that are headed by a day, as that of the level of today is: they tell what it was then."""
+    is_day = any(held.use.name == "current" and _DAY.match(table.titles[held.column]) for held in plan.held)
+    return [at for at in plan.spare if _DAY.match(table.titles[at])] if is_day else []
 
 
 def _furthest(plan: Plan) -> int:
