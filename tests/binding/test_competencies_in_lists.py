@@ -204,3 +204,25 @@ def test_the_level_that_the_role_asks_for_stands_behind_the_behaviours(shape: st
         {"competency": "Framing", "behaviours": ["Says who and how many."], "expected": "Analyze"},
         {"competency": "Delivery", "behaviours": ["Plans in slices."], "expected": "Apply"},
     ]
+
+
+LADDERS = "### Bloom depth ladder\n\n| Level | One | Two |\n|---|---|---|\n| Know | a | b |\n"
+
+
+@pytest.mark.parametrize("head", ["**{}**", "**{} (developers)** (expected: Analyze)", "**1. {}**"])
+@pytest.mark.parametrize("ladders", ["", LADDERS])
+def test_a_bold_name_above_what_is_seen(head: str, ladders: str) -> None:
+    framing, craft = head.format("Framing"), head.format("Craft")
+    told = f"{framing}\n- Says who is stuck\n- Names the cause\n\n{craft}\n\n- Lists edge cases\n\n"
+    body = f"## 1) Definition of Good PM\n\nWe agreed on two.\n\n### Competency model\n\n{told}{ladders}"
+    found = read(body).data["definition"]["competencies"]
+    assert [(one["competency"].split(" (")[0], one["behaviours"]) for one in found] == [
+        ("Framing", ["Says who is stuck", "Names the cause"]),
+        ("Craft", ["Lists edge cases"]),
+    ]
+
+
+def test_bold_names_without_items_below_are_no_competencies() -> None:
+    told = "**Framing**\n\nas agreed\n\n**Craft**\n\n- Lists edge cases\n"
+    body = f"## 1) Definition of Good PM\n\n### Competency model\n\n{told}"
+    assert "competencies" not in read(body).data["definition"]

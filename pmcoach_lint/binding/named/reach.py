@@ -41,7 +41,8 @@ def place_of(field: Binding, region: Region, at: int, stop: int, use: Use, *, wh
     is_list = not piece.level and first < end and pieces[first].role is Role.ITEM
     if is_list and (field.kind == "records" or _bears_ids(pieces[first:end])):
         end = next((at for at in range(first, end) if pieces[at].table), end)  # which tells of something else
-    if field.kind in ("value", "records") and not piece.level and first < end and pieces[first].table:
+    is_named = field.kind == "value" or (field.kind == "records" and not whole)
+    if is_named and not piece.level and first < end and pieces[first].table:
         named = (at for at in range(first + 1, end) if pieces[at].role is Role.ITEM and pieces[at].name)
         end = next((at for at in named if not _is_one_of(field, pieces[at])), end)  # behind which others follow
     value = piece.value if piece.name != piece.text else (piece.text[1], piece.text[1])

@@ -54,7 +54,8 @@ class Records(TableReader, LineReader, ItemReader, DigestReader):
             rows: list[Any] = []
             if shape == "table":
                 tables = [own] if own else [piece.table for piece in pieces if piece.table]
-                rows = self.with_added(field, region, path) or self.beside_ladders(field, region, tables, path)
+                rows = self.with_added(field, region, path) or self.above_ladders(field, region, path)
+                rows = rows or self.beside_ladders(field, region, tables, path)
                 if tables and not rows:
                     return rows
             elif shape == "sections":
@@ -70,6 +71,12 @@ class Records(TableReader, LineReader, ItemReader, DigestReader):
         is_none = tells_none(self.text, field, told) or is_running_text(self.text, told)
         lines = [] if is_none else [piece.text for piece in told]
         return self.shares(field, region.span, path) or self.heads(field, lines, path) or None
+
+    def above_ladders(self, field: Binding, region: Region, path: Path) -> list[Any]:
+        """Read the records that have a bold name each with items below, whose ladders a table may tell further down."""
+        free = [*region.indexes]
+        heads = SectionHeads(self.extraction, field, region).above_items(free) if field.column_lists else []
+        return self.under_heads(field, region, free, heads, path, None) if heads else []
 
     def beside_ladders(self, field: Binding, region: Region, tables: list[Table], path: Path) -> list[Any]:
         """Read the records that are in tables, and the tables that are the ladder of one that is named above them."""

@@ -173,6 +173,7 @@ class SectionHeads:
             or (above if set(telling) <= set(above) else telling)
             or paragraphs.that_are_records(region.pieces, free)
             or self.above_rungs(free)
+            or self.above_items(free)
         )
 
     def chosen(self, free: list[int]) -> list[int]:
@@ -273,6 +274,17 @@ class SectionHeads:
             if not any(rungs_in(self.text, item.text, context) for item in items):
                 return []
         return heads
+
+    def above_items(self, free: list[int]) -> list[int]:
+        """The bold lines that head a record each, right below the name of the list, with nothing but items below."""
+        pieces, first = self.region.pieces, self.region.first
+        is_named = first > 0 and not self.field.own_keys.isdisjoint(pieces[first - 1].keys)
+        labels = [index for index in free if pieces[index].role is Role.LABEL] if is_named else []
+        if len(labels) < 2 or labels[0] != first or not all(pieces[index].is_bare for index in labels):
+            return []
+        end = next((at for at in range(labels[-1], self.region.last) if pieces[at].level), self.region.last)
+        below = [pieces[head + 1 : stop] for head, stop in pairwise([*labels, end])]
+        return labels if all(items and all(one.role is Role.ITEM for one in items) for items in below) else []
 
     def highest(self, indexes: list[int]) -> list[int]:
         """Those of the pieces that stand highest: headings by their level, then labels and lines, then items."""
