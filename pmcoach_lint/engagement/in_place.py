@@ -86,6 +86,7 @@ _IN_PLACE = anycase(
     rf"|\b(?:(?:my|our|the coach(?:'|’)s) )?(?:approval|sign-off)s? (?:of|for) (?:all|each|every|any"
     rf"|{THEIRS}) (?:\w+ )?{_WORK}\b(?! (?:by (?!me\b|us\b)|is\b|are\b|lies\b|stays\b|with\b))"
     rf"|\b(?:check|approval|sign-off|review)s? (?:of|for) (?:all|each|every|any)\b{_NEAR}\bby (?:me|us)\b"
+    r"|\band I (?:will |then )?(?:rewrite|correct|redo|finali[sz]e) (?:it|them)\b"
     r"|\bI (?:will )?take over (?:the )?(?:communication|coordination|management|ownership|contact|stakeholder\w*)\b"
     rf"|\b(?:need|rely on|depend on|lean on)s? (?:me|us|the coach|{ADVISER}-\w+) (?:\w+ )?(?:daily|every day"
     r"|permanently|full-time|for good|indefinitely|well into)\b"

@@ -103,7 +103,6 @@ PLANNED = {
         "horizons.focus",
         "transfer.habits.item",
         "graduation.criterion",
-        "horizons.focus",
         "next_steps.step",
     ),
     PROPOSAL: (

@@ -171,6 +171,7 @@ STAYING = [
             ("Sends me the page for the board", "criterion", "Sends me"),
             ("I chair the review for as long as you need it", "scope", "I chair the review for as long as"),
             ("I write what goes to the board", "scope", "I write what goes"),
+            ("pm-31 sends me each ticket and I rewrite it", "session practice", "and I rewrite it"),
             ("Own the backlog of the squad - shows ownership", "quick win", "Own the backlog"),
             (
                 "Take over the chair of refinement - shifts it towards decisions instead of meetings",
@@ -185,6 +186,7 @@ STAYING = [
             ("Weekly reflection; with me until December, then alone", "habit"),
             ("Monthly check-in with cpo-01 on what was decided", "habit"),
             ("Has led three reviews without me", "criterion"),
+            ("pm-31 reads each ticket aloud and I ask whom it is for", "session practice"),
             ("Has run one coaching session for the new PM", "criterion"),
             ("Coaches others on strategic thinking", "criterion"),
             ("Each Friday: one thing that I did not do, and why", "habit"),
