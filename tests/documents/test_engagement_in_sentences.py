@@ -444,3 +444,16 @@ def test_patterns_below_their_own_name_are_those_alone() -> None:
     seen = "How this was seen: in two weeks.\nHow long: 9 hours.\n\n"
     text = f"{INDICATORS}{seen}### Work pattern\n\n- **How work arrives**: by chat\n"
     assert planned(text)["assessment"]["patterns"] == [{"pattern": "How work arrives", "observation": "by chat"}]
+
+
+def test_opportunities_below_a_heading_of_the_part_are_its_records() -> None:
+    inside = "   - *Now*: I write tickets\n   - *Instead*: we choose one step\n   - *Benefit*: two days\n"
+    items = f"1. **Time to offer**\n{inside}"
+    body = (
+        f"## Where value is left on the table\n\n### Opportunities\n\n{items}{items.replace('Time to offer', 'Goals')}"
+    )
+    found = assessed(body)["opportunities"]["untapped"]
+    assert [(one["opportunity"], one["alternative"], one["benefit"]) for one in found] == [
+        ("Time to offer", "we choose one step", "two days"),
+        ("Goals", "we choose one step", "two days"),
+    ]
