@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Any
 
 from pmcoach_lint.binding.nouns import ANY_NUMBER, number_of
 from pmcoach_lint.coaching.competencies import Competencies
@@ -57,6 +58,7 @@ class Chain:
         self.pack = pack
         self.competencies = Competencies(workspace, pack)
         self.mentions = Mentions(pack)
+        self.views: dict[Any, Any] = {}
 
     def nodes(self, to: Path) -> tuple[Node, ...]:
         """The records of the list at `to`."""

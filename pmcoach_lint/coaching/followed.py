@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from pmcoach_lint.coaching.chain import Chain
 from pmcoach_lint.coaching.cycle import Cycle, as_day, cycle_of, due
 from pmcoach_lint.coaching.parts import REVIEW_PLAN, REVIEWS, TRACKER, Node, Row, review_in
 from pmcoach_lint.document import Document
 from pmcoach_lint.names import name_key
+from pmcoach_lint.syntax.source import view
 from pmcoach_lint.syntax.yaml_marks import Path
 from pmcoach_lint.tuples import NamedTuple
 
@@ -48,21 +48,12 @@ class Entry(NamedTuple):
         return self.row.node.text("status")
 
 
-_known: WeakKeyDictionary[Chain, list[Entry]] = WeakKeyDictionary()
-
-
+@view
 def entries(chain: Chain) -> list[Entry]:
     """The rows of the tracker that have a day and do not wait for it, and the reviews with a result, the oldest first.
 
     They are put in order when somebody first asks.
     """
-    found = _known.get(chain)
-    if found is None:
-        found = _known[chain] = _dated(chain)
-    return found
-
-
-def _dated(chain: Chain) -> list[Entry]:
     cycle = cycle_of(chain.pack)
     held = (Row(node, (), ()) for node in chain.nodes(REVIEW_PLAN) if _has_result(node))
     rows = (*(row for row in chain.rows if not row.waits), *held)
@@ -110,18 +101,13 @@ class Due(NamedTuple):
     bet: int | None
 
 
-_planned: WeakKeyDictionary[Chain, tuple[Due, ...]] = WeakKeyDictionary()
-
-
+@view
 def due_nodes(chain: Chain) -> tuple[Due, ...]:
     """What is planned for a week or a day: checkpoints, reviews of artifacts, reviews; those in the tracker as well.
 
     It is gathered when somebody first asks.
     """
-    found = _planned.get(chain)
-    if found is None:
-        found = _planned[chain] = tuple(_due_nodes(chain))
-    return found
+    return tuple(_due_nodes(chain))
 
 
 def _due_nodes(chain: Chain) -> Iterator[Due]:
