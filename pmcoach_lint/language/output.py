@@ -127,7 +127,7 @@ _CLAUSES = anycase(r"[.,;]\s|\s(?:and|but)\s|\s[-–—]\s")
 _MORE_THAN_THAT = anycase(
     r"\d\s?%|[€$£]|\b(?:no|not|nobody|half|support|customer|paid|self-service|retired|dead|automat\w+|only|fewer"
     r"|less|instead|than|deci[ds]\w*|stop\w*|drop\w*|cancel\w*|renew\w*|churn|revenue|price|sceptical|costs?"
-    r"|sav(?:e|es|ed|ing|ings)|without|alone|themselves|who|so that|because|complain\w*|support|returned|abandoned"
+    r"|sav(?:e|es|ed|ing|ings)|without|alone|themselves|who|so that|because|complain\w*|returned|abandoned"
     r"|declined?|questioned|rejected|used|unused|approved|signed|funded|paid|sold|sales|own|reason|business"
     r"|outcomes?)\b"
 )

@@ -120,10 +120,8 @@ def read_opening(
         return loose
     data = labelled.object(above, reading.opening, ())
     if "," in data.get("client", "") and HANDLES.search(data["client"]):
-        del (
-            data["client"],
-            labelled.keys["client",],
-        )  # `Client: cdo (sponsor), finance-1` is who is there, not who it is
+        del data["client"]  # `Client: cdo (sponsor), finance-1` is who is there, and not who it is
+        labelled.keys.pop(("client",), None)
     if terms := next(
         (field for name, field in above.fields.items() if "terms" in field.mark and name not in data), None
     ):
