@@ -32,6 +32,8 @@ _BY_DAY = anycase(
 )
 """By when something is to be: a day or a month with its year."""
 _A_WEEK, _SLACK = timedelta(weeks=1), timedelta(days=3)
+_MOST_COMPARED = 200
+"""So many planned days are compared with each other at most; a cycle has a few dozen."""
 _FARTHEST = 2
 """So many weeks from the one that is named a day may lie: people leave out holidays when they count."""
 
@@ -249,7 +251,7 @@ def _out_of_line(told: list[Placed], cycle: Cycle) -> list[tuple[Placed, Placed]
 
     Of two that clash it is the one that clashes with more, else the one that is not in its week of the cycle.
     """
-    if len({cycle.week_of(one.day) - one.week for one in told}) <= 1:
+    if len(told) > _MOST_COMPARED or len({cycle.week_of(one.day) - one.week for one in told}) <= 1:
         return []  # all go together, as in most packs
     against = {one.node.path: [other for other in told if one.clashes(other)] for one in told}
 

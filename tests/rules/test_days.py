@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from pmcoach_lint.settings import Settings
+from tests.effort import calls
 from tests.linting import Told, lint
 
 _FRONT = """---
@@ -140,6 +141,16 @@ def test_a_review_that_clashes_with_others(rows: tuple[str, ...], more: str, mes
 )
 def test_reviews_that_go_together(rows: tuple[str, ...], more: str, tmp_path: Path) -> None:
     assert _told(_reviews(*rows), tmp_path, "PMC770", more=more) == []
+
+
+def test_many_days_take_no_more_than_their_number(tmp_path: Path) -> None:
+    def work(number: int) -> int:
+        days = (date(2026, 10, 5) + timedelta(days=at * 16 % 50) for at in range(number))
+        body = _reviews(*(f"{1 + at % 8} | {day}" for at, day in enumerate(days)))
+        return calls(lambda: _told(body, tmp_path, "PMC770"))
+
+    work(300)  # what is worked out once
+    assert work(1200) < 6 * work(300)
 
 
 def _next(step: str) -> str:
